@@ -16,7 +16,6 @@ const config = {
     '@prisma/driver-adapter-utils',
     '@prisma/adapter-pg',
     'pg',
-    'nspell',
     'dictionary-en',
     'dictionary-en-gb',
     '@node-rs/argon2',
@@ -25,6 +24,8 @@ const config = {
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
+  // Browsers and mail programs ask for it unasked.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // `npm test` runs the TypeScript compiler itself; the build needn't run it a second time.
   typescript: { ignoreBuildErrors: true },
 }

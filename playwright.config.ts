@@ -17,8 +17,8 @@ const LONGEST = /\/(?:accessible|two-people)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 300_000,
   // A busy machine may take its time; what is waited for is waited for once.
+  timeout: 900_000,
   expect: { timeout: 60_000 },
   // Each file has articles of its own. A third at once gained little, and made the others wait.
   workers: 2,

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { HomeBar } from '@/components/shell/home-bar'
 import { Empty, Page } from '@/components/shell/page'
+import styles from '@/components/shell/shell.module.css'
 import { Button } from '@/components/ui/button'
 import button from '@/components/ui/button.module.css'
 
@@ -13,13 +14,15 @@ export default function ErrorPage({ retry }: { retry: () => void }) {
       <HomeBar />
       <Page title={t('title')} narrow>
         <Empty>{t('why')}</Empty>
-        <Button variant="primary" onClick={() => retry()}>
-          {t('again')}
-        </Button>{' '}
-        {/* A whole new page: what failed may still be in this one. */}
-        <a href="/" className={`${button.button} ${button.link}`}>
-          {t('library')}
-        </a>
+        <div className={styles.actions}>
+          <Button variant="primary" onClick={() => retry()}>
+            {t('again')}
+          </Button>
+          {/* A whole new page: what failed may still be in this one. */}
+          <a href="/" className={`${button.button} ${button.link}`}>
+            {t('library')}
+          </a>
+        </div>
       </Page>
     </>
   )

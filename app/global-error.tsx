@@ -20,12 +20,14 @@ export default function GlobalError({ retry }: { retry: () => void }) {
           <h1>Stet can’t be opened right now</h1>
           <p>Everything you saved is safe. Try again in a moment.</p>
           <p lang="ko">지금은 Stet을 열 수 없습니다. 저장한 내용은 그대로입니다. 잠시 뒤 다시 시도하세요.</p>
-          <Button variant="primary" onClick={() => retry()}>
-            Try again · <span lang="ko">다시 시도</span>
-          </Button>{' '}
-          <a href="/" className={`${button.button} ${button.link}`}>
-            Go to library · <span lang="ko">기사 목록으로</span>
-          </a>
+          <div className={styles.actions}>
+            <Button variant="primary" onClick={() => retry()}>
+              Try again · <span lang="ko">다시 시도</span>
+            </Button>
+            <a href="/" className={`${button.button} ${button.link}`}>
+              Go to library · <span lang="ko">기사 목록으로</span>
+            </a>
+          </div>
         </main>
       </body>
     </html>

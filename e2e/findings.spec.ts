@@ -32,7 +32,7 @@ async function open(page: Page): Promise<string> {
 
 const findings = (page: Page) => page.getByRole('article', { name: 'Finding: Numbers' })
 const toast = (page: Page) => page.getByRole('region', { name: 'Last action' })
-const checks = (page: Page) => page.getByRole('dialog', { name: 'Settings of the checks' })
+const checks = (page: Page) => page.getByRole('dialog', { name: 'Settings for checks' })
 const list = (page: Page) => page.getByRole('tabpanel', { name: 'List' })
 const rows = (page: Page) => page.getByRole('listbox').getByRole('option')
 /** The words that are about something, on both sides of a unit. */
@@ -152,10 +152,12 @@ test('an editor says which findings are shown, which checks run, and what they a
   await test.step('hidden, nothing is underlined', async () => {
     await list(page).getByLabel('Findings', { exact: true }).selectOption('No findings')
     await expect(page.locator('[data-threads]')).toHaveCount(0)
+    await list(page).getByLabel('Findings', { exact: true }).selectOption('All of Translation (2)')
+    await expect(page.locator('[data-threads]')).toHaveCount(4)
     await list(page).getByLabel('Findings', { exact: true }).selectOption('All (2)')
     await expect(page.locator('[data-threads]')).toHaveCount(4)
   })
-  await list(page).getByRole('button', { name: 'Settings of the checks' }).click()
+  await list(page).getByRole('button', { name: 'Settings for checks' }).click()
 
   await test.step('the glossary names the line that is wrong, and is held against the text', async () => {
     const glossary = checks(page).getByLabel('Article glossary')
@@ -174,6 +176,16 @@ test('an editor says which findings are shown, which checks run, and what they a
     await page.keyboard.press('Shift+M')
     await expect(findings(page)).toHaveCount(0)
     await expect(page.getByRole('article', { name: 'Finding: Glossary' })).toContainText('“Port Corporation”')
+  })
+
+  await test.step('so does one that is switched off from its finding, until that is undone', async () => {
+    const glossary = page.getByRole('article', { name: 'Finding: Glossary' })
+    await glossary.getByRole('button').click()
+    await expect(glossary.getByRole('button', { name: 'Switch this check off in this article' })).toBeVisible()
+    await page.keyboard.press('Shift+S')
+    await expect(glossary).toHaveCount(0)
+    await page.keyboard.press('z')
+    await expect(glossary).toHaveCount(1)
   })
 })
 

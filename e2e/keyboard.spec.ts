@@ -216,7 +216,7 @@ test('the whole main job by the keyboard alone', async ({ page }) => {
     for (const [key, name] of [
       ['?', 'Keyboard shortcuts'],
       ['v', 'Changes since your last visit'],
-      ['Shift+X', 'Settings of the checks'],
+      ['Shift+X', 'Settings for checks'],
       ['h', 'Version history of the paragraph'],
       ['Control+k', 'Commands and search'],
     ] as const) {

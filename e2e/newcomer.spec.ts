@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { approve, deskReady, ready, signOffRest } from './setting/desk'
+import { approve, deskReady, ready } from './setting/desk'
 import { startOwn } from './setting/own-server'
 
 test('a newcomer opens the printed link and takes the sample to an approved, exported revision', async ({
@@ -26,12 +26,10 @@ test('a newcomer opens the printed link and takes the sample to an approved, exp
     await page.getByRole('button', { name: 'Start review' }).click()
     await expect(page.getByText('In review', { exact: true })).toBeVisible()
 
-    for (let number = 1; number <= 3; number++) {
+    for (let number = 1; number <= 17; number++) {
       await page.getByRole('button', { name: `Sign off unit ${number},` }).click()
       await expect(page.getByRole('button', { name: `Remove sign-off from unit ${number},` })).toBeVisible()
     }
-    await signOffRest(page)
-    await expect(page.getByRole('button', { name: 'Remove sign-off from unit 17,' })).toBeVisible()
     await approve(page)
     await expect(page.getByText('Approved', { exact: true })).toBeVisible()
     await page.keyboard.press('e')

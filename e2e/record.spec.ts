@@ -55,7 +55,7 @@ test('the record of an article, what it was, and its rounds', async ({ page }) =
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('Decisions on suggestions')
     await expect(history.getByText(/signed off/)).toHaveCount(0)
     await expect(history.getByText(/accepted 2 suggestions/)).toBeVisible()
-    await page.getByRole('link', { name: 'Whole record' }).click()
+    await page.getByRole('link', { name: 'Full history' }).click()
   })
 
   const events = page.getByRole('list', { name: 'History' }).locator('> li')

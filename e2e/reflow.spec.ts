@@ -23,7 +23,7 @@ const WINDOWS = {
 /** The dialogs of the desk by their keys. */
 const DIALOGS = {
   '?': 'Keyboard shortcuts',
-  'Shift+X': 'Settings of the checks',
+  'Shift+X': 'Settings for checks',
   b: 'Decide in bulk',
   v: 'Changes since your last visit',
 }

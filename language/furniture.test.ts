@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   bylineName,
+  furnitureApart,
   furnitureOf,
   furnitureOfBlock,
   isLabel,
@@ -42,6 +43,31 @@ describe('a line is taken for', () => {
     ['tags', '#강 #섬'],
     ['tags', 'Tags: river, island'],
     ['tags', 'Schlagwörter: Fluss, Insel'],
+    ['credit', '[사진=물새일보]'],
+    ['credit', '사진 제공 = 물새일보'],
+    ['credit', '(연합뉴스)'],
+    ['credit', 'Photo: Yonhap'],
+    ['credit', 'Photo by Hana Seo'],
+    ['credit', 'Image source, Getty Images'],
+    ['credit', 'REUTERS/Hana Seo'],
+    ['credit', '写真：時事'],
+    ['promotion', '이 기사가 좋았다면 뉴스레터를 구독하세요.'],
+    ['promotion', '▶ 제보는 카카오톡 mulsae'],
+    ['promotion', 'Subscribe to our weekly newsletter.'],
+    ['promotion', 'Get the best of Mulgil delivered to your inbox every day.'],
+    ['promotion', 'Follow us on Instagram'],
+    ['navigation', '■ 관련기사'],
+    ['navigation', '[관련기사] 갯벌 복원에 300억 원'],
+    ['navigation', '【関連記事】'],
+    ['navigation', 'Most popular'],
+    ['navigation', '댓글 27개'],
+    ['navigation', '3 Comments'],
+    ['navigation', '페이스북 트위터 카카오톡 URL복사'],
+    ['navigation', 'Facebook | X | Copy link'],
+    ['site', '대표전화 : 02-123-4567 | 등록번호 : 서울 아01234 | 발행인 : 김한강'],
+    ['site', 'Terms of Use | Privacy Policy'],
+    ['byline', 'Translated by Claude'],
+    ['byline', '번역: 물길팀'],
     ['leftover', '···'],
     ['leftover', '(끝)'],
     ['leftover', '(END)'],
@@ -59,6 +85,16 @@ describe('a line is none', () => {
     'Top stories of the house are for rent, said the owner of the old tower.',
     'A river > a lake, he wrote, and everybody who had ever rowed agreed with him.',
     'Von hier sieht man den Fluss.',
+    '사진은 빛의 기록이다.',
+    '댓글은 자정까지 열려 있다.',
+    '그는 뉴스레터를 구독하라고 말했다.',
+    'Photos by readers fill the page every Sunday.',
+    'Sign-ups for newsletters doubled last year.',
+    'Subscribe to a newsletter today and you will find that its writer answers your mail.',
+    'Most popular are those about food.',
+    'Terms of the contract were not disclosed.',
+    'AP staff went on strike.',
+    'Translated into twelve languages, the book sold a million copies.',
     'END of an era: the ferry stops',
     'Write to ann@mulgil.example before the end of the month to take part in the count.',
   ])('%s', (line) => expect(furnitureOf(line)).toBeNull())
@@ -95,6 +131,14 @@ describe('a block of several lines', () => {
     ['stays where one line is something else', '박서연 기자\n강이 흐르는 마을', null],
     ['that is blank is left over', ' \n ', { as: 'leftover' }],
   ])('%s', (_, text, told) => expect(furnitureOfBlock(text)).toEqual(told))
+})
+
+describe('a paragraph of several lines', () => {
+  test('comes apart where some lines are furniture and others not', () =>
+    expect(furnitureApart('강이 흐르는 마을\n입력 2025.03.04. 오전 6:00\n박서연 기자')).toHaveLength(3))
+  test.each(['강은 흐른다.\n섬은 남는다.', '박서연 기자\n입력 2025.03.04. 오전 6:00'])('else it stays: %j', (text) =>
+    expect(furnitureApart(text)).toEqual([text]),
+  )
 })
 
 describe('by its looks, to be weighed with its place', () => {

@@ -1,3 +1,4 @@
+import { ABOUT_PAGE, COMMENTS, CREDITS, IMPRINT, PROMOTIONS, SHARE_BAR, TRANSLATED } from './lexicon/page-boxes'
 import {
   ADDRESS,
   BREADCRUMB,
@@ -13,13 +14,28 @@ import {
 import { scriptShares } from './script'
 
 /** What a web page has around an article, recognised by the words of one line; sides.ts weighs its position. */
-export type Furniture = 'site' | 'byline' | 'contact' | 'tags' | 'navigation' | 'title-copy' | 'leftover'
+export type Furniture =
+  | 'site'
+  | 'byline'
+  | 'contact'
+  | 'credit'
+  | 'tags'
+  | 'navigation'
+  | 'promotion'
+  | 'comment'
+  | 'title-copy'
+  | 'leftover'
 
-/** What a line is by its words alone, or null. A sentence is never furniture; neither is a long paragraph. */
+/**
+ * What a line is by its words alone, or null. A long paragraph is never furniture, and a sentence only if it invites the reader
+ * to subscribe or says who translated the page.
+ */
 export function furnitureOf(text: string): { as: Exclude<Furniture, 'title-copy'>; name?: string } | null {
   const line = text.trim()
   if (line === '' || !/\p{L}/u.test(line)) return isLeftover(line) ? { as: 'leftover' } : null
   if (END_MARK.test(line)) return { as: 'leftover' }
+  const box = boxOf(line)
+  if (box) return { as: box }
   const rest = line.replace(ADDRESS, ' ').trim()
   const name = bylineName(rest.replace(/[\s()<>[\]|]+$/, ''))
   if (name) return TRANSLATOR.test(rest) ? { as: 'byline' } : { as: 'byline', name }
@@ -36,7 +52,31 @@ export function furnitureOf(text: string): { as: Exclude<Furniture, 'title-copy'
     : null
 }
 
-const isNavigation = (line: string) => [...LIST_HEADING, ...NAVIGATION].some((pattern) => pattern.test(line))
+function boxOf(line: string): 'byline' | 'credit' | 'promotion' | 'site' | null {
+  if (weight(line) > 300) return null
+  if (TRANSLATED.test(line)) return 'byline'
+  if (CREDITS.some((pattern) => pattern.test(line))) return 'credit'
+  if (PROMOTIONS.some((pattern) => pattern.test(withoutSigns(line)))) return 'promotion'
+  if (ABOUT_PAGE.test(line)) return 'site'
+  return IMPRINT.some((pattern) => pattern.test(line)) ? 'site' : null
+}
+
+function isNavigation(text: string): boolean {
+  const line = withoutSigns(text)
+  return SHARE_BAR.test(line) || isComments(line) || [...LIST_HEADING, ...NAVIGATION].some((one) => one.test(line))
+}
+
+/** The heading of a list of other articles, or of the readers' comments. */
+export const isListHeading = (text: string): boolean =>
+  LIST_HEADING.some((pattern) => pattern.test(withoutSigns(text.trim())))
+export const isComments = (text: string): boolean => COMMENTS.some((pattern) => pattern.test(withoutSigns(text.trim())))
+
+/** ■ 관련기사, ▶ 제보하기, 【関連記事】, [관련기사] 제목: without the signs that pages put around such lines. */
+const withoutSigns = (line: string) =>
+  line
+    .replace(/^[■□▶▷►▲●◆◇☞※★☆▣◈✔👉\s]+/u, '')
+    .replace(/^[[【<〈]\s*([^\])】>〉]+?)\s*[\])】>〉](?:$|\s*(?=\S))/, (_, inside: string) => `${inside} `)
+    .trim()
 
 /**
  * A block of several lines is furniture if each of them is; it is a byline if one of them is, else what its longest line
@@ -46,11 +86,36 @@ export function furnitureOfBlock(text: string): { as: Exclude<Furniture, 'title-
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const [first, ...rest] = lines
   if (first === undefined) return { as: 'leftover' }
-  if (LIST_HEADING.some((pattern) => pattern.test(first.trim())) && !lines.some(isSentence)) return { as: 'navigation' }
+  if (isListHeading(first) && !lines.some(isSentence)) return { as: 'navigation' }
   const told = lines.map(furnitureOf)
   if (rest.length === 0 || told.includes(null)) return told.includes(null) ? null : (told[0] ?? null)
   const longest = lines.reduce((best, line, k) => (line.length > (lines[best]?.length ?? 0) ? k : best), 0)
   return told.find((one) => one?.as === 'byline') ?? told[longest] ?? null
+}
+
+/**
+ * The lines of a paragraph one by one if some of them are furniture and others not, as where a page is copied without its
+ * spaces; else the paragraph.
+ */
+export function furnitureApart(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length < 2 || furnitureOfBlock(text)) return [text]
+  return lines.some((line) => CERTAIN.has(furnitureOf(line)?.as)) ? lines : [text]
+}
+
+const CERTAIN: ReadonlySet<Furniture | undefined> = new Set([
+  'site',
+  'byline',
+  'contact',
+  'credit',
+  'navigation',
+  'promotion',
+])
+
+/** Three labels or more under each other: a menu. */
+export function isMenu(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.length >= 3 && lines.every((line) => isLabel(line) && weight(line) <= 20)
 }
 
 export function bylineName(line: string): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sideReader, sidesOf } from './side-of'
+import { linesApart, sideReader, sidesOf } from './side-of'
 
 describe('a paragraph by itself', () => {
   test.each([
@@ -48,3 +48,12 @@ describe('two languages of one script', () => {
     expect(sidesOf([GERMAN, 'Niemand weint.'], { source: 'de', target: 'en' })).toEqual(['source', null])
   })
 })
+
+test.each([
+  ['강은 흐른다.\nThe river runs.', ['강은 흐른다.', 'The river runs.']],
+  ['강은 흐른다.\n섬은 남는다.\nThe river runs.\n12', ['강은 흐른다.\n섬은 남는다.', 'The river runs.\n12']],
+  ['강은 흐른다.', ['강은 흐른다.']],
+  ['12\n강은 흐른다.', ['12\n강은 흐른다.']],
+])('lines by side: %j', (text, parts) =>
+  expect(linesApart(text, sideReader({ source: 'ko', target: 'en' }))).toEqual(parts),
+)

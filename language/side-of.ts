@@ -44,6 +44,22 @@ const isHanWithKana = (source: Script, target: Script) =>
 /** A line in Han alone may be Japanese as well. */
 const isOf = (main: Script, script: Script) => main === script || (main === 'han' && script === 'kana')
 
+/** The lines of a paragraph by side, those of one side that follow each other together; a line of neither stays with them. */
+export function linesApart(paragraph: string, sideOf: (line: string) => Side | null): string[] {
+  if (!paragraph.includes('\n')) return [paragraph]
+  const groups: { side: Side | null; lines: string[] }[] = []
+  for (const line of paragraph.split('\n')) {
+    const side = sideOf(line)
+    const last = groups.at(-1)
+    if (!last || (side !== null && last.side !== null && side !== last.side)) groups.push({ side, lines: [line] })
+    else {
+      last.lines.push(line)
+      last.side ??= side
+    }
+  }
+  return groups.map(({ lines }) => lines.join('\n').trim()).filter((text) => text !== '')
+}
+
 /** How many of the commonest words of each language a text contains, most first; languages without any are omitted. */
 export function smallWords(text: string): { language: string; count: number }[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []

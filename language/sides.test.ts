@@ -169,7 +169,7 @@ describe('pages of many kinds', () => {
       's 회사는',
       'site 무단전재',
       'navigation 관련기사',
-      'leftover 한빛전자',
+      'navigation 한빛전자',
       'T Hanbit',
       'byline By',
       't Hanbit',
@@ -195,7 +195,7 @@ describe('pages of many kinds', () => {
       't The',
       'tags #search',
       'navigation Previous',
-      'navigation Subscribe',
+      'promotion Subscribe',
     ])
   })
   test('paragraph by paragraph', () => {

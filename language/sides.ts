@@ -1,14 +1,6 @@
-import {
-  type Furniture,
-  furnitureOfBlock,
-  isLabel,
-  isRunTogether,
-  isSentence,
-  isSiteName,
-  isTagList,
-  isTitleCopy,
-  weight,
-} from './furniture'
+import { markBoxes } from './boxes'
+import { type Furniture, weight } from './furniture'
+import { headline, markCopies, markLead, markTail, open, type Row, readRows } from './rows'
 import { type Side, sidesOf } from './side-of'
 
 /**
@@ -28,17 +20,23 @@ export type Sides<B> =
     }
   | { ok: false; missing: Side }
 
-type Row<B> = { block: B; text: string; side: Side | null; heading: boolean; body: boolean; as: Furniture | null }
-
 /**
  * Splits one text that contains an article in two languages, one after the other in either order or paragraph by paragraph,
  * with a web page's furniture around it. No block is dropped: each is on a side or in `furniture`.
  */
-export function sides<B extends { text: string; kind: string }>(
+export function sides<B extends { text: string; kind: string; level?: number | undefined }>(
   blocks: readonly B[],
   languages: { source: string; target: string },
 ): Sides<B> {
-  const { rows, byline } = read(blocks, languages)
+  const { rows, byline } = readRows(
+    blocks,
+    sidesOf(
+      blocks.map(({ text }) => text),
+      languages,
+    ),
+  )
+  markBoxes(rows, 'source')
+  markBoxes(rows, 'target')
   const headlines = { source: headline(rows, 'source'), target: headline(rows, 'target') }
   markCopies(rows, headlines)
   for (const side of ['source', 'target'] as const) {
@@ -60,98 +58,27 @@ export function sides<B extends { text: string; kind: string }>(
   }
 }
 
-function read<B extends { text: string; kind: string }>(
+/**
+ * The same for one side alone: what of it is the article, and the furniture around it. Labels above the headline belong to the
+ * site only where a page shows other signs of one, since a line or two may be the article's own.
+ */
+export function articleOf<B extends { text: string; kind: string; level?: number | undefined }>(
   blocks: readonly B[],
-  languages: { source: string; target: string },
-) {
-  const sideAt = sidesOf(
-    blocks.map(({ text }) => text),
-    languages,
+): { article: B[]; furniture: SetAside<B>[]; byline?: string } {
+  const side = 'source'
+  const { rows, byline } = readRows(
+    blocks,
+    blocks.map(() => side),
   )
-  let byline: string | undefined
-  const rows = blocks.map((block, k): Row<B> => {
-    const text = block.text.trim()
-    const told = furnitureOfBlock(text)
-    if (told?.name) byline ??= told.name
-    const heading = /^(?:heading|title)/.test(block.kind)
-    const body = told === null && !heading && isSentence(text)
-    return { block, text, side: sideAt[k] ?? null, heading, body, as: told?.as ?? null }
-  })
-  return { rows, byline }
-}
-
-const open = <B>(row: Row<B>, side: Side) => row.side === side && row.as === null
-const firstBody = <B>(rows: readonly Row<B>[], side: Side) => rows.findIndex((row) => open(row, side) && row.body)
-
-/**
- * The last line before the first paragraph of a side; a short question or exclamation as first paragraph is a headline
- * itself.
- */
-function headline<B>(rows: readonly Row<B>[], side: Side): Row<B> | undefined {
-  const first = firstBody(rows, side)
-  const lead = (first < 0 ? rows : rows.slice(0, first)).filter((row) => open(row, side))
-  const nearest = first < 0 ? lead[0] : (lead.find((row) => row.heading) ?? headlineOf(rows, lead))
-  const opening = rows[first]
-  if (nearest && !(opening && isCry(opening.text) && isLabel(nearest.text))) return nearest
-  return opening && isCry(opening.text) && rows.some((row, k) => k > first && open(row, side) && row.body)
-    ? opening
-    : nearest
-}
-
-/**
- * Headline and subtitle may come together (with at most one of the other side between them): then the headline is the last
- * but one, unless that is a label or a repetition of the title.
- */
-function headlineOf<B>(rows: readonly Row<B>[], all: readonly Row<B>[]): Row<B> | undefined {
-  const lead = withoutScraps(all)
-  const [before, last] = [lead.at(-2), lead.at(-1)]
-  if (!before || !last || rows.indexOf(last) - rows.indexOf(before) > 2) return last
-  const spare =
-    isLabel(before.text) || isSiteName(before.text) || isRunTogether(before.text) || isTitleCopy(before.text, last.text)
-  return spare ? last : before
-}
-
-/** One-word buttons between headline and text aren't a headline if something longer precedes them. */
-function withoutScraps<B>(lead: readonly Row<B>[]): readonly Row<B>[] {
-  const last = lead.findLastIndex((row) => weight(row.text) > 10)
-  return last < 0 ? lead : lead.slice(0, last + 1)
-}
-
-const isCry = (text: string) => /[?!？！]["'”’]*$/.test(text) && weight(text) <= 110
-
-function markCopies<B>(rows: readonly Row<B>[], headlines: Record<Side, Row<B> | undefined>): void {
-  for (const row of rows) {
-    if (row.as !== null || (row.body && weight(row.text) > 200)) continue
-    for (const title of [headlines.source, headlines.target]) {
-      if (title && title !== row && isTitleCopy(row.text, title.text)) row.as = 'title-copy'
-    }
-  }
-}
-
-/** Before the first paragraph of a side and its headline: labels belong to the site, concatenated words to the URL. */
-function markLead<B>(rows: readonly Row<B>[], side: Side, title: Row<B> | undefined): void {
-  const end = title ? rows.indexOf(title) : firstBody(rows, side)
-  for (const row of rows.slice(0, Math.max(0, end))) {
-    if (!open(row, side) || row.body || row.heading) continue
-    if (isRunTogether(row.text)) row.as = 'title-copy'
-    else if (isLabel(row.text) || isSiteName(row.text)) row.as = 'site'
-  }
-}
-
-/** After the last paragraph of a side: tag lists, and whatever isn't a sentence once furniture has begun. */
-function markTail<B>(rows: readonly Row<B>[], side: Side): void {
-  const certain = (row: Row<B>) => open(row, side) && row.body && !isTagList(row.text)
-  const last = rows.findLastIndex(certain)
-  if (last < 0) return
-  let begun = false
-  for (const row of rows.slice(last + 1)) {
-    if (row.as !== null && (row.side === side || row.side === null)) begun = true
-    if (!open(row, side)) continue
-    if (isTagList(row.text)) row.as = 'tags'
-    else if (isRunTogether(row.text)) row.as = 'navigation'
-    else if (begun && !row.heading) row.as = 'leftover'
-    begun ||= row.as !== null
-  }
+  markBoxes(rows, side)
+  const title = headline(rows, side)
+  markCopies(rows, { source: title, target: undefined })
+  const lead = title ? rows.slice(0, rows.indexOf(title)) : []
+  if (lead.some((row) => row.as !== null || row.links)) markLead(rows, side, title)
+  markTail(rows, side)
+  const article = rows.filter((row) => row.as === null).map((row) => row.block)
+  if (article.length === 0) return { article: [...blocks], furniture: [] }
+  return { article, furniture: setAside(rows), ...(byline ? { byline } : {}) }
 }
 
 /** A block in neither language belongs to the paragraph before it, or to the one after: a formula, a foreign quotation. */

@@ -44,8 +44,9 @@ export function serverProjects(alias: Record<string, string>): TestProjectInline
         SMTP_URL: 'smtp://127.0.0.1:9',
         MAIL_FROM: 'Stet <stet@desk.example>',
       },
-      testTimeout: 180_000,
-      hookTimeout: 60_000,
+      // A busy machine may take its time, over creating a worker’s first database too.
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
     },
   })
   const embedded = on('server-embedded', 'scripts/database-embedded.ts')

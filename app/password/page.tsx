@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ForgotForm } from '@/components/session/forgot-form'
 import { SessionFrame } from '@/components/session/frame'
+import styles from '@/components/session/session.module.css'
 import { env } from '@/server/env'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,9 @@ export default async function ForgotPasswordPage() {
   return (
     <SessionFrame lead={lead}>
       {!oidc?.only && <ForgotForm mails={mails} />}
-      <a href="/sign-in">{t('back')}</a>
+      <p className={styles.aside}>
+        <a href="/sign-in">{t('back')}</a>
+      </p>
     </SessionFrame>
   )
 }

@@ -37,7 +37,11 @@ export function Library({ articles, query, cursor, nextCursor, admin, meId, remo
           ) : (
             <LibrarySearch query={query} admin={admin} beside={<ImportButton>{t('import')}</ImportButton>}>
               {query.q.trim() !== '' && <SearchAll words={query.q.trim()} />}
-              {articles.length > 0 ? <ArticleList articles={articles} words={query.q.trim()} /> : <NothingFound />}
+              {articles.length > 0 ? (
+                <ArticleList articles={articles} words={query.q.trim()} />
+              ) : (
+                <NothingFound words={query.q.trim()} />
+              )}
             </LibrarySearch>
           )}
         </RemovalProvider>
@@ -115,11 +119,11 @@ function SearchAll({ words }: { words: string }) {
   )
 }
 
-function NothingFound() {
+function NothingFound({ words }: { words: string }) {
   const t = useTranslations('library')
   return (
     <>
-      <Empty>{t('nothingFound')}</Empty>
+      <Empty>{t(words === '' ? 'nothingMatches' : 'nothingFound')}</Empty>
       <Link href="/" data-stop="">
         {t('showAll')}
       </Link>

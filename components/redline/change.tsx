@@ -47,7 +47,12 @@ export function Change({ original, replacement }: { original: string; replacemen
           <del className={styles.deleted}>{before}</del>
         </>
       )}
-      {before !== '' && changed.replacement !== '' && <span aria-hidden="true"> → </span>}
+      {before !== '' && changed.replacement !== '' && (
+        <span aria-hidden="true">
+          {' '}
+          <span className={styles.arrow}>→</span>{' '}
+        </span>
+      )}
       {changed.replacement !== '' && <Inserted words={changed.replacement} />}
     </>
   )

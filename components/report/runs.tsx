@@ -7,10 +7,29 @@ type Props = { runs: readonly ReportRun[]; language: string }
 
 /** Pieces of a report's text. `language`: the report's own. */
 export function Runs({ runs, language }: Props) {
-  return runs.map((run, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the runs have nothing but their order.
-    <Run key={index} run={run} language={language} />
-  ))
+  return sentencesIn(runs, language).map(({ foreign, parts }, index) => {
+    const drawn = parts.map((run, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the runs have nothing but their order.
+      <Run key={at} run={run} language={foreign ?? language} />
+    ))
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the runs have nothing but their order.
+      <Fragment key={index}>{foreign === null ? drawn : <bdi lang={foreign}>{drawn}</bdi>}</Fragment>
+    )
+  })
+}
+
+/** Words of another language that follow each other are one sentence, read in its own direction; `foreign`: that language. */
+function sentencesIn(runs: readonly ReportRun[], language: string) {
+  const sentences: { foreign: string | null; parts: ReportRun[] }[] = []
+  for (const run of runs) {
+    const own = typeof run === 'string' || run.type === 'moment' ? language : languageOf(run)
+    const foreign = own === language ? null : own
+    const last = sentences.at(-1)
+    if (last && last.foreign === foreign) last.parts.push(run)
+    else sentences.push({ foreign, parts: [run] })
+  }
+  return sentences
 }
 
 function Run({ run, language }: { run: ReportRun; language: string }) {
@@ -43,12 +62,15 @@ function Run({ run, language }: { run: ReportRun; language: string }) {
 
 /** The words as paragraphs, several where blank lines separate them. */
 export function Blocks({ runs, language }: Props) {
-  return runs.flatMap(toParagraphs).map((run, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs have nothing but their order.
-    <p key={index}>
-      <Run run={run} language={language} />
-    </p>
-  ))
+  return runs.flatMap(toParagraphs).map((run, index) => {
+    const own = typeof run === 'string' || run.type === 'moment' ? language : languageOf(run)
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs have nothing but their order.
+      <p key={index} {...(own !== language && { lang: own, dir: 'auto' })}>
+        <Run run={run} language={own} />
+      </p>
+    )
+  })
 }
 
 function toParagraphs(run: ReportRun): ReportRun[] {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { articleTexts, twoLanguages, twoSides } from './inputs'
 import { LIMITS } from './limits'
-import { ImportFormat, ParagraphKind } from './names'
-import { Furniture, Level } from './shapes'
+import { Furniture, ImportFormat, ParagraphKind } from './names'
+import { Level } from './shapes'
 import { LanguageTag, words } from './text'
 
 /** What is uploaded: documents as they are sent, and a preview of how they would be imported. */
@@ -67,7 +67,7 @@ export const Preview = z
         source: paragraphs,
         target: paragraphs,
         score: z.number().min(0).max(1),
-        excludedAs: Furniture.optional(),
+        excludedAs: z.optional(Furniture),
       }),
     ),
     languages: languages.meta({ description: 'As given; as detected, or else guessed, where they were not.' }),

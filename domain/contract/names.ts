@@ -140,3 +140,18 @@ export const NotificationType = z.enum([
   'restored',
 ])
 export type NotificationType = z.infer<typeof NotificationType>
+
+/** Why import excluded a unit. */
+export const Furniture = z.enum([
+  'site',
+  'byline',
+  'contact',
+  'credit',
+  'tags',
+  'navigation',
+  'promotion',
+  'comment',
+  'title-copy',
+  'leftover',
+])
+export type Furniture = z.infer<typeof Furniture>

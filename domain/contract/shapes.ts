@@ -5,6 +5,7 @@ import {
   ArticleStatus,
   CheckId,
   Decision,
+  Furniture,
   GapOrigin,
   GapResolution,
   GapType,
@@ -150,10 +151,6 @@ export const SignOff = z
   .meta({ id: 'SignOff' })
 export type SignOff = z.infer<typeof SignOff>
 
-/** Why import excluded a unit. */
-export const Furniture = z.enum(['site', 'byline', 'contact', 'tags', 'navigation', 'title-copy', 'leftover'])
-export type Furniture = z.infer<typeof Furniture>
-
 export const Unit = z
   .object({
     id: Id,
@@ -167,7 +164,7 @@ export const Unit = z
       .meta({ description: 'Imported paragraphs of the translation that corrections took out or joined to others.' }),
     signOffs: z.array(SignOff),
     excluded: z.boolean(),
-    excludedAs: Furniture.optional(),
+    excludedAs: z.optional(Furniture),
     seq,
   })
   .meta({ id: 'Unit' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Furniture } from '../contract/shapes'
+import { Furniture } from '../contract/names'
 import { Time } from '../contract/text'
 
 /** What is stored of units whose paragraphs a correction brought together. The keys don't change, like those of a step. */
@@ -10,7 +10,7 @@ const ids = z.array(z.string())
 export const Pairing = z.object({
   source: ids,
   excluded: z.boolean(),
-  excludedAs: Furniture.optional(),
+  excludedAs: z.optional(Furniture),
   score: z.number().min(0).max(1),
   method: z.enum(['auto', 'manual']),
   signOffs: z

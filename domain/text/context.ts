@@ -36,8 +36,12 @@ export function opening(text: string, most: number): string {
   return line.length <= most ? line : `${withoutHalfWord(line.slice(0, floor(line, most)))}…`
 }
 
-/** Without the half word at the end of what was cut off. What is longer than words are, as writing without spaces, stays. */
-export const withoutHalfWord = (cut: string): string => cut.replace(/(?<=\S)\s+\S{0,24}$/, '')
+/**
+ * Without the half word at the end of what was cut off, and without the comma before it: an ellipsis follows. What is
+ * longer than words are, as writing without spaces, stays.
+ */
+export const withoutHalfWord = (cut: string): string =>
+  cut.replace(/(?<=\S)\s+\S{0,24}$/, '').replace(/(?<=[^\s,;:])[,;:]+$/, '')
 
 /** Without the half word at the beginning. */
 export const fromWholeWord = (cut: string): string => cut.replace(/^\S{0,24}\s+(?=\S)/, '')

@@ -1,5 +1,4 @@
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
-import type { Unit } from '../../domain/contract/shapes'
 
 /** The people of the demonstration, which the tests' server is started as. */
 export type Who = 'editor' | 'editor2' | 'reviewer' | 'translator' | 'viewer' | 'admin'
@@ -122,12 +121,6 @@ export const unit = (page: Page, words: string) => page.getByRole('group').filte
 export async function choose(page: Page, item: string) {
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('menuitem', { name: item }).click()
-}
-
-/** Signs off what is left of the open article without the screen: one unit is like the other. */
-export async function signOffRest(page: Page) {
-  const { items } = await ask<{ items: Unit[] }>(page.request, 'GET', `${new URL(page.url()).pathname}/units?limit=200`)
-  for (const { id, excluded } of items) if (!excluded) await ask(page.request, 'PUT', `/units/${id}/sign-off`, {})
 }
 
 /** Approves the article, having ticked all that stays open. */

@@ -1,6 +1,7 @@
+import { DOUBLED_FOR_EFFECT } from '../lexicon/doubled-words'
 import { type Check, type CheckFinding, example, type Pair, place, type Side } from './check'
 
-type Key = 'broken.garbled' | 'broken.bracket' | 'broken.doubled' | 'broken.glued' | 'broken.unfinished'
+type Key = 'broken.garbled' | 'broken.doubled' | 'broken.glued' | 'broken.token'
 
 export const broken: Check<Key> = {
   id: 'broken',
@@ -12,8 +13,8 @@ export const broken: Check<Key> = {
     ko: '글자가 깨졌거나 마크업이 남았거나 낱말이 반복됩니다.',
   },
   why: {
-    en: 'Garbled characters, left-over markup, a bracket without its partner, a word written twice, a missing full stop: slips that readers see at once.',
-    ko: '깨진 글자, 남은 마크업, 짝이 없는 괄호, 겹쳐 쓴 낱말, 빠진 마침표는 독자의 눈에 바로 띕니다.',
+    en: 'Garbled characters, left-over markup, letters that make no word, a word written twice: slips that readers see at once.',
+    ko: '깨진 글자, 남은 마크업, 말이 되지 않는 글자, 겹쳐 쓴 낱말은 독자의 눈에 바로 띕니다.',
   },
   messages: {
     'broken.garbled': {
@@ -21,32 +22,25 @@ export const broken: Check<Key> = {
       en: '“{words}” is garbled text or leftover markup.',
       ko: '“{words}”은(는) 깨진 글자이거나 지우지 않은 마크업입니다.',
     },
-    'broken.bracket': {
-      severity: 'minor',
-      en: 'The bracket {words} is unmatched.',
-      ko: '괄호 {words}의 짝이 없습니다.',
-    },
     'broken.doubled': { severity: 'minor', en: '“{words}”: a word is repeated.', ko: '“{words}”: 낱말이 반복됩니다.' },
+    'broken.token': {
+      severity: 'minor',
+      en: '“{words}” is no word of either language. A slip of the keyboard?',
+      ko: '“{words}”은(는) 어느 언어의 말도 아닙니다. 잘못 친 글자입니까?',
+    },
     'broken.glued': {
       severity: 'minor',
       en: '“{words}”: a space is missing between two sentences.',
       ko: '“{words}”: 문장 사이를 띄우지 않았습니다.',
-    },
-    'broken.unfinished': {
-      severity: 'minor',
-      en: 'The source ends its sentence; the translation has no period after “{words}”.',
-      ko: '원문은 문장이 끝나는데 번역문은 “{words}” 뒤에 마침표가 없습니다.',
     },
   },
   classification: { category: 'linguistic-conventions/punctuation', gapType: 'mistranslated-relation', lack: 'never' },
   run: (pair, { options: { languages } }) =>
     (['source', 'target'] as const).flatMap((side) => [
       ...findGarbled(pair, side),
-      ...findUnpairedBrackets(pair, side),
+      ...findTokens(pair, side),
       ...findDoubledWords(pair, side, languages[side]),
-      ...(side === 'target'
-        ? [...findMissingSpaces(pair, languages.target), ...findMissingFullStop(pair, languages)]
-        : []),
+      ...(side === 'target' ? findMissingSpaces(pair, languages.target) : []),
     ]),
   examples: [
     example('정부는 발표했다.', 'The government announced it.'),
@@ -54,13 +48,12 @@ export const broken: Check<Key> = {
     example('정부는 발표했다.', 'The government announced that that was it.'),
     example('정부는 정부는 발표했다.', 'The government announced it.', '정부는 정부는'),
     example('하나 하나 발표했다.', 'It announced them one by one.'),
-    example('그는 (26) 말했다.', 'He (26 spoke.', '('),
-    example('그는 (26) 말했다.', 'He 26) spoke.', ')'),
-    example('1) 정부는 발표했다.', '1) The government announced it.'),
-    example('그는 웃었다 :)', 'He smiled :)'),
-    example('정부는 발표했다.', 'The government announced it', 'it'),
-    example('정부 대책 발표', 'Government announces measures'),
-    example('정부는 “발표했다.”', 'The government “announced it.”'),
+    example('그는 말했다 말했다.', 'He announced announced it.', '말했다 말했다', 'announced announced'),
+    example('아주 아주 오래전이다.', 'It was never, never said; a really really long time ago.'),
+    example('메타IMwta)의 새 책임자다.', 'This is MetaIMwta’s new head.', '메타IMwta', 'MetaIMwta'),
+    example('오픈AI와 구글은 TV를 본다.', 'OpenAI, GitHub, LeCun and the CEOs watch TVs, PhDs and YouTube.'),
+    example('정부ㄴ는 발표했다.', 'The government said ztrqk so.', '정부ㄴ는', 'ztrqk'),
+    example('ㅋㅋ 웃었다ㅠㅠ', 'LOL, hmm, shhh.'),
     example('그가 말했다.', 'He saidâ€™ so.', 'â€™'),
     example('그가 말했다.', 'He said � so.', '�'),
     example('그가 말했다.', 'He said &quot;so&quot;.', '&quot;', '&quot;'),
@@ -96,54 +89,40 @@ function findGarbled(pair: Pair, side: Side): CheckFinding<Key>[] {
 }
 
 const MOST = 20
-const PARTNER: Record<string, string> = {
-  ')': '(',
-  ']': '[',
-  '）': '（',
-  '」': '「',
-  '』': '『',
-  '】': '【',
-  '〕': '〔',
-}
-
-/** Brackets that only open or only close; not 1) and a), nor emoticons. A side cut off inside a bracket is reported once. */
-function findUnpairedBrackets(pair: Pair, side: Side): CheckFinding<Key>[] {
-  const text = pair[side]
-  const open: number[] = []
-  const alone: number[] = []
-  for (const { index, 0: char } of text.matchAll(/[()[\]（）「」『』【】〔〕]/g)) {
-    const partner = PARTNER[char]
-    if (!partner) open.push(index)
-    else if (text[open[open.length - 1] ?? -1] === partner) open.pop()
-    else if (
-      !/(?:^|\n|[.;:,]\s)(?:\d{1,3}|[a-zA-Z가-힣])$|[:;=8]['-]?$/.test(text.slice(Math.max(0, index - 6), index))
-    )
-      alone.push(index)
-  }
-  const smile = (at: number) => /[:;=8]-?$/.test(text.slice(Math.max(0, at - 2), at))
-  return [...open.filter((at) => !smile(at)), ...alone]
-    .sort((a, b) => a - b)
-    .slice(0, 1)
-    .map((at) => toFound(pair, side, { start: at, end: at + 1, key: 'broken.bracket', confidence: 0.85 }))
-}
-
-/** English words that are never doubled correctly; "had had", "that that" and names can be. */
+/** English words of function that are never doubled correctly; "had had", "that that" and names can be. */
 const NEVER_TWICE =
   /\b(the|an?|of|to|for|with|by|from|at|and|or|but|is|was|are|were|be|been|has|have|will|would|its|his|their|this|these|as|if|than|they|we|he|it|into|who|which) \1\b(?!['’-])/gi
-/** A Korean word with its particle, twice: 정부는 정부는. Words like 하나 하나 and 점점 are correctly doubled. */
-const PARTICLED = /(?<![가-힣])([가-힣]{2,10}(?:은|는|이|가|을|를|에서|에게|으로|의)) \1(?![가-힣])/g
+/** Any other small word of five letters, but for those that are doubled for effect. */
+const TWICE = /(?<![\w'’-])([a-z]{5,20}) \1(?![\w'’-])/g
+/** A Korean word with its particle or ending, twice: 정부는 정부는, 했다 했다. Words like 하나 하나 and 점점 are correctly doubled. */
+const PARTICLED =
+  /(?<![가-힣])([가-힣]{2,10}(?:은|는|이|가|을|를|에서|에게|으로|의)|[가-힣]{1,10}(?:[했었았였한된됐]다|습니다|[다라]고|[다라]며)) \1(?![가-힣])/g
 
 function findDoubledWords(pair: Pair, side: Side, language: string): CheckFinding<Key>[] {
-  const pattern = { en: NEVER_TWICE, ko: PARTICLED }[language.slice(0, 2)]
-  if (!pattern) return []
-  return [...pair[side].matchAll(pattern)]
+  const patterns = { en: [NEVER_TWICE, TWICE], ko: [PARTICLED] }[language.slice(0, 2)] ?? []
+  return patterns
+    .flatMap((pattern) => [...pair[side].matchAll(pattern)])
     .filter(
-      ({ 0: all, index }) =>
-        !/[a-z]\.$/.test(pair[side].slice(Math.max(0, index - 2), index)) && !/^(?:A a|a A)$/.test(all),
+      ({ 0: all, 1: word = '', index }) =>
+        !/[a-z]\.$/.test(pair[side].slice(Math.max(0, index - 2), index)) &&
+        !/^(?:A a|a A)$/.test(all) &&
+        !DOUBLED_FOR_EFFECT.has(word),
     )
     .slice(0, MOST)
     .map(({ index, 0: all }) =>
       toFound(pair, side, { start: index, end: index + all.length, key: 'broken.doubled', confidence: 0.9 }),
+    )
+}
+
+/** Capitals in the middle of a word and more letters behind them (MetaIMwta); a lone Korean letter behind a syllable; no vowel at all. */
+const TOKEN =
+  /(?<![\w.@/#&=-])(?:[A-Z][a-z]+|[가-힣]{1,10})[A-Z]{2,}(?!(?:s|es|ed|er|ers|ing|like)\b)[a-z]{2,}(?![\w.@/=-])|[가-힣]+[ㄱ-ㅊㅌ-ㅍㅏ-ㅟㅡ-ㅣ]+[가-힣]*|(?<![\w.@/#&='’-])[bcdfgjkmnpqrtvwxz]{5,}(?![\w.@/='’-])/g
+
+function findTokens(pair: Pair, side: Side): CheckFinding<Key>[] {
+  return [...pair[side].matchAll(TOKEN)]
+    .slice(0, MOST)
+    .map(({ index, 0: all }) =>
+      toFound(pair, side, { start: index, end: index + all.length, key: 'broken.token', confidence: 0.8 }),
     )
 }
 
@@ -160,27 +139,3 @@ function findMissingSpaces(pair: Pair, language: string): CheckFinding<Key>[] {
       toFound(pair, 'target', { start: index, end: index + all.length, key: 'broken.glued', confidence: 0.85 }),
     )
 }
-
-/** The source ends its sentence and the translation, a sentence too, doesn't. */
-function findMissingFullStop({ ...pair }: Pair, { target: language }: { target: string }): CheckFinding<Key>[] {
-  const text = pair.target.trimEnd()
-  if (!/[.?!。？！…]["”’'」』)]*\s*$/.test(pair.source) || !/[\p{L}\p{N}]$/u.test(text)) return []
-  const words = text.split(/\s+/)
-  const sentence = language.startsWith('ko')
-    ? /(?:다|요|까)$/.test(text)
-    : words.length >= 4 && /^["“‘'(]?\p{Lu}/u.test(text) && hasSmallWords(words)
-  if (!sentence) return []
-  const last = words[words.length - 1] ?? ''
-  return [
-    toFound(pair, 'target', {
-      start: text.length - last.length,
-      end: text.length,
-      key: 'broken.unfinished',
-      confidence: 0.8,
-    }),
-  ]
-}
-
-/** Headlines and captions in capitals need no full stop. */
-const hasSmallWords = (words: readonly string[]) =>
-  words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length - 1

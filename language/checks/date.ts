@@ -3,7 +3,7 @@ import { comparisonOf } from './quantity/compare'
 import { isDate, reportQuantities } from './quantity/report'
 import { nearestWeekday, WEEKDAYS, weekdaysIn } from './weekday'
 
-type Key = 'date.value' | 'date.unit' | 'date.omitted' | 'date.added' | 'date.weekday'
+type Key = 'date.value' | 'date.unit' | 'date.omitted' | 'date.added' | 'date.exchanged' | 'date.month' | 'date.weekday'
 
 const KOREAN_WEEKDAYS = ['일요일', '월요일', '화요일', '수요일', '목요일', '금요일', '토요일']
 
@@ -23,23 +23,33 @@ export const date: Check<Key> = {
   messages: {
     'date.value': {
       severity: 'major',
-      en: 'Source {source}; translation {target}: the dates differ.',
-      ko: '원문 {source}, 번역문 {target}: 날짜가 다릅니다.',
+      en: 'The source has {source}, the translation {target}: the dates differ.',
+      ko: '원문은 {source}, 번역문은 {target}입니다. 날짜가 다릅니다.',
     },
     'date.unit': {
       severity: 'major',
-      en: 'Source {source}; translation {target}: the dates differ.',
-      ko: '원문 {source}, 번역문 {target}: 날짜가 다릅니다.',
+      en: 'The source has {source}, the translation {target}: the dates differ.',
+      ko: '원문은 {source}, 번역문은 {target}입니다. 날짜가 다릅니다.',
     },
     'date.omitted': {
       severity: 'major',
-      en: 'Source {source}; the translation gives no such date.',
-      ko: '원문 {source}, 번역문에 이 날짜가 없습니다.',
+      en: 'The source has {source}; the translation gives no such date.',
+      ko: '원문의 {source}에 해당하는 날짜가 번역문에 없습니다.',
     },
     'date.added': {
       severity: 'major',
-      en: 'Translation {target}; the source gives no such date.',
-      ko: '번역문 {target}, 원문에 이 날짜가 없습니다.',
+      en: 'The translation has {target}; the source gives no such date.',
+      ko: '번역문의 {target}에 해당하는 날짜가 원문에 없습니다.',
+    },
+    'date.exchanged': {
+      severity: 'major',
+      en: 'The translation seems to exchange month and day: the source has {source} and {otherSource}, the translation {target} and {otherTarget}.',
+      ko: '월과 일이 서로 바뀐 듯합니다. 원문은 {source}, {otherSource}, 번역문은 {target}, {otherTarget}입니다.',
+    },
+    'date.month': {
+      severity: 'minor',
+      en: 'The source names the month, {source}; the translation says “{target}” alone. Should it name the month?',
+      ko: '원문은 {source}이라고 달을 밝혔는데 번역문은 “{target}”뿐입니다. 달을 밝혀야 합니까?',
     },
     'date.weekday': {
       severity: 'major',
@@ -53,7 +63,10 @@ export const date: Check<Key> = {
     gapType: 'mistranslated-relation',
     lack: 'without-counterpart',
   },
-  run: (pair, context) => [...reportQuantities(pair, context, 'date', isDate), ...compareWeekdays(pair, context)],
+  run: (pair, context) => [
+    ...reportQuantities(pair, context, 'date', isDate).map((finding) => asQuestion(pair, finding)),
+    ...compareWeekdays(pair, context),
+  ],
   examples: [
     example('1997년에 이겼다.', 'He won in 1979.', '1979'),
     example('1997년에 이겼다.', 'He won in 1997.'),
@@ -70,7 +83,15 @@ export const date: Check<Key> = {
     example('다음달 열린다.', 'It opens in August.'),
     example('오는 8일 개막한다.', 'It opens on August 8.'),
     example('다음달 8일 개막한다.', 'It opens in a week.', '8일'),
-    example('대회가 개막한다.', 'The games open on August 8.', 'August', '8'),
+    example('대회가 개막한다.', 'The games open on August 8.', 'August 8'),
+    example('10월 5일에 만났다.', 'They met on May 10.', 'May'),
+    example('1970년에 유행했다.', 'It was popular in the 1970s.', '1970s'),
+    example('영국의 메이가 말했다.', 'Theresa May’s office said so.'),
+    example('에이프릴 김이 말했다.', 'April Kim said so.'),
+    example('2031년 7월 18일에 끝난다.', 'It ends on 07/18/2031.'),
+    example('2031년 7월 18일에 끝난다.', 'It ends on 07/19/2031.', '19'),
+    example('회사는 지난달 4월 공장을 샀다.', 'The company bought the plant last month.', '4월'),
+    example('회사는 지난달 공장을 샀다.', 'The company bought the plant last month.'),
     example('80년대에 유행했다.', 'It was popular in the 1980s.'),
     example('98년에 시작했다.', 'It began in 1998.'),
     example('9·11 테러 이후다.', 'It is after Sept. 11.'),
@@ -85,9 +106,28 @@ export const date: Check<Key> = {
       finds: ['Tuesday'],
       options: { date: '2008-07-29' },
     },
+    {
+      pairs: [['8월 5일 문을 열었다.', 'It opened on Monday.']],
+      finds: ['Monday'],
+      options: { date: '2008-07-29' },
+    },
+    { pairs: [['Am 3. Mai begann es.', 'It began on May 3.']], finds: [], from: 'de' },
+    { pairs: [['Am 3. Mai begann es.', 'It began on May 30.']], finds: ['30'], from: 'de' },
+    { pairs: [['Ngày 7 tháng 3 năm 2011.', 'March 7, 2011.']], finds: [], from: 'vi' },
     { pairs: [['It opened in 1997.', '1979년에 문을 열었다.']], finds: ['1979년'], from: 'en', to: 'ko' },
     { pairs: [['2008年开始。', 'It began in 2009.']], finds: ['2009'], from: 'zh' },
   ],
+}
+
+/** 지난달 6월 as "last month": the month is told, but not which, so it is a question. */
+function asQuestion(pair: Pair, finding: CheckFinding<Key>): CheckFinding<Key> {
+  if (finding.message.key !== 'date.omitted' || !/^\d{1,2}월$/.test(finding.quote)) return finding
+  if (!/(?:지난|이번|다음|이|내)\s?달\s?$/.test(pair.source.slice(0, finding.start))) return finding
+  const month = /\b(?:last|this|next) month\b/i.exec(pair.target)
+  if (!month) return finding
+  const target = place(pair, 'target', month.index, month.index + month[0].length)
+  const message = { key: 'date.month' as const, values: { source: finding.quote, target: target.quote } }
+  return { ...finding, message, counterpart: target, confidence: 0.8 }
 }
 
 /** If the article's date is known, 28일 is the nearest 28th, and the only weekday in the translation must be its. */
@@ -96,10 +136,11 @@ function compareWeekdays(pair: Pair, { options }: ArticleContext): CheckFinding<
   if (!dated || !languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []
   const days = comparisonOf(pair, languages).quantities.source.filter(({ unit }) => unit.kind === 'date')
   const named = weekdaysIn(pair.target)
-  const [day] = days
   const [weekday] = named
-  if (!day || !weekday || days.length > 1 || named.length > 1 || day.unit.name !== 'day' || day.dated) return []
-  const expected = nearestWeekday(dated, day.value)
+  if (!weekday || named.length > 1 || days.some((other) => other.unit.name === 'year')) return []
+  const [day, ...others] = days.filter(({ unit }) => unit.name === 'day')
+  if (!day || others.length > 0 || (day.dated && day.month === undefined)) return []
+  const expected = nearestWeekday(dated, day.value, day.month)
   if (!expected || expected === weekday[0]) return []
   const source = place(pair, 'source', day.start, day.end)
   return [

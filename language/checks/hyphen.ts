@@ -57,6 +57,7 @@ export const hyphen: Check<Key> = {
     articleExample([], ['가.', 'It is open source.'], ['나.', 'An open-source model.']),
     articleExample([], ['가.', 'They re-sign players.'], ['나.', 'Players resign.']),
     articleExample([], ['가.', 'A third-party app.'], ['나.', 'A third party said so.']),
+    articleExample([], ['가.', 'A one-year term.'], ['나.', 'He came one year ago.']),
     articleExample([], ['가.', 'A well-known man.'], ['나.', 'He is well known.']),
     articleExample([], ['가.', 'Every day he comes.'], ['나.', 'An everyday man.']),
     articleExample([], ['가.', 'Kim Jong-un came.'], ['나.', 'Kim Jong Un left.']),

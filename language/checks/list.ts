@@ -5,10 +5,14 @@ import type { Check } from './check'
 import { date } from './date'
 import { dialect } from './dialect'
 import { glossary } from './glossary'
+import { hedge } from './hedge'
 import { hyphen } from './hyphen'
 import { name } from './name'
+import { nameJoined } from './name-joined'
 import { number } from './number'
 import { omission } from './omission'
+import { original } from './original'
+import { particle } from './particle'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { repetition } from './repetition'
@@ -17,6 +21,8 @@ import { spelling } from './spelling'
 import { structure } from './structure'
 import { style } from './style'
 import { term } from './term'
+import { title } from './title'
+import { typography } from './typography'
 import { untranslated } from './untranslated'
 import { wordSpacing } from './word-spacing'
 
@@ -33,7 +39,13 @@ export const CHECKS: readonly Check[] = [
   style,
   term,
   polarity,
+  title,
+  hedge,
   structure,
+  typography,
+  particle,
+  nameJoined,
+  original,
   repetition,
   script,
   wordSpacing,
@@ -45,4 +57,4 @@ export const CHECKS: readonly Check[] = [
 ]
 
 /** To be raised when the results of any check change: then every text is checked again. */
-export const REVISION = 2
+export const REVISION = 3

@@ -1,7 +1,15 @@
-import { type Check, example } from './check'
-import { findPointsAsPercent, isDate, reportQuantities } from './quantity/report'
+import { type ArticleContext, type Check, type CheckFinding, example, type Pair, place } from './check'
+import { comparisonOf } from './quantity/compare'
+import { exchangesIn } from './quantity/exchange'
+import { contradictionsIn } from './quantity/magnitude'
+import { exchangeFinding, findPointsAsPercent, isDate, reportQuantities } from './quantity/report'
+import { writtenNumber } from './quantity/write'
 
-type Key = 'number.value' | 'number.unit' | 'number.omitted' | 'number.added'
+type Key = 'number.value' | 'number.unit' | 'number.omitted' | 'number.added' | 'number.exchanged' | 'number.magnitude'
+
+/** 10^9 as a billion or 10억. */
+const powerIn = (value: string, language: 'en' | 'ko') =>
+  /^10\^\d+$/.test(value) ? writtenNumber(10 ** Number(value.slice(3)), language) : value
 
 export const number: Check<Key> = {
   id: 'number',
@@ -19,29 +27,42 @@ export const number: Check<Key> = {
   messages: {
     'number.value': {
       severity: 'major',
-      en: 'Source {source} = {sourceValue}; translation {target} = {targetValue}.',
-      ko: '원문 {source} = {sourceValue}, 번역문 {target} = {targetValue}.',
+      en: 'The source has {source}{sourceValue}, the translation {target}{targetValue}.',
+      ko: '원문은 {source}{sourceValue}, 번역문은 {target}{targetValue}입니다.',
     },
     'number.unit': {
       severity: 'major',
-      en: 'Source {source} = {sourceValue}; translation {target} = {targetValue}: the unit differs.',
-      ko: '원문 {source} = {sourceValue}, 번역문 {target} = {targetValue}: 단위가 다릅니다.',
+      en: 'The source has {source}{sourceValue}, the translation {target}{targetValue}: the unit differs.',
+      ko: '원문은 {source}{sourceValue}, 번역문은 {target}{targetValue}입니다. 단위가 다릅니다.',
     },
     'number.omitted': {
       severity: 'major',
-      en: 'Source {source} = {sourceValue}; the translation has no such number.',
-      ko: '원문 {source} = {sourceValue}, 번역문에 이 수가 없습니다.',
+      en: 'The source has {source}{sourceValue}; the translation has no such number.',
+      ko: '원문의 {source}{sourceValue}에 해당하는 수가 번역문에 없습니다.',
     },
     'number.added': {
       severity: 'major',
-      en: 'Translation {target} = {targetValue}; the source has no such number.',
-      ko: '번역문 {target} = {targetValue}, 원문에 이 수가 없습니다.',
+      en: 'The translation has {target}{targetValue}; the source has no such number.',
+      ko: '번역문의 {target}{targetValue}에 해당하는 수가 원문에 없습니다.',
+    },
+    'number.exchanged': {
+      severity: 'major',
+      en: 'The translation seems to exchange two numbers: the source has {source} and {otherSource}, the translation {target} and {otherTarget}.',
+      ko: '두 수가 서로 바뀐 듯합니다. 원문은 {source}, {otherSource}, 번역문은 {target}, {otherTarget}입니다.',
+    },
+    'number.magnitude': {
+      severity: 'minor',
+      en: '“{figures}” means {least} or more and less than {most}, which doesn’t go with “{sum}”. Which is right?',
+      ko: '“{figures}”은(는) {least} 이상 {most} 미만이어서 뒤의 “{sum}” 표현과 어긋납니다. 어느 쪽이 맞습니까?',
+      valueIn: powerIn,
     },
   },
   classification: { category: 'accuracy/number', gapType: 'mistranslated-relation', lack: 'without-counterpart' },
   run: (pair, context) => [
     ...reportQuantities(pair, context, 'number', (quantity) => !isDate(quantity)),
     ...findPointsAsPercent(pair, context),
+    ...findExchanges(pair, context),
+    ...findContradictions(pair, context),
   ],
   examples: [
     // Values: 만, 억, 조 against million, billion, trillion
@@ -110,6 +131,40 @@ export const number: Check<Key> = {
     example('8강에 올랐다.', 'They reached the quarterfinals.'),
     example('헌법 9조를 고쳤다.', 'They revised Article 9.'),
     example('응답자의 14%만이 믿는다.', 'Only 14 percent trust it.'),
+    // Not scales, not numbers
+    example('최근 6경기에서 2경기를 이겼다.', 'They won two of their last six games.'),
+    example('3조각으로 나눴다.', 'It was cut into three pieces.'),
+    example('만일 그가 오면 알려 달라.', 'If he comes, tell us.'),
+    example('3040세대가 몰렸다.', 'Young voters flocked there.'),
+    example('x86 서버와 i18n 모듈이다.', 'These are servers and modules.'),
+    example('전화 116 123으로 걸면 된다.', 'Call 116 123 for help.'),
+    example('순서는 이렇다.', 'The order is 1) first and 2) then.'),
+    example('그는 확신한다고 했다.', 'He said he was 100 percent certain.'),
+    // Spaces, words and clocks
+    example('가입자는 2억 6천 3백만 명이다.', 'It has 263 million members.'),
+    example('가입자는 2억 6천 3백만 명이다.', 'It has 236 million members.', '236 million'),
+    example('오전 8시 20분에 떠났다.', 'It left at 8.20am.'),
+    example('오전 8시 20분에 떠났다.', 'It left at 8.50am.', '50am'),
+    example('오후 9시에 끝났다.', 'It ended at 21:00.'),
+    example('후반 17분에 골을 넣었다.', 'He scored in the 17th minute of the second half.'),
+    example('후반 17분에 골을 넣었다.', 'He scored in the 71st minute.', '71st'),
+    example('키가 190cm다.', 'He is 6ft 3in tall.'),
+    // Two numbers exchanged, and a magnitude against its figures
+    example('찬성 70표, 반대 45표였다.', 'There were 45 votes in favor and 70 against.', '45'),
+    example('찬성 70표, 반대 45표였다.', 'There were 45 against and 70 in favor.'),
+    example('2015년 40명, 2016년 90명이 왔다.', '90 came in 2015 and 40 in 2016.', '90'),
+    example('2015년 40명, 2016년 90명이 왔다.', '90 came in 2016 and 40 in 2015.'),
+    example(
+      '9자리 숫자의 수십억 달러 연봉을 줬다.',
+      'It paid nine-figure salaries in the billions of dollars.',
+      'nine-figure salaries in the billions of dollars',
+    ),
+    example('수억 달러의 연봉을 줬다.', 'It paid nine-figure salaries, even billions of dollars.'),
+    { pairs: [['عشرة آلاف و25 ألف شخص.', '10,000 and 25,000 people.']], finds: [], from: 'ar' },
+    { pairs: [['حضر 25 ألف شخص.', '52,000 people came.']], finds: ['52,000 people'], from: 'ar' },
+    { pairs: [['Có 6,4 triệu người.', 'There are 6.4 million people.']], finds: [], from: 'vi' },
+    { pairs: [['Có 6,4 triệu người.', 'There are 64 million people.']], finds: ['64 million people'], from: 'vi' },
+    { pairs: [['यहाँ 25 लाख लोग हैं।', 'There are 2.5 million people.']], finds: [], from: 'hi' },
     { pairs: [['1.200 Menschen kamen.', '12,000 people came.']], finds: ['12,000 people'], from: 'de' },
     { pairs: [['1.200 Menschen kamen.', '1,200 people came.']], finds: [], from: 'de' },
     { pairs: [['耗资3.5亿美元。', 'It cost $3.5 billion.']], finds: ['$3.5 billion'], from: 'zh' },
@@ -121,4 +176,36 @@ export const number: Check<Key> = {
       to: 'ko',
     },
   ],
+}
+
+const findExchanges = (pair: Pair, { options, tick }: ArticleContext): CheckFinding<Key>[] =>
+  exchangesIn(pair, comparisonOf(pair, options.languages, tick), options.languages).map((numbers) =>
+    exchangeFinding(pair, numbers, 'number'),
+  )
+
+/** What both sides say wrongly, or either: on the translation if it does. */
+function findContradictions(pair: Pair, { options, tick }: ArticleContext): CheckFinding<Key>[] {
+  const found = contradictionsIn(pair, comparisonOf(pair, options.languages, tick))
+  const shown = found.find(({ side }) => side === 'target') ?? found[0]
+  if (!shown) return []
+  const at = ({ side, figures, sum }: typeof shown) => place(pair, side, figures.start, sum.end)
+  const other = found.find(({ side }) => side !== shown.side)
+  const quote = ({ start, end }: { start: number; end: number }) => pair[shown.side].slice(start, end)
+  const named = /^[\s-]?(?:figures?|digits?|자릿수|자리)/.exec(pair[shown.side].slice(shown.figures.end))?.[0] ?? ''
+  return [
+    {
+      ...at(shown),
+      message: {
+        key: 'number.magnitude',
+        values: {
+          figures: quote(shown.figures) + named,
+          sum: quote(shown.sum),
+          least: `10^${shown.digits - 1}`,
+          most: `10^${shown.digits}`,
+        },
+      },
+      ...(other && { counterpart: at(other) }),
+      confidence: 0.85,
+    },
+  ]
 }

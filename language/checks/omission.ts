@@ -41,6 +41,7 @@ export const omission: Check<Key> = {
     return [
       ...findUnrendered(pair, 'source', languages),
       ...findUnrendered(pair, 'target', languages),
+      ...findClause(pair, languages),
       ...findShortened(pair, languages),
     ].slice(0, 3)
   },
@@ -74,6 +75,15 @@ export const omission: Check<Key> = {
       '독일 정부와 프랑스 정부는 유럽연합 경제위기를 막기 위해 은행과 기업의 세금을 낮추고 일자리를 늘리는 정책에 합의했다고 밝혔다.',
       'Germany said so.',
       '독일 정부와 프랑스 정부는 유럽연합 경제위기를 막기 위해 은행과 기업의 세금을 낮추고 일자리를 늘리는 정책에 합의했다고 밝혔다.',
+    ),
+    example(
+      '정부는 물가 대책을 발표하고, 야당은 세금 인하를 요구하며 국회에서 농성을 벌였다.',
+      'The government announced measures on prices.',
+      '야당은 세금 인하를 요구하며',
+    ),
+    example(
+      '정부는 물가 대책을 발표하고, 야당은 세금 인하를 요구하며 국회에서 농성을 벌였다.',
+      'The government announced measures on prices; the opposition staged a sit-in at parliament, calling for tax cuts.',
     ),
     example('(서울=연합뉴스)', 'SEOUL (Yonhap)'),
     {
@@ -134,7 +144,8 @@ function findUnrendered(pair: Pair, side: Side, languages: Languages): CheckFind
   if (all.length < 2) return []
   const expected = lengthOf(pair[side]) * (side === 'source' ? growth : 1 / growth)
   const there = lengthOf(pair[other])
-  if (there > expected * 0.8) return []
+  const fewer = sentences(pair[other], languages[other]).length < all.length
+  if (there > expected * (fewer ? 0.9 : 0.8)) return []
   const keys = cluesOf(pair[other], languages[other], languages[side])
   const shares = all.map(({ start, end }) =>
     shareFound(cluesOf(pair[side].slice(start, end), languages[side], languages[other]), keys),
@@ -147,10 +158,58 @@ function findUnrendered(pair: Pair, side: Side, languages: Languages): CheckFind
     if (/[A-Z]\.$/.test(pair[side].slice(start, end))) return [] // cut after an abbreviation
     const without = expected * (1 - lengthOf(pair[side].slice(start, end)) / lengthOf(pair[side]))
     // The rest must fit the other side better than the whole does.
-    if (Math.abs(Math.log(there / without)) > Math.abs(Math.log(there / expected))) return []
+    if (!fewer && Math.abs(Math.log(there / without)) > Math.abs(Math.log(there / expected))) return []
     return [toFound(pair, side, start, end, side === 'source' ? 'omission.omitted' : 'omission.added', 0.75)]
   })
 }
+
+/** Where a Korean sentence goes on after a clause: -고, -며, -지만, -면서, -는데, with or without a comma. */
+const CLAUSE_END =
+  /(?<=[가-힣](?:고|며|지만|으나|면서|는데|한데|은데|[아어해]서)),? (?=[가-힣A-Za-z\d“"‘'])|(?<=[가-힣]), /g
+
+/** A clause of a single sentence with nothing of it in a translation that is too short, while the rest is there. */
+function findClause(pair: Pair, languages: Languages): CheckFinding<Key>[] {
+  const growth = growthOf(languages)
+  if (
+    growth === null ||
+    !languages.source.startsWith('ko') ||
+    pair.source.length > LONGEST ||
+    pair.target.length > LONGEST
+  )
+    return []
+  if (sentences(pair.source, languages.source).length !== 1) return []
+  const fit = lengthOf(pair.target) / (lengthOf(pair.source) * growth)
+  if (fit > 0.7) return []
+  const starts = [0, ...[...pair.source.matchAll(CLAUSE_END)].map(({ index, 0: gap }) => index + gap.length)]
+  if (starts.length < 2) return []
+  const keys = cluesOf(pair.target, languages.target, languages.source)
+  const clauses = starts.map((start, index) => {
+    const end = starts[index + 1] ?? pair.source.length
+    const text = pair.source.slice(start, end).trimEnd().replace(/,$/, '')
+    return { start, text, share: shareFound(cluesOf(text, languages.source, languages.target), keys) }
+  })
+  return clauses
+    .flatMap(({ start, text, share }, index) => {
+      const rest = clauses.filter((_, other) => other !== index)
+      const [found, of] = [sum(rest.map(({ share }) => share.found)), sum(rest.map(({ share }) => share.of))]
+      const without = fit / (1 - lengthOf(text) / lengthOf(pair.source))
+      if (
+        share.of < CLUES_OF_CLAUSE ||
+        share.found > 0 ||
+        /[“”"]/.test(text) ||
+        of < 3 ||
+        found / of < 0.5 ||
+        without > 1.6
+      )
+        return []
+      return [toFound(pair, 'source', start, start + text.length, 'omission.omitted', 0.65)]
+    })
+    .slice(0, 1)
+}
+
+/** None of so many clues is found by chance. */
+const CLUES_OF_CLAUSE = 3
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
 /** A translation of less than a third of the expected length, without most of the source's clues. */
 function findShortened(pair: Pair, languages: Languages): CheckFinding<Key>[] {

@@ -1,5 +1,15 @@
+import { actsOf } from '../lexicon/acts'
 import { FALL, RISE } from '../lexicon/direction-words'
-import { ANY_ENGLISH_NEGATIVE, ANY_KOREAN_NEGATIVE, ENGLISH_NEGATION, KOREAN_NEGATION } from '../lexicon/negation-words'
+import { englishStem } from '../lexicon/english-stem'
+import {
+  ANY_KOREAN_NEGATIVE,
+  ENGLISH_IDIOM,
+  ENGLISH_NEGATION,
+  FIRM_ENGLISH_NEGATIVE,
+  KOREAN_IDIOM,
+  KOREAN_NEGATION,
+  NEGATIVE_PREFIX,
+} from '../lexicon/negation-words'
 import { sentences } from '../segment'
 import { type Check, type CheckFinding, example, type Languages, type Pair, place, type Side } from './check'
 
@@ -68,6 +78,25 @@ export const polarity: Check<Key> = {
     example('정부는 자료를 공개하지 않기로 했다.', 'The government decided to release the data.', '하지 않기로'),
     example('증거가 없다.', 'There is evidence.', '없다'),
     example('아직 모른다.', 'It is not known yet.'),
+    example(
+      '회사는 직원들에게 약속한 상여금을 이달에도 지급하지 못했다고 노조가 밝혔다.',
+      'The company has again paid its employees the promised bonus this month, the union said.',
+      '하지 못했다고',
+    ),
+    example(
+      '위원회는 수요일 회의에서 새 규정을 승인했다고 위원장이 말했다.',
+      'The committee did not approve the new rules on Wednesday, its chairman said.',
+      'did not',
+    ),
+    example('이 문은 열지 마세요.', 'Please open this door.', '열지 마세요'),
+    example('이 문은 열지 마세요.', 'Do not open this door.'),
+    example('그는 범인이 아닙니다.', 'He is the culprit.', '아닙니다'),
+    example('그는 범인이 아닙니다.', 'He is innocent.'),
+    example('그는 포기할 생각이 없다.', 'He intends to carry on.'),
+    example('날씨가 좋지 않았다.', 'The weather was bad.'),
+    example('그는 탑에서 뛰어내렸다.', 'He jumped off the tower.'),
+    example('공개할 계획이 있다고 말했다.', 'He said there was no plan to release it.', 'no'),
+    example('경기는 무승부로 끝났다.', 'The match did not produce a winner.'),
   ],
 }
 
@@ -89,24 +118,90 @@ function compareDirections(pair: Pair): CheckFinding<Key>[] {
   ]
 }
 
-/** A separate negative clause beside the main one. */
-const CLAUSES = /,\s(?:but|and|or|so|which|who|though)\b|;|\b(?:but|although|though|because|if|when|that)\b/
+/**
+ * Sentence by sentence where both sides have as many, else the unit as a whole. A negation counts as lost or added where the
+ * word that it belongs to is found on the other side and nothing negative is around.
+ */
 function compareNegations(pair: Pair, languages: Languages): CheckFinding<Key>[] {
-  if (pair.source.length > 90 || pair.target.length > 220 || pair.target === '' || pair.source === '') return []
-  if (sentences(pair.source, languages.source).length !== 1 || sentences(pair.target, languages.target).length !== 1)
+  if (pair.source === '' || pair.target === '' || pair.source.length > LONGEST || pair.target.length > LONGEST)
     return []
-  const source = KOREAN_NEGATION.exec(pair.source)
-  const target = ENGLISH_NEGATION.exec(pair.target)
-  if (
-    source &&
-    !ANY_ENGLISH_NEGATIVE.test(pair.target) &&
-    !/수밖에|뿐|만\s?아니|아니라|않을 수|않으면|못지/.test(pair.source)
-  ) {
-    return [negationAlone(pair, 'polarity.lost', 'source', source.index, source[0])]
+  const source = sentences(pair.source, languages.source)
+  const target = sentences(pair.target, languages.target)
+  const whole = [{ source: { start: 0, end: pair.source.length }, target: { start: 0, end: pair.target.length } }]
+  const together =
+    source.length === target.length
+      ? source.flatMap((one, index) => {
+          const other = target[index]
+          return other ? [{ source: one, target: other }] : []
+        })
+      : whole
+  return together.flatMap(({ source: from, target: to }) => {
+    const texts = { source: pair.source.slice(from.start, from.end), target: pair.target.slice(to.start, to.end) }
+    const lost = findLost(texts)
+    if (lost) return [negationAlone(pair, 'polarity.lost', 'source', from.start + lost.start, lost.words)]
+    const added = findAdded(texts)
+    return added ? [negationAlone(pair, 'polarity.added', 'target', to.start + added.start, added.words)] : []
+  })
+}
+
+const LONGEST = 2000
+type Texts = { readonly source: string; readonly target: string }
+type Words = { readonly start: number; readonly words: string }
+
+function findLost({ source, target }: Texts): Words | null {
+  if (FIRM_ENGLISH_NEGATIVE.test(target) || KOREAN_IDIOM.test(source) || /[?？]/.test(source)) return null
+  const stems = new Set((target.match(/[A-Za-z]+/g) ?? []).map(englishStem))
+  for (const match of source.matchAll(KOREAN_NEGATION)) {
+    const { word = '', not = '' } = match.groups ?? {}
+    const known = renderingsOf(word, source.slice(0, match.index))
+    if (!known.some((stem) => stems.has(stem))) continue
+    // Two negatives in a row: 포기할 생각이 없다.
+    if (ANY_KOREAN_NEGATIVE.test(source.slice(Math.max(0, match.index - 6), match.index + word.length - 1))) continue
+    const words = not.startsWith('지') ? word.slice(-1) + not : not.trim()
+    return { start: match.index + match[0].length - words.length, words }
   }
-  if (target && !source && !CLAUSES.test(pair.target) && !ANY_KOREAN_NEGATIVE.test(pair.source))
-    return [negationAlone(pair, 'polarity.added', 'target', target.index, target[0])]
-  return []
+  return null
+}
+
+/** What the negated word may be in English: of 하지, the word before it. */
+function renderingsOf(word: string, before: string): string[] {
+  const own = /^[하되]?$/.test(word) ? (/([가-힣]+)\s*$/.exec(before)?.[1] ?? '') : word
+  return actsOf(own).filter((stem) => !VAGUE.has(stem))
+}
+
+/** Stems that stand in too many sentences to say which word was translated. */
+const VAGUE = new Set([
+  'have',
+  'be',
+  'do',
+  'go',
+  'come',
+  'get',
+  'say',
+  'make',
+  'take',
+  'is',
+  'use',
+  'can',
+  'like',
+  'know',
+  'see',
+  'be',
+  'hold',
+  'give',
+  'put',
+])
+
+function findAdded({ source, target }: Texts): Words | null {
+  if (ANY_KOREAN_NEGATIVE.test(source) || ENGLISH_IDIOM.test(target) || target.includes('?')) return null
+  const negation = ENGLISH_NEGATION.exec(target)
+  if (!negation) return null
+  const [all, between = '', word = ''] = negation
+  const stem = englishStem(word)
+  const words = { start: negation.index, words: all.slice(0, all.length - between.length - word.length - 1) }
+  if (VAGUE.has(stem)) return null
+  const own = (source.match(/[가-힣]+/g) ?? []).filter((word) => actsOf(word).includes(stem))
+  return own.length > 0 && !own.some((word) => NEGATIVE_PREFIX.test(word)) ? words : null
 }
 
 function negationAlone(pair: Pair, key: 'polarity.lost' | 'polarity.added', side: Side, start: number, words: string) {

@@ -1,7 +1,10 @@
 import { ENGLISH_SPEECH, KOREAN_SPEECH } from '../lexicon/speech-words'
 import { type Check, type CheckFinding, example, type Pair, place, type Side } from './check'
+import { type Mark, marksOf } from './marks'
 
-type Key = 'quotation.unbalanced' | 'quotation.lost' | 'quotation.invented' | 'quotation.mixed'
+type Key = 'quotation.unbalanced' | 'quotation.lost' | 'quotation.invented'
+/** The marks without a partner on each side, by the key of their pair. */
+type Unpaired = { readonly [side in Side]: ReadonlyMap<string, Mark> }
 
 export const quotation: Check<Key> = {
   id: 'quotation',
@@ -32,25 +35,20 @@ export const quotation: Check<Key> = {
       en: 'Translation {words} is direct speech; the source has no reported speech.',
       ko: '번역문 {words}은(는) 직접 인용인데 원문에는 누가 했다는 말이 없습니다.',
     },
-    'quotation.mixed': {
-      severity: 'minor',
-      en: '{words} has straight quotation marks; others here are curly.',
-      ko: '{words}은(는) 곧은따옴표인데 다른 곳은 둥근따옴표입니다.',
-    },
   },
   classification: { category: 'accuracy/mistranslation', gapType: 'misattribution', lack: 'never' },
   run: (pairs, { options: { languages }, tick }) => {
-    const found = new Map<string, CheckFinding<Key>[]>()
-    for (const [index, pair] of pairs.entries()) {
-      tick()
-      found.set(pair.key, [
-        ...findUnbalanced(pair, pairs[index - 1], pairs[index + 1]),
-        ...findLost(pair, languages.source),
-        ...findInvented(pair, languages.source),
-        ...findMixedMarks(pair),
-      ])
-    }
-    return found
+    const unpaired = { source: unpairedMarks(pairs, 'source', tick), target: unpairedMarks(pairs, 'target', tick) }
+    return new Map(
+      pairs.map((pair, index) => [
+        pair.key,
+        [
+          ...findUnbalanced(pair, unpaired, pairs[index + 1], languages.source),
+          ...findLost(pair, languages.source),
+          ...findInvented(pair, languages.source),
+        ],
+      ]),
+    )
   },
   examples: [
     example(
@@ -89,14 +87,22 @@ export const quotation: Check<Key> = {
       '“The talks ended on Monday without any result at all,”',
     ),
     example('그는 회담이 끝났다고 말했다.', '“The talks ended on Monday without any result at all,” he said.'),
-    example('그는 “네”라고 했다. “아니다”라고도 했다.', 'He said “yes.” Then he said "no."', '"no."'),
+    example('그는 "끝났다”고 말했다.', 'He said, “It is over."'),
+    {
+      pairs: [
+        ['그는 “끝났다.', 'He said, “It is over.'],
+        ['이제 시작이다.', 'Now it begins.'],
+        ['가자”고 했다.', 'Let’s go,” he added.'],
+        ['그는 “좋다”고 했다.', '“Good, he said.'],
+      ],
+      finds: ['“'],
+    },
     example('그는 “네”라고 했다.', 'He said “yes.”'),
     example('', ''),
     { pairs: [['Er sagte: „Ja.“', 'He said, “Yes.”']], finds: [], from: 'de' },
   ],
 }
 
-const DOUBLE = /["“”„«»「」『』″]/g
 const toFound = (
   pair: Pair,
   side: Side,
@@ -110,41 +116,48 @@ const toFound = (
   return { ...at, message: { key, values: { words } }, confidence }
 }
 
-/** The double quotation marks of a text; inch and second signs after digits, as in 6'2", aren't any. */
-function marksIn(text: string): { at: number; char: string }[] {
-  return [...text.replace(/''|``/g, '" ').matchAll(DOUBLE)].flatMap(({ index, 0: char }) =>
-    char === '"' &&
-    /\d$/.test(text.slice(0, index).slice(-1)) &&
-    !/"[^"]{0,400}$/.test(text.slice(Math.max(0, index - 400), index))
-      ? []
-      : [{ at: index, char }],
-  )
-}
+/** A quotation may close this many units after the one that it opens in: lines are often single sentences. */
+const FAR = 6
 
-const CLOSES: Record<string, string> = { '”': '“„', '“': '„', '»': '«', '«': '»', '」': '「', '』': '『', '"': '"“' }
-
-/** The mark without a partner, or null. Straight ones alternate between opening and closing. */
-function firstUnpaired(text: string): { at: number; char: string } | null {
-  const open: { at: number; char: string }[] = []
-  for (const mark of marksIn(text)) {
-    const last = open[open.length - 1]
-    if (last && CLOSES[mark.char]?.includes(last.char)) open.pop()
-    else if (mark.char === '”' || mark.char === '」' || mark.char === '』') return mark
-    else open.push(mark)
+/** The marks without a partner in the whole side, by the key of their pair. */
+function unpairedMarks(pairs: readonly Pair[], side: Side, tick: () => void): Map<string, Mark> {
+  const found = new Map<string, Mark>()
+  let pending: { index: number; key: string } | undefined
+  for (const [index, pair] of pairs.entries()) {
+    tick()
+    const { opening, closing } = marksOf(pair[side])
+    if (pending && index - pending.index > FAR) pending = undefined
+    const [close] = closing
+    if (close && pending) {
+      found.delete(pending.key)
+      pending = undefined
+    } else if (close) found.set(pair.key, close)
+    const [open] = opening
+    if (!open) continue
+    // A quotation of several paragraphs opens each of them and closes the last.
+    if (pending && /^\s*["“„«「]/.test(pair[side])) found.delete(pending.key)
+    found.set(pair.key, open)
+    pending = { index, key: pair.key }
   }
-  return open[0] ?? null
+  return found
 }
 
-/** One side balanced, the other not: if neither is, the quotation continues outside the pair. */
-function findUnbalanced(pair: Pair, before: Pair | undefined, after: Pair | undefined): CheckFinding<Key>[] {
-  const [source, target] = [firstUnpaired(pair.source), firstUnpaired(pair.target)]
-  if ((source === null) === (target === null)) return []
+/**
+ * One side balanced, the other not: if neither is, the quotation continues outside the text. In a source of a language with
+ * marks of many shapes nothing is certain.
+ */
+function findUnbalanced(
+  pair: Pair,
+  unpaired: Unpaired,
+  after: Pair | undefined,
+  language: string,
+): CheckFinding<Key>[] {
+  const [source, target] = [unpaired.source.get(pair.key), unpaired.target.get(pair.key)]
+  if ((source === undefined) === (target === undefined)) return []
+  if (source && !/^(?:ko|en)/.test(language)) return []
   const side = source ? 'source' : 'target'
   const mark = source ?? target
-  if (!mark) return []
-  // The quotation continues in the next pair, or comes from the one before.
-  const goesOn = (other: Pair | undefined) => other !== undefined && firstUnpaired(other[side]) !== null
-  if (goesOn(before) || goesOn(after) || /^\s*["“„«「]/.test(after?.[side] ?? '')) return []
+  if (!mark || /^\s*["“„«「]/.test(after?.[side] ?? '')) return []
   return [toFound(pair, side, mark.at, mark.at + 1, 'quotation.unbalanced', 0.85)]
 }
 
@@ -155,6 +168,7 @@ const ANY_MARK = /["“”„«»「」『』‘’`]|''/
 function findLost(pair: Pair, language: string): CheckFinding<Key>[] {
   if (
     ANY_MARK.test(pair.target.replace(/\w['’]\w|s['’](?=\s)/g, '')) ||
+    /(?:^|[\s(])'\w/.test(pair.target) ||
     pair.target === '' ||
     ENGLISH_SPEECH.test(pair.target)
   )
@@ -173,13 +187,4 @@ function findInvented(pair: Pair, language: string): CheckFinding<Key>[] {
     .filter(([, words = '']) => words.split(/\s+/).length >= 8)
     .slice(0, 1)
     .map((match) => toFound(pair, 'target', match.index, match.index + match[0].length, 'quotation.invented', 0.7))
-}
-
-/** “curly” and "straight" marks in one paragraph. */
-function findMixedMarks(pair: Pair): CheckFinding<Key>[] {
-  const curly = /[“”]/.test(pair.target)
-  const straight = /"[^"“”]{1,300}"/.exec(pair.target)
-  return curly && straight
-    ? [toFound(pair, 'target', straight.index, straight.index + straight[0].length, 'quotation.mixed', 0.9)]
-    : []
 }

@@ -1,3 +1,4 @@
+import { sentences } from '../segment'
 import { articleExample, type Check, type CheckFinding, type Pair, place } from './check'
 import { append } from './consistency/uses'
 
@@ -13,8 +14,8 @@ export const repetition: Check<Key> = {
     ko: '원문에 되풀이되는 문장을 다르게 옮겼거나, 다른 문장을 똑같이 옮겼습니다.',
   },
   why: {
-    en: 'What the source says twice in the same words should read alike; and two long sentences that are the same in the translation alone come from a slip. Passages of fewer than six words in a row are left alone.',
-    ko: '원문이 같은 말로 두 번 쓴 문장은 번역문에서도 같게 읽혀야 하고, 번역문에서만 똑같은 긴 문장은 잘못 옮긴 것입니다. 이어진 여섯 단어보다 짧은 말은 보지 않습니다.',
+    en: 'What the source says twice in the same words should read alike; and two long sentences that are the same in the translation alone come from a slip. Passages of fewer than seven words in a row are left alone.',
+    ko: '원문이 같은 말로 두 번 쓴 문장은 번역문에서도 같게 읽혀야 하고, 번역문에서만 똑같은 긴 문장은 잘못 옮긴 것입니다. 이어진 일곱 단어보다 짧은 말은 보지 않습니다.',
   },
   messages: {
     'repetition.otherwise': {
@@ -29,10 +30,10 @@ export const repetition: Check<Key> = {
     },
   },
   classification: { category: 'style/inconsistent', gapType: 'ambiguous-term', lack: 'never' },
-  run: (pairs, { tick }) => {
+  run: (pairs, { options: { languages }, tick }) => {
     const found = new Map<string, CheckFinding<Key>[]>()
     for (const passage of repeatedPassages(pairs, tick)) {
-      const one = differently(passage)
+      const one = differently(passage, languages.target)
       if (one) append(found, passage.later.pair.key, one)
     }
     compareTargets(pairs, found, tick)
@@ -111,7 +112,7 @@ export const repetition: Check<Key> = {
 }
 
 /** Words in a row that make a passage, and how many letters they have together at least. */
-const [LEAST_WORDS, LEAST_LETTERS] = [6, 20]
+const [LEAST_WORDS, LEAST_LETTERS] = [7, 20]
 
 type Token = { readonly word: string; readonly start: number; readonly end: number }
 type Run = { readonly pair: Pair; readonly from: number; readonly to: number }
@@ -160,8 +161,8 @@ const runOf = (pair: Pair, tokens: readonly Token[], at: number, words: number):
 })
 
 /** The sentence of the later translation that is nearest to one of the earlier, unless they have the passage in common. */
-function differently({ earlier, later, words }: Passage): CheckFinding<Key> | null {
-  const [before, now] = [sentencesIn(earlier.pair.target), sentencesIn(later.pair.target)]
+function differently({ earlier, later, words }: Passage, language: string): CheckFinding<Key> | null {
+  const [before, now] = [sentencesIn(earlier.pair.target, language), sentencesIn(later.pair.target, language)]
   const best = now
     .flatMap((sentence) =>
       before.map((other) => ({ sentence, other, shared: sharedShare(sentence.tokens, other.tokens) })),
@@ -189,10 +190,11 @@ type Sentence = {
   readonly tokens: readonly Token[]
 }
 
-const sentencesIn = (text: string): Sentence[] =>
-  [...text.matchAll(/\S[^\n]*?(?:[.!?][”"’')\]]*(?=\s|$)|(?=\n|$))/gu)].map(({ 0: sentence, index }) => ({
-    ...{ text: sentence, start: index, end: index + sentence.length, tokens: tokensIn(sentence) },
-  }))
+const sentencesIn = (text: string, language: string): Sentence[] =>
+  sentences(text, language).map(({ start, end }) => {
+    const sentence = text.slice(start, end)
+    return { text: sentence, start, end, tokens: tokensIn(sentence) }
+  })
 
 /** The share of the words of the shorter one that the other has too. */
 function sharedShare(one: readonly Token[], other: readonly Token[]): number {

@@ -1,5 +1,6 @@
 import { englishStem } from '../lexicon/english-stem'
 import { ENGLISH_FUNCTION_WORD } from '../lexicon/function-words'
+import { koreanRenderings } from '../lexicon/ko-en'
 import { withoutParticles } from '../lexicon/korean-stem'
 import { articleExample, type Check, type CheckFinding, type Pair, place } from './check'
 
@@ -100,6 +101,18 @@ export const term: Check<Key> = {
       ['특별위원회가 열렸다.', 'The Special Committee met.'],
       ['특별위원회는 반대했다.', 'It objected.'],
     ),
+    articleExample(
+      ['Special Council'],
+      ['특별위원회가 열렸다.', 'The Special Committee met.'],
+      ['특별위원회는 반대했다.', 'The Special Committee objected.'],
+      ['특별위원회의 일이다.', 'It is up to the Special Council.'],
+    ),
+    articleExample(
+      [],
+      ['대통령이 왔다.', 'President Obama came.'],
+      ['대통령은 반대했다.', 'President Obama objected.'],
+      ['대통령의 일이다.', 'It is up to President Clinton.'],
+    ),
     articleExample([]),
     articleExample([], ['', '']),
     articleExample([], ['왔다.', 'It came.'], ['왔다.', 'It came.'], ['왔다.', 'They came.'], ['왔다.', 'They came.']),
@@ -116,7 +129,9 @@ export const term: Check<Key> = {
 }
 
 /** The number of pairs a term must be in before its translations are compared. */
-const LEAST = 4
+const LEAST = 3
+/** In so many, two of the rival are enough; in fewer, both must be proper terms: Special Committee, Special Council. */
+const MANY = 4
 
 /**
  * Of the same form (one word of two the same), never beside the usual one, and together with it nearly all the
@@ -124,15 +139,27 @@ const LEAST = 4
  */
 function isRival(usual: Rendering, other: Rendering, count: number): boolean {
   const pairs = new Set(usual.places.map(({ pair }) => pair))
+  const proper = isProper(usual) && isProper(other)
   return (
-    other.places.length >= 2 &&
+    (proper || (other.places.length >= 2 && count >= MANY)) &&
     usual.places.length > other.places.length &&
+    isWord(usual, other) &&
+    isWord(other, usual) &&
     !other.places.some(({ pair }) => pairs.has(pair)) &&
     usual.places.length + other.places.length >= count * 0.8 &&
     other.stems.some((stem, at) => usual.stems[at] === stem) &&
     other.stems.join(' ') !== usual.stems.join(' ')
   )
 }
+
+const isProper = ({ words }: Rendering) => words.split(' ').every((word) => /^[A-Z]/.test(word))
+
+/** What differs is a word, not the name of somebody who holds the same office: President Roh, President Kim. */
+const isWord = (one: Rendering, other: Rendering) =>
+  one.words.split(' ').every((word, at) => {
+    const stem = one.stems[at] ?? ''
+    return stem === other.stems[at] || /^[a-z]/.test(word) || koreanRenderings.has(stem)
+  })
 
 type Spot = { pair: Pair; start: number; end: number }
 /** Two English words in a row in pairs with a term: as first written, their stems, and where. */
@@ -143,12 +170,13 @@ const MOST_WORDS = 300
 /** Korean words of three syllables or more with noun endings, and the pairs that contain them (once a pair). */
 function termsOf(pairs: readonly Pair[], tick: () => void): Map<string, Spot[]> {
   const terms = new Map<string, Spot[]>()
+  const forms = formsOf(pairs)
   for (const pair of pairs) {
     tick()
     let count = 0
-    for (const match of pair.source.matchAll(/(?<![가-힣])[가-힣]{3,12}(?![가-힣])/g)) {
+    for (const match of pair.source.matchAll(HANGUL)) {
       if (++count > MOST_WORDS) break
-      const word = withoutParticles(match[0]).findLast((form) => form.length >= 3) ?? match[0]
+      const word = stemOf(match[0], forms)
       if (word === match[0] && /(?:[다고며면서게지해한된할는던])$/.test(word)) continue
       const places = terms.get(word)
       if (!places) terms.set(word, [{ pair, start: match.index, end: match.index + word.length }])
@@ -157,6 +185,23 @@ function termsOf(pairs: readonly Pair[], tick: () => void): Map<string, Spot[]> 
     }
   }
   return terms
+}
+
+const HANGUL = /(?<![가-힣])[가-힣]{3,12}(?![가-힣])/g
+
+/** Every word of the source, for telling particles from what only looks like one. */
+function formsOf(pairs: readonly Pair[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = new Map<string, Set<string>>()
+  for (const { source } of pairs)
+    for (const [word] of source.matchAll(HANGUL))
+      for (const form of withoutParticles(word)) forms.set(form, (forms.get(form) ?? new Set()).add(word))
+  return forms
+}
+
+/** The word without particles, if the article has it with another particle or with none: 사회주의 is no 사회주 with 의. */
+function stemOf(word: string, forms: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const bare = withoutParticles(word).filter((form) => form.length >= 3)
+  return bare.findLast((form) => form === word || (forms.get(form)?.size ?? 0) > 1) ?? word
 }
 
 const bigrams = new WeakMap<Pair, Map<string, Spot>>()
@@ -195,7 +240,7 @@ function renderingsOf(places: readonly Spot[], pairs: readonly Pair[], tick: () 
     }
   }
   return [...found]
-    .filter(([key, spots]) => spots.length >= 2 && spots.length === countOf(key, pairs))
+    .filter(([key, spots]) => (spots.length >= 2 || isCapitalised(spots)) && spots.length === countOf(key, pairs))
     .map(([key, spots]): Rendering => {
       const [first] = spots
       const [one = '', two = ''] = key.split(' ')
@@ -203,6 +248,9 @@ function renderingsOf(places: readonly Spot[], pairs: readonly Pair[], tick: () 
     })
     .sort((a, b) => b.places.length - a.places.length)
 }
+
+const isCapitalised = ([spot]: readonly Spot[]) =>
+  spot !== undefined && /^[A-Z]\S* [A-Z]/.test(spot.pair.target.slice(spot.start, spot.end))
 
 const totals = new WeakMap<readonly Pair[], Map<string, number>>()
 

@@ -1,5 +1,6 @@
+import { COMMONEST_WORDS } from '../lexicon/function-words'
 import { scriptOf } from '../script'
-import { type Check, type CheckFinding, example, type Pair, place } from './check'
+import { type Check, type CheckFinding, example, type Languages, type Pair, place } from './check'
 
 type Key = 'untranslated'
 
@@ -28,7 +29,7 @@ export const untranslated: Check<Key> = {
     const [source, target] = [scriptOf(languages.source), scriptOf(languages.target)]
     const letters = LETTERS[source]
     if (letters && source !== target) return findForeignLetters(pair, letters)
-    return findCopies(pair)
+    return findCopies(pair, languages)
   },
   examples: [
     example('정부는 대책을 발표했다.', 'The 정부 announced measures.', '정부'),
@@ -46,6 +47,16 @@ export const untranslated: Check<Key> = {
     {
       pairs: [['Das ist ein ganzer Satz, der stehen blieb.', 'Das ist ein ganzer Satz, der stehen blieb.']],
       finds: ['Das ist ein ganzer Satz, der stehen blieb.'],
+      from: 'de',
+    },
+    {
+      pairs: [
+        [
+          'Der Aufsatz heißt „What everybody should know about the sea“.',
+          'The essay is called “What everybody should know about the sea”.',
+        ],
+      ],
+      finds: [],
       from: 'de',
     },
     { pairs: [['Angela Merkel, Berlin', 'Angela Merkel, Berlin']], finds: [], from: 'de' },
@@ -81,7 +92,7 @@ const MOST = 20
 const COPY =
   /(?<![\p{Script=Latin}'’-])\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}(?:[ ,]{1,2}\p{Script=Latin}[\p{Script=Latin}'’-]{0,40}){4,60}[.!?]?/gu
 
-function findCopies(pair: Pair): CheckFinding<Key>[] {
+function findCopies(pair: Pair, languages: Languages): CheckFinding<Key>[] {
   if (!/\p{Script=Latin}/u.test(pair.target)) return []
   return [...pair.target.matchAll(COPY)]
     .filter(([words]) => words.length >= 25 && (words.match(/(?:^| )\p{Ll}/gu)?.length ?? 0) >= 4)
@@ -89,9 +100,21 @@ function findCopies(pair: Pair): CheckFinding<Key>[] {
       const start = pair.source.includes(match[0]) ? 0 : match[0].indexOf(' ') + 1
       const words = match[0].slice(start)
       const whole = pair.source.includes(words) ? words : words.replace(/[.!?]$/, '')
-      return pair.source.includes(whole) ? [toFound(pair, match.index + start, whole.length)] : []
+      return pair.source.includes(whole) && !isTarget(whole, languages)
+        ? [toFound(pair, match.index + start, whole.length)]
+        : []
     })
     .slice(0, MOST)
+}
+
+/** A title or a quotation that the source itself has in the language of the translation: its small words tell. */
+function isTarget(words: string, { source, target }: Languages): boolean {
+  const all = words.toLowerCase().split(/[^\p{L}'’]+/u)
+  const count = (language: string) => {
+    const commonest = COMMONEST_WORDS.get(language.slice(0, 2))
+    return all.filter((word) => commonest?.has(word)).length
+  }
+  return count(target) > 0 && count(target) >= count(source)
 }
 
 function toFound(pair: Pair, start: number, length: number): CheckFinding<Key> {

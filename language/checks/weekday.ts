@@ -17,12 +17,15 @@ const DAY_OF_MONTH = /(?<![\d.,월달]\s?)(?:3[01]|[12]?\d)일(?!\s?(?:간|째|�
 
 const DAY = 86_400_000
 
-/** The weekday of the nearest such day of the month to a date, within ten days; null if there is none. */
-export function nearestWeekday(dated: string, day: number): string | null {
+/** The weekday of the nearest such day of the month to a date, within ten days, or in a named month; null if there is none. */
+export function nearestWeekday(dated: string, day: number, month?: number): string | null {
   const at = Date.parse(`${dated.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(at)) return null
-  for (let distance = 0; distance <= 10; distance++)
-    for (const candidate of [at - distance * DAY, at + distance * DAY])
-      if (new Date(candidate).getUTCDate() === day) return WEEKDAYS[new Date(candidate).getUTCDay()] ?? null
+  for (let distance = 0; distance <= (month === undefined ? 10 : 180); distance++)
+    for (const candidate of [at - distance * DAY, at + distance * DAY]) {
+      const date = new Date(candidate)
+      if (date.getUTCDate() === day && (month === undefined || date.getUTCMonth() + 1 === month))
+        return WEEKDAYS[date.getUTCDay()] ?? null
+    }
   return null
 }

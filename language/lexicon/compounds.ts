@@ -19,8 +19,8 @@ export const PARTICLE_OF_VERB: ReadonlySet<string> = new Set(
 export const isVerbLike = (word: string): boolean => VERBS.has(word.toLowerCase()) || /(?:ed|ly)$/.test(word)
 
 const VERBS: ReadonlySet<string> = new Set(
-  `again and are became become becomes been before began begin begins being bring brings brought but came can cannot come comes
-  could did do does even fell felt found gave get gets give gives go goes got had has have here how if is just keep keeps kept
+  `again ago ahead and are became become becomes been before began begin begins being bring brings brought but came can cannot come comes
+  could did do does earlier even fell felt found gave get gets give gives go goes got had has have here how if is just keep keeps kept later
   led left made make makes may meant might must need needs nor now only or put ran rose said saw say says seem seems
   sees should since so some still take takes than that then there these those though took until was went were what when where
   which while who why will won would yet`.split(/\s+/),

@@ -6,11 +6,11 @@ import { anyOf } from './word-list'
  */
 
 const KOREAN_UP = `
-급등, 늘[었어고린려], 뛰었, 상승, 오르, 오른(?!쪽|손|발|팔|편), 올랐, 인상, 증가, 치솟
+급등, 늘[었어고린려], 뛰었, 뛴(?!어), 상승, 오르, 오른(?!쪽|손|발|팔|편), 올랐, 인상, 증가, 치솟
 `
 
 const KOREAN_DOWN = `
-감소, 급락, 낮[췄아춰], 내려, 내렸, 내린, 떨어, 삭감, 인하, 줄[었어고인], 폭락, 하락
+감소, 급락, 낮[췄아춰], (?<![가-힣])내려, (?<![가-힣])내렸, (?<![가-힣])내린, 떨어[졌진져지], 삭감, 인하, 줄[었어고인], 폭락, 하락
 `
 
 /** Everything that may translate a rise; and verbs that mean nothing else, since "up" and "down" are ambiguous. */

@@ -1,37 +1,80 @@
 import american from 'dictionary-en'
 import british from 'dictionary-en-gb'
-import nspell from 'nspell'
 import { spellingOf } from './british-american'
 
 /** The words of the spelling dictionaries made of SCOWL (wordlist.sourceforge.net), by the country whose spelling they have. */
 const DICTIONARIES = { american, british } as const
 
-type Dictionary = ReturnType<typeof nspell>
+/** The stems of a dictionary with the letters of the rules that make words of them (hunspell(5)). */
+type Dictionary = {
+  readonly stems: ReadonlyMap<string, string>
+  readonly prefixes: readonly Rule[]
+  readonly suffixes: readonly Rule[]
+}
+
+/** Where a stem fits `fits`, what it begins or ends with, `less`, gives way to `more`. */
+type Rule = { readonly flag: string; readonly less: string; readonly more: string; readonly fits: RegExp }
 
 const read = new Map<keyof typeof DICTIONARIES, Dictionary>()
 
-/** A dictionary takes a quarter of a second to read, so that is done once, when the first word is looked up. */
+/** Read when the first word is looked up, and kept. */
 function dictionaryOf(name: keyof typeof DICTIONARIES): Dictionary {
   const known = read.get(name)
   if (known) return known
   const { aff, dic } = DICTIONARIES[name]
-  const dictionary = nspell(Buffer.from(aff), Buffer.from(dic))
+  const rules = new TextDecoder().decode(aff)
+  const dictionary = {
+    stems: stemsIn(new TextDecoder().decode(dic)),
+    prefixes: rulesIn(rules, 'PFX'),
+    suffixes: rulesIn(rules, 'SFX'),
+  }
   read.set(name, dictionary)
   return dictionary
 }
 
+/** Only words in small letters: names and abbreviations aren't looked up. */
+const stemsIn = (dic: string): ReadonlyMap<string, string> =>
+  new Map([...dic.matchAll(/^([a-z]+)(?:\/(\S+))?$/gm)].map(([, stem = '', flags = '']) => [stem, flags]))
+
+const rulesIn = (aff: string, kind: 'PFX' | 'SFX'): Rule[] =>
+  [...aff.matchAll(new RegExp(`^${kind} (\\S) +([a-z0]+) +([a-z]+) +(\\S+)`, 'gm'))].map(
+    ([, flag = '', less = '', more = '', fits = '']) => ({
+      ...{ flag, less: less === '0' ? '' : less, more },
+      fits: new RegExp(kind === 'PFX' ? `^${fits}` : `${fits}$`),
+    }),
+  )
+
+function has({ stems, prefixes, suffixes }: Dictionary, word: string): boolean {
+  const isMadeBy = (flags: string, stem: string) => {
+    const own = stems.get(stem)
+    return own !== undefined && [...flags].every((flag) => own.includes(flag))
+  }
+  const hasEnding = (one: string, flags: string) =>
+    suffixes.some(({ flag, less, more, fits }) => {
+      if (!one.endsWith(more)) return false
+      const stem = one.slice(0, one.length - more.length) + less
+      return fits.test(stem) && isMadeBy(flags + flag, stem)
+    })
+  if (stems.has(word) || hasEnding(word, '')) return true
+  return prefixes.some(({ flag, less, more, fits }) => {
+    if (!word.startsWith(more)) return false
+    const stem = less + word.slice(more.length)
+    return fits.test(stem) && (isMadeBy(flag, stem) || hasEnding(stem, flag))
+  })
+}
+
 /** Whether a dictionary has a word in small letters: which of two countries' spellings an article has is another question. */
 export const isListedWord = (word: string): boolean =>
-  isListedIn('american', word) || dictionaryOf('british').correct(word)
+  isListedIn('american', word) || has(dictionaryOf('british'), word)
 
 /** The same, or made of what is: superintelligence, chatbot, citywide. The second dictionary is read only if it must be. */
 export const isEnglishWord = (word: string): boolean =>
-  isListedIn('american', word) || isMade(word) || dictionaryOf('british').correct(word)
+  isListedIn('american', word) || isMade(word) || has(dictionaryOf('british'), word)
 
 function isListedIn(name: keyof typeof DICTIONARIES, word: string): boolean {
-  if (dictionaryOf(name).correct(word)) return true
+  if (has(dictionaryOf(name), word)) return true
   const spelled = spellingOf(word)
-  return spelled !== null && dictionaryOf(name).correct(spelled.otherwise)
+  return spelled !== null && has(dictionaryOf(name), spelled.otherwise)
 }
 
 function isMade(word: string): boolean {

@@ -41,3 +41,14 @@ function longestAt(word: string, at: number): number {
 }
 
 export const koreanRenderings = new Set([...words.values()].flat())
+
+const NOUNS = new Set(
+  [politics, economy, society, grammar, places, everyday, thought]
+    .join(',')
+    .split(/[,\n]+/)
+    .map((entry) => entry.trim().split('=')[0] ?? '')
+    .filter((word) => word.length > 1 && !word.endsWith('다') && !/[하되는은을른인한]$/.test(word)),
+)
+
+/** A noun of two syllables or more that the list knows. */
+export const isKoreanNoun = (word: string): boolean => NOUNS.has(word)

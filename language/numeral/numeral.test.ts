@@ -29,6 +29,16 @@ describe('Korean', () => {
     ['3일간', '3일간 = 3 = duration = day'],
     ['3일 만에', '3일 만에 = 3 = duration = day'],
     ['사흘 뒤', '사흘 = 3 = duration = day'],
+    ['2억 6천 3백만 명', '2억 6천 3백만 명 = 263000000 = count = person'],
+    ['천만 엔이다', '천만 엔 = 10000000 = money = JPY'],
+    ['이십삼만오천 명', '이십삼만오천 명 = 235000 = count = person'],
+    ['70여만 명', '70여만 명 = ~700000 = count = person'],
+    ['스물 네 마리', '스물 네 마리 = 24 = count'],
+    ['3과 1/4시간', '3과 1/4시간 = 3.25 = duration = hour'],
+    ['2경 4천조 원', '2경 4천조 원 = 24000000000000000 = money = KRW'],
+    ['6경기, 7조각', '6 = 6 = plain', '7 = 7 = plain'],
+    ['제7조 3항', '제7 = 7 = ordinal', '3 = 3 = plain'],
+    ['52억$를', '52억$ = 5200000000 = money = USD'],
     ['2008년에', '2008년 = 2008 = date = year'],
     ['20년간', '20년간 = 20 = duration = year'],
     ['제2차 회담', '제2차 = 2 = ordinal'],
@@ -48,6 +58,8 @@ describe('English', () => {
     ['$14.3 billion', '$14.3 billion = 14300000000 = money = USD'],
     ['33.4m people', '33.4m people = 33400000 = count = person'],
     ['£2bn', '£2bn = 2000000000 = money = GBP'],
+    ['£7million deal', '£7million = 7000000 = money = GBP'],
+    ['8.20am today', '8 = 8 = plain', '20am = 20 = time = hour'],
     ['49 percent', '49 percent = 49 = percent'],
     ['twenty-one people', 'twenty-one people = 21 = count = person'],
     ['two hundred and fifty', 'two hundred and fifty = 250 = plain'],
@@ -66,7 +78,15 @@ describe('English', () => {
   ])('%s', (text, ...expected) => {
     expect(read(text, 'en')).toEqual(expected)
   })
-  test.each(['You may march', 'Someone often listens', 'B52s', 'fortune'])('%s holds none', (text) => {
+  test.each([
+    'You may march',
+    'Someone often listens',
+    'B52s',
+    'fortune',
+    'Theresa May said',
+    'Jan Steen',
+    'April Kim',
+  ])('%s holds none', (text) => {
     expect(read(text, 'en')).toEqual([])
   })
 })

@@ -70,6 +70,7 @@ function makeScanner(lexicon: NumeralWords, code: string): Scanner {
     ].join('|'),
     'giu',
   )
+  const unitsFirst = code === 'de' || code === 'nl' || code === 'ar'
   const joined = new RegExp(`^${joint}$`).test('')
   const one = new RegExp(joined ? any : `${any}(?!\\p{L})`, 'giu')
   const read = (match: RegExpExecArray): Figure[] => {
@@ -91,7 +92,7 @@ function makeScanner(lexicon: NumeralWords, code: string): Scanner {
     if (groups.roman) return as(romanValue(groups.roman), date('century'))
     if (groups.digits !== undefined)
       return digitFigures(groups.digits, groups.scales ?? '', words, one, code, start, end)
-    return spelledFigures(groups.spelled ?? '', match, words, one)
+    return spelledFigures(groups.spelled ?? '', match, words, one, unitsFirst)
   }
   return { pattern, read }
 }
@@ -127,10 +128,16 @@ function valuesOf(digits: string, code: string): number[] {
 const wordOf = (text: string, words: readonly Word[]) => words.find(({ pattern }) => pattern.test(text))
 
 /** fünfundzwanzig, mil quinientos millones, ثلاثة وعشرون ألفا; "deux, trois" in a row are two numbers. */
-function spelledFigures(spelled: string, match: RegExpExecArray, words: readonly Word[], one: RegExp): Figure[] {
+function spelledFigures(
+  spelled: string,
+  match: RegExpExecArray,
+  words: readonly Word[],
+  one: RegExp,
+  unitsFirst: boolean,
+): Figure[] {
   const from = match.index + match[0].indexOf(spelled)
   const found: Figure[] = []
-  let sum = new Sum()
+  let sum = new Sum(unitsFirst)
   let start = from
   let end = from
   const finish = () => {
@@ -143,7 +150,7 @@ function spelledFigures(spelled: string, match: RegExpExecArray, words: readonly
     if (!word) continue
     if (!sum.takes(word)) {
       finish()
-      sum = new Sum()
+      sum = new Sum(unitsFirst)
       start = from + token.index
     }
     sum.add(word)
@@ -155,6 +162,9 @@ function spelledFigures(spelled: string, match: RegExpExecArray, words: readonly
 
 /** A number in words, told word by word. */
 class Sum {
+  /** Units before tens: fünfundzwanzig, خمسة وعشرون. */
+  constructor(private readonly unitsFirst: boolean) {}
+
   private total = 0
   private group = 0
   private unit = 0
@@ -168,7 +178,8 @@ class Sum {
   takes({ value, scale }: Word): boolean {
     const last = this.last
     if (!last || scale || last.scale) return true
-    const inverted = last.value < 10 && value >= 10 && (value % 10 === 0 || value < 20) && value <= 90
+    const inverted =
+      this.unitsFirst && last.value < 10 && value >= 10 && (value % 10 === 0 || value < 20) && value <= 90
     const score = (last.value === 60 || last.value === 80) && value < 20
     const round = [100, 10].some((power) => last.value % power === 0 && value < power)
     return inverted || score || round || (value === 0.5 && last.value >= 1)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { deskReady } from '../../e2e/setting/desk'
 import { type Light, look } from './camera'
 import { openCard } from './readme'
@@ -45,15 +45,6 @@ async function writing(page: Page, articleId: string) {
   for (const key of ['j', 'j', 'j', 'c']) await page.keyboard.press(key)
 }
 
-/** The desk, after a command by its name in the palette. */
-const command = (en: string, ko: string) => async (page: Page, articleId: string) => {
-  await desk(page, articleId)
-  await page.keyboard.press('Control+k')
-  const isKorean = await page.evaluate(() => document.documentElement.lang === 'ko')
-  await page.getByRole('combobox').fill(isKorean ? ko : en)
-  await page.keyboard.press('Enter')
-}
-
 const importing = async (page: Page) => {
   await page.goto('/')
   await page.locator('[data-keys], main').first().waitFor()
@@ -92,8 +83,8 @@ const VIEWS: readonly View[] = [
   { name: 'report', open: (page, id) => page.goto(`/articles/${id}/report`) },
   { name: 'record', open: (page, id) => page.goto(`/articles/${id}/history`) },
   { name: 'then', open: (page, id) => page.goto(`/articles/${id}/at/8`) },
-  { name: 'approval', open: command('Before approval', '승인 전에 남은 일') },
-  { name: 'assignments', open: command('Assignments', '담당') },
+  { name: 'approval', open: keys('Shift+K') },
+  { name: 'assignments', open: keys('Shift+Q') },
   { name: 'alignment', open: keys('j', 'j', 'l') },
   { name: 'palette', open: keys('Control+k') },
   { name: 'keys', open: keys('?') },
@@ -106,13 +97,9 @@ const VIEWS: readonly View[] = [
   { name: 'bulk', open: keys('b') },
   { name: 'export', open: keys('e') },
   { name: 'menu', open: keys('j', 'j', 'j', 'm') },
-  ...['people', 'icon'].map((part) => ({
-    name: `dialog-${part}`,
-    open: async (page: Page, id: string) => {
-      await desk(page, id)
-      await page.locator(`header button[class*=${part}]`).first().click()
-    },
-  })),
+  { name: 'members', open: keys('Shift+P') },
+  { name: 'article-settings', open: keys('Shift+S') },
+  { name: 'filter', open: keys('/') },
 ]
 
 const WIDTHS = [1440, 1024, 390]
@@ -131,6 +118,10 @@ export async function everyPage(browser: Browser, base: string, articleId: strin
     for (const who of new Set(VIEWS.map((view) => view.who))) await roll(browser, base, articleId, folder, who, light)
 }
 
+/** What says that it is loading is no picture of the page. */
+const loaded = (page: Page) =>
+  expect(page.getByText(/^(Loading|Checking what|.*(불러오는|확인하는) 중).*…$/).locator('visible=true')).toHaveCount(0)
+
 const nameOf = ({ width, locale, theme }: Light) => `${width}-${locale}-${theme}`
 
 async function roll(
@@ -148,11 +139,12 @@ async function roll(
     try {
       await view.open(page, articleId)
       await page.waitForTimeout(350)
+      await loaded(page)
       await page.screenshot({ path: path.join(folder, file) })
     } catch (error) {
       console.error(`[stet] ${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
     }
-    await page.evaluate(() => sessionStorage.clear())
+    await page.evaluate(() => sessionStorage.clear()).catch(() => undefined)
   }
   await page.context().close()
 }

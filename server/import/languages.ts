@@ -62,8 +62,9 @@ const rank = (told: ToldLanguage | undefined) => (told ? (told.certain ? 0 : 1) 
  */
 export function detectBothLanguages(blocks: Texts, { source, target }: GivenLanguages): GivenLanguages {
   if (source !== undefined && target !== undefined) return { source, target }
-  const found = mainLanguages(blocks)
-  const other = (known: string) => found.find((language) => !isAkin(language, known)) ?? guessBeside(blocks, known)
+  const lines = blocks.flatMap(({ text }) => text.split('\n').map((line) => ({ text: line })))
+  const found = mainLanguages(lines)
+  const other = (known: string) => found.find((language) => !isAkin(language, known)) ?? guessBeside(lines, known)
   if (source !== undefined) return toLanguages(source, other(source))
   if (target !== undefined) return toLanguages(other(target), target)
   const first = found.includes('ko') ? 'ko' : found[0]

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Side } from '@/domain/contract/names'
 import { type PairedReading, type Reading, single } from '@/formats/read/reading'
-import { sideReader } from '@/language/side-of'
-import { type SetAside, type Sides, sides } from '@/language/sides'
+import { furnitureApart, furnitureOfBlock } from '@/language/furniture'
+import { linesApart, sideReader } from '@/language/side-of'
+import { articleOf, type SetAside, type Sides, sides } from '@/language/sides'
 import { asHeading, withHeadlines } from './headlines'
 import type { ImportedParagraph, ImportedUnit } from './imported-article'
 import type { BothLanguages } from './languages'
@@ -19,16 +20,39 @@ export type ImportedSides = {
   readonly leftover: DocumentPart
 }
 
+/** Two texts, each without the furniture of its page. */
 export function sidesFromTwo(source: Reading, target: Reading): ImportedSides {
-  const [here, there] = [toPart(source), toPart(target)]
-  const { source: first, target: second } = withHeadlines({ source: here.blocks, target: there.blocks })
+  const [here, there] = [withoutFurniture(source), withoutFurniture(target)]
+  const { source: first, target: second } = withHeadlines({ source: here.article, target: there.article })
+  const aside = [
+    ...here.furniture.map((one) => ({ ...one, side: 'source' as const })),
+    ...there.furniture.map((one) => ({ ...one, side: 'target' as const })),
+  ]
+  const byline = here.byline ?? there.byline
   return {
-    pairs: [{ source: { ...here, blocks: first }, target: { ...there, blocks: second } }],
+    pairs: [{ source: { ...here.part, blocks: first }, target: { ...there.part, blocks: second } }],
     paired: false,
-    aside: [],
-    leftover: EMPTY,
+    ...(byline !== undefined && { byline }),
+    aside: aside.map((one) => ({ unit: setAside(one), first: one.after === 0 })),
+    leftover: { ...EMPTY, blocks: aside.map(({ block }) => block) },
   }
 }
+
+/** What somebody changed or commented on isn't furniture to them, and stays. */
+function withoutFurniture(reading: Reading) {
+  const part = toPart(inLines(reading, furnitureApart))
+  const touched = new Set(
+    [...part.changes.flatMap(({ paragraphId, nextId }) => [paragraphId, nextId]), ...part.remarks.map(idOf)].filter(
+      Boolean,
+    ),
+  )
+  const found = articleOf(part.blocks)
+  const furniture = found.furniture.filter(({ block }) => !touched.has(block.id))
+  const gone = new Set(furniture.map(({ block }) => block.id))
+  return { ...found, part, furniture, article: part.blocks.filter(({ id }) => !gone.has(id)) }
+}
+
+const idOf = ({ paragraphId }: { paragraphId: string | null }) => paragraphId
 
 export const sidesFromPairs = ({ pairs, remarks }: PairedReading): ImportedSides => ({
   pairs: pairs.map(({ source, target }) => ({ source: toPart(source), target: toPart(target) })),
@@ -42,7 +66,7 @@ export function sidesFromOne(
   reading: Reading,
   languages: BothLanguages,
 ): { ok: true; value: ImportedSides } | { ok: false; missing: Side } {
-  const whole = toPart(reading)
+  const whole = toPart(lineUnderLine(reading, languages))
   const found = sides(whole.blocks, languages)
   if (!found.ok) return found
   const { byline, headlines, furniture } = found
@@ -60,6 +84,25 @@ export function sidesFromOne(
     leftover: { ...held.leftover, blocks: furniture.map(({ block }) => block) },
   }
   return { ok: true, value }
+}
+
+/** A paragraph whose lines are in both languages by turns, or partly furniture, is taken apart. */
+function lineUnderLine(reading: Reading, languages: BothLanguages): Reading {
+  const read = sideReader(languages)
+  return inLines(reading, (text) =>
+    furnitureApart(text).flatMap((part) => (furnitureOfBlock(part) ? [part] : linesApart(part, read))),
+  )
+}
+
+/** Not where something is noted at the paragraphs' offsets. */
+function inLines(reading: Reading, apart: (text: string) => string[]): Reading {
+  if (reading.changes.length > 0 || reading.remarks.length > 0) return reading
+  return {
+    ...reading,
+    blocks: reading.blocks.flatMap((block) =>
+      block.kind === 'code' ? [block] : apart(block.text).map((text) => ({ ...block, text })),
+    ),
+  }
 }
 
 /** Furniture is on the side of its language (or, without one, on the translation's), in an excluded unit of its own. */

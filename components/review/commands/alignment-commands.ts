@@ -12,8 +12,7 @@ import {
 import { goToUnit } from '../state/go-to'
 import { alignmentOf } from './acts/alignment'
 import { choosePlace, chosenPlace, editAlignment, leaveAlignment, performAt } from './alignment-editing'
-import type { Command, Context, Reason } from './command'
-import { unitInFocus } from './in-focus'
+import { type Command, type Context, type Reason, unitInFocus } from './command'
 
 /** Commands that edit the alignment. In this mode their keys replace those for writing and deciding. */
 export const ALIGNMENT_COMMANDS = [

@@ -2,6 +2,9 @@ import { EXPORT_PURPOSES, exportsFor } from '../model/exports'
 import { exportArticle, exportName, exportOf, transitionArticle } from './acts/article'
 import type { Command, Context, Reason } from './command'
 
+/** The article’s next step, whichever it is. */
+const STEP_KEY = 'Shift-y'
+
 /** Commands for the article as a whole. */
 export const ARTICLE_COMMANDS = [
   {
@@ -19,6 +22,13 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { articleId }, push }) => push(`/articles/${articleId}/report`),
   },
   {
+    name: 'record',
+    label: (t) => t('keys.record'),
+    group: 'article',
+    keys: ['Shift-j'],
+    run: ({ desk: { articleId }, push }) => push(`/articles/${articleId}/history`),
+  },
+  {
     name: 'notifications',
     label: (t) => t('keys.notifications'),
     group: 'article',
@@ -29,6 +39,7 @@ export const ARTICLE_COMMANDS = [
     name: 'gate',
     label: (t) => t('gate.title'),
     group: 'article',
+    keys: ['Shift-k'],
     when: ({ onDesk: { article } }) => (article.status === 'approved' ? 'cannot.approved' : null),
     run: ({ desk: { store } }) => store.openDialog('approve'),
   },
@@ -36,7 +47,7 @@ export const ARTICLE_COMMANDS = [
     name: 'approval',
     label: (t) => t('gate.record'),
     group: 'article',
-    mode: 'review',
+    keys: ['Shift-k'],
     when: ({ onDesk: { article } }) => (article.status === 'approved' ? null : 'cannot.notApproved'),
     run: ({ desk: { store } }) => store.openDialog('approval'),
   },
@@ -44,18 +55,21 @@ export const ARTICLE_COMMANDS = [
     name: 'members',
     label: (t) => t('members.title'),
     group: 'article',
+    keys: ['Shift-p'],
     run: ({ desk: { store } }) => store.openDialog('members'),
   },
   {
     name: 'assignments',
     label: (t) => t('assigned.title'),
     group: 'article',
+    keys: ['Shift-q'],
     run: ({ desk: { store } }) => store.openDialog('assignments'),
   },
   {
     name: 'settings',
     label: (t) => t('settings.open'),
     group: 'article',
+    keys: ['Shift-s'],
     able: 'edit-article',
     run: ({ desk: { store } }) => store.openDialog('settings'),
   },
@@ -63,6 +77,7 @@ export const ARTICLE_COMMANDS = [
     name: 'start',
     label: (t) => t('transition.start'),
     group: 'article',
+    keys: [STEP_KEY],
     able: 'transition',
     when: (context) => whyNoStep(context, 'draft', 'cannot.notDraft'),
     run: ({ desk }) => void transitionArticle(desk, { to: 'in_review' }),
@@ -71,6 +86,7 @@ export const ARTICLE_COMMANDS = [
     name: 'approve',
     label: (t) => t('transition.approve'),
     group: 'article',
+    keys: [STEP_KEY],
     able: 'transition',
     when: (context) => whyNoStep(context, 'in_review', 'cannot.notInReview'),
     run: ({ desk: { store } }) => store.openDialog('approve'),
@@ -79,8 +95,7 @@ export const ARTICLE_COMMANDS = [
     name: 'reopen',
     label: (t) => t('transition.reopen'),
     group: 'article',
-    // The alignment of an approved article can't be edited.
-    mode: 'review',
+    keys: [STEP_KEY],
     able: 'transition',
     when: (context) => whyNoStep(context, 'approved', 'cannot.notApproved'),
     run: ({ desk: { store } }) => store.openDialog('reopen'),
@@ -100,6 +115,7 @@ export const ARTICLE_COMMANDS = [
     name: 'library',
     label: (t) => t('palette.library'),
     group: 'article',
+    keys: ['Shift-u'],
     run: ({ push }) => push('/'),
   },
 ] as const satisfies readonly Command[]

@@ -15,8 +15,7 @@ import { dismiss } from './acts/findings'
 import { decideGroup, groupSubject, putTogether, takeApart } from './acts/groups'
 import { revokeSignOff, signOff } from './acts/sign-offs'
 import { accept, reject } from './acts/suggestions'
-import { type Command, type Context, modeOf, type Reason } from './command'
-import { findingInFocus, threadInFocus, unitInFocus } from './in-focus'
+import { type Command, type Context, findingInFocus, modeOf, type Reason, threadInFocus, unitInFocus } from './command'
 import { editRewrite } from './inline-edits'
 
 /** Deciding, signing off, and undoing it. */

@@ -15,7 +15,7 @@ import {
   placeFor,
   reanchorLinks,
 } from '../model/draft'
-import { isFixable } from '../model/fixes'
+import { isFixable } from '../model/threads'
 import { articleQuery } from '../state/article-queries'
 import type { Desk } from '../state/desk-context'
 import { goToCard, goToField, goToUnit } from '../state/go-to'

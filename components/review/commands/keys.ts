@@ -14,34 +14,38 @@ export const isSendingKey = (press: Press): boolean => press.ctrlKey !== press.m
 
 /** The keys of a mode: what is only for the mode takes a key from what is for both. */
 export type Keymap = {
-  /** `onRow`: the browser's focus is on a row itself. */
-  readonly commandAt: (press: Pick<Press, 'key' | 'code' | 'shiftKey'>, onRow: boolean) => Command | undefined
-  /** The command of a letter with Ctrl/⌘. */
-  readonly commandWithMod: (press: Pick<Press, 'key' | 'code' | 'shiftKey'>) => Command | undefined
+  /** Those of a key, of which one at most can be run; `onRow`: the browser's focus is on a row itself. */
+  readonly commandsAt: (press: Pick<Press, 'key' | 'code' | 'shiftKey'>, onRow: boolean) => readonly Command[]
+  /** The same for a letter with Ctrl/⌘. */
+  readonly commandsWithMod: (press: Pick<Press, 'key' | 'code' | 'shiftKey'>) => readonly Command[]
   /** The keys that run a command in this mode, as they are shown. */
   readonly shownKeys: (command: Command) => readonly Key[]
 }
 
 export function keymapOf(commands: readonly Command[], mode: Mode): Keymap {
-  const anywhere = new Map<Key, Command>()
-  const onRows = new Map<Key, Command>()
-  // The mode's own come last, and so take precedence.
+  const anywhere = new Map<Key, Command[]>()
+  const onRows = new Map<Key, Command[]>()
+  // What is only for the mode takes a key from what is for both, and either from the other mode's.
+  const add = (to: Map<Key, Command[]>, key: Key, command: Command) => {
+    const known = to.get(key)?.filter((one) => rank(one, mode) === rank(command, mode)) ?? []
+    to.set(key, [...known, command])
+  }
   for (const command of commands.toSorted((one, other) => rank(one, mode) - rank(other, mode))) {
     const keys = [...(command.keys ?? []), ...(command.hiddenKeys ?? [])]
     // The letters of the other mode say so where they are free; arrows and Esc stay the browser's.
     const isOther = rank(command, mode) === 0
-    for (const key of isOther ? keys.filter((name) => name.length === 1) : keys) anywhere.set(key, command)
-    if (!isOther) for (const key of command.rowKeys ?? []) onRows.set(key, command)
+    for (const key of isOther ? keys.filter((name) => name.length === 1) : keys) add(anywhere, key, command)
+    if (!isOther) for (const key of command.rowKeys ?? []) add(onRows, key, command)
   }
   const at = (key: Key, onRow: boolean) => anywhere.get(key) ?? (onRow ? onRows.get(key) : undefined)
   return {
-    commandAt: (press, onRow) => {
+    commandsAt: (press, onRow) => {
       const key = letterOf(press)
-      return (press.shiftKey ? at(`Shift-${key}`, onRow) : undefined) ?? at(key, onRow)
+      return (press.shiftKey ? at(`Shift-${key}`, onRow) : undefined) ?? at(key, onRow) ?? []
     },
-    commandWithMod: (press) => anywhere.get(`Mod-${press.shiftKey ? 'Shift-' : ''}${letterOf(press)}`),
+    commandsWithMod: (press) => anywhere.get(`Mod-${press.shiftKey ? 'Shift-' : ''}${letterOf(press)}`) ?? [],
     shownKeys: (command) =>
-      [...(command.keys ?? []), ...(command.rowKeys ?? [])].filter((key) => at(key, true) === command),
+      [...(command.keys ?? []), ...(command.rowKeys ?? [])].filter((key) => at(key, true)?.includes(command)),
   }
 }
 

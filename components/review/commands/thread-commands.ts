@@ -2,8 +2,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import { obstacleTo } from '@/domain/offers'
 import { awaitsDecision } from '@/domain/thread-kinds'
 import { type GapEnd, reopen, reopenGap, resolve } from './acts/threads'
-import type { Command, Context, Reason } from './command'
-import { threadInFocus } from './in-focus'
+import { type Command, type Context, type Reason, threadInFocus } from './command'
 
 /** Each way to end a gap; the same key reopens one that ended so. */
 const endGap = (end: GapEnd, key: string) =>

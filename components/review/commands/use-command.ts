@@ -70,8 +70,9 @@ export function pressKey(context: Context, press: Press, target: KeyTarget): boo
   // Only Ctrl/⌘+K acts in a field or in a menu; on a radio button the arrows choose.
   if (target === 'field' || press.altKey) return false
   if (target === 'choice' && press.key.startsWith('Arrow')) return false
-  const { commandAt, commandWithMod } = KEYMAPS[modeOf(context)]
-  const command = press.ctrlKey || press.metaKey ? commandWithMod(press) : commandAt(press, target === 'row')
+  const { commandsAt, commandsWithMod } = KEYMAPS[modeOf(context)]
+  const commands = press.ctrlKey || press.metaKey ? commandsWithMod(press) : commandsAt(press, target === 'row')
+  const command = commands.find((one) => reasonOf(one, context) === null) ?? commands[0]
   if (!command) return false
   runCommand(command, context)
   return true

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { ThreadKind } from '@/domain/contract/names'
-import { bodyOf, type Draft, type DraftPlace, fieldsOf, isTouched, lacks, newDraft, reanchorLinks } from './draft'
+import {
+  bodyOf,
+  type Draft,
+  type DraftPlace,
+  fieldsOf,
+  isTouched,
+  lacks,
+  newDraft,
+  reanchorLinks,
+  splitQuote,
+} from './draft'
 import { newFinding } from './findings.fixture'
-import { splitQuote } from './quote'
 import { unitsOf } from './units.fixture'
 
 const place: DraftPlace = {

@@ -6,7 +6,6 @@ import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { fieldsFrom, wordsFor } from '@/domain/promotion'
 import type { Range } from '@/domain/text/splice'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
-import { withQuote } from './quote'
 
 export type DraftLink = Range & {
   readonly paragraphId: string
@@ -266,3 +265,15 @@ export function reanchorDraft(draft: Draft, units: readonly Unit[]): Draft {
 
 const paragraphIn = (units: readonly Unit[], id: string): Paragraph | undefined =>
   units.flatMap(({ source, target }) => [...source, ...target]).find((paragraph) => paragraph.id === id)
+
+/** Words quoted before one's own, as Markdown and mail have it: `> ` before each of their lines. */
+export const withQuote = (quote: string, own: string): string => `${quote.replace(/^/gm, '> ')}\n\n${own}`
+
+/** What is quoted at the beginning, and what is said about it; without a quote all is one's own. */
+export function splitQuote(words: string): { readonly quote: string; readonly own: string } {
+  const lines = words.split('\n')
+  const end = lines.findIndex((line) => !line.startsWith('> '))
+  if (end <= 0) return { quote: '', own: words }
+  const quote = lines.slice(0, end).map((line) => line.slice(2))
+  return { quote: quote.join('\n'), own: lines.slice(end).join('\n').trimStart() }
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Thread } from '@/domain/contract/shapes'
-import { endedBy } from './fixes'
+import { endedBy } from './threads'
 
 const concern = (id: string, kind: 'gap' | 'issue', status: Thread['status'] = 'open') =>
   ({ id, kind, status, unitId: 'u', gap: { resolution: 'open' } }) as Thread

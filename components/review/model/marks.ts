@@ -1,6 +1,6 @@
 import { narrow } from '@/components/redline/narrow'
 import type { Finding } from '@/domain/contract/findings'
-import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import type { Anchor, Paragraph, Thread } from '@/domain/contract/shapes'
 import type { Range } from '@/domain/text/splice'
 import { alternativesIn, cardsOf, partsInPlace } from './alternatives'
 import type { Draft } from './draft'
@@ -9,17 +9,22 @@ import type { Mark } from './segments'
 import { isSettled, proposalsIn } from './threads'
 
 /**
- * The mark of a thread on the present text: the place where its words were, if they are gone; none where it is about the
- * whole paragraph. `drawn`: with the change that a suggestion asks for.
+ * The mark of a thread on a text: the place where its words were, if they are gone; none where it is about the whole
+ * paragraph. `drawn`: with the change that a suggestion asks for.
  */
-export function markOf(thread: Thread, drawn = true): Mark | undefined {
+export function markOf(thread: Thread, paragraph: Paragraph, drawn = true): Mark | undefined {
   const { anchor, suggestion, id, kind, author } = thread
-  if (!anchor || (suggestion && anchor.state === 'orphaned')) return
-  const place = { id, kind, start: anchor.start, end: anchor.end, by: author.name }
+  const range = anchor && placeIn(paragraph, anchor)
+  if (!range || (suggestion && anchor.state === 'orphaned')) return
+  const place = { id, kind, start: range.start, end: range.end, by: author.name }
   if (!drawn || suggestion?.decision !== 'pending' || suggestion.conflict || suggestion.structure) return place
-  const { range, replacement } = narrow(suggestion.original, suggestion.replacement, anchor.start)
-  return { ...place, deletes: range, inserts: { at: range.end, text: replacement } }
+  const { range: deletes, replacement } = narrow(suggestion.original, suggestion.replacement, range.start)
+  return { ...place, deletes, inserts: { at: deletes.end, text: replacement } }
 }
+
+/** A text and a thread may come one after the other: until both are of one version, the words themselves say where they are. */
+const placeIn = ({ version, text }: Paragraph, anchor: Anchor): Range | undefined =>
+  anchor.version === version || anchor.state !== 'exact' ? anchor : reanchor(text, anchor, anchor.quote)
 
 /**
  * What is drawn in a paragraph: what is open, what is in focus, what is being written; settled ones when asked for. Of
@@ -40,7 +45,7 @@ export function marksIn(
     ),
   )
   return [
-    ...shown.flatMap((thread) => markOf(thread, drawn.has(thread.id) && thread.id !== edited) ?? []),
+    ...shown.flatMap((thread) => markOf(thread, paragraph, drawn.has(thread.id) && thread.id !== edited) ?? []),
     ...proposalsIn(threads, 'remove', focused).map(({ thread }) => removal(thread, paragraph)),
     ...drafts.flatMap((draft) => draftMarks(draft, paragraph)),
   ]

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Member } from '@/domain/contract/people'
 import { mentionOf, withNames } from '@/domain/mention'
-import { offered } from './mention-offers'
-import { mention, queryAt, retype } from './mention-text'
+import { mention, offered, queryAt, retype } from './mention-text'
 
 const member = (userId: string, name: string, email = `${userId}@desk.example`): Member => ({
   userId,

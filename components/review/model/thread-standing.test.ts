@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '@/domain/contract/names'
-import type { Thread, Unit } from '@/domain/contract/shapes'
+import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { markOf } from './marks'
 import { asksAboutWords, hasNoPlace, hasNoWords, isDetached, isSettled, placesOf } from './threads'
 
@@ -58,13 +58,40 @@ describe('what has lost its place', () => {
   )
 })
 
+const paragraph = (text: string, version: number): Paragraph => ({
+  ...{ id: 'p', articleId: 'a', unitId: 'u', side: 'target', position: 0, kind: 'paragraph', imported: true },
+  ...{ text, version },
+})
+
+describe('a thread and a text that come one after the other', () => {
+  const anchor = { version: 3, start: 4, end: 7, quote: 'two', prefix: '', suffix: '', state: 'exact' } as const
+  it.each([
+    ['of one version: where it says', 'one 2, two.', 3, [4, 7]],
+    ['of two: where the words are', 'At first one two three.', 2, [13, 16]],
+    ['of two: nowhere, where they aren’t', 'one 2, three.', 2, undefined],
+    ['of two: nowhere, where it can’t be told which they are', 'two or two.', 2, undefined],
+  ])('%s', (_, text, version, range) => {
+    const mark = markOf(thread({ anchor }), paragraph(text, version))
+    expect(mark && [mark.start, mark.end]).toEqual(range)
+  })
+
+  it('draws the change at the words', () => {
+    const change = { original: 'two', replacement: '2', decision: 'pending' as const, conflict: false }
+    const one = thread({ kind: 'suggestion', anchor, suggestion: change })
+    expect(markOf(one, paragraph('At first one two three.', 2))).toMatchObject({
+      deletes: { start: 13, end: 16 },
+      inserts: { at: 16, text: '2' },
+    })
+  })
+})
+
 describe('a thread whose words are gone', () => {
   const anchor = { version: 2, start: 3, end: 3, quote: 'two', prefix: '', suffix: '', state: 'orphaned' } as const
   const comment = thread({ anchor })
 
   it('has a mark where they were', () => {
-    expect(markOf(comment)).toMatchObject({ start: 3, end: 3 })
-    expect(markOf({ ...suggestion('accepted'), anchor })).toBeUndefined()
+    expect(markOf(comment, paragraph('one , three.', 2))).toMatchObject({ start: 3, end: 3 })
+    expect(markOf({ ...suggestion('accepted'), anchor }, paragraph('one , three.', 2))).toBeUndefined()
   })
 
   it('asks until it is ended, or kept open', () => {

@@ -1,3 +1,4 @@
+import { notifyManager } from '@tanstack/react-query'
 import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { refetch } from './article-changes'
@@ -61,7 +62,8 @@ export function defineAct<Input, Answer>(spec: ActSpec<Input, Answer>): Act<Inpu
     store.startAct(subject, spec.undo !== undefined && how !== 'undoing')
     try {
       const answer = await send(spec, desk, input)
-      spec.put?.(desk, answer, input)
+      // Drawn at once, whatever it is put into.
+      notifyManager.batch(() => spec.put?.(desk, answer, input))
       announceAct(spec, desk, { answer, input, how, again: (redoing) => act(desk, input, redoing) })
       refresh(desk, spec.refresh ?? DEFAULT_REFRESH)
       store.endAct(subject)

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { call } from '@/components/call'
 import type { Finding } from '@/domain/contract/findings'
 import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
@@ -14,7 +14,7 @@ import {
   threadsQuery,
   unitsQuery,
 } from './article-queries'
-import { letGo } from './pressed'
+import { letGo } from './elements'
 import { wholeArticle } from './remaining-pages'
 import { addEvents } from './since'
 
@@ -135,10 +135,13 @@ async function pullOnce(client: QueryClient, articleId: string) {
     return
   }
   const { units, unitIds, threads } = changes
-  if (units.length > 0 || unitIds)
-    client.setQueryData(unitsQuery(articleId).queryKey, (known) => known && mergedUnits(known, changes))
-  if (threads.length > 0)
-    client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && mergedThreads(known, threads))
+  // Drawn at once: a thread stands on the text it came with.
+  notifyManager.batch(() => {
+    if (units.length > 0 || unitIds)
+      client.setQueryData(unitsQuery(articleId).queryKey, (known) => known && mergedUnits(known, changes))
+    if (threads.length > 0)
+      client.setQueryData(threadsQuery(articleId).queryKey, (known) => known && mergedThreads(known, threads))
+  })
   // The checks were through with them before they came.
   const article = client.getQueryData(articleQuery(articleId).queryKey)
   if (article?.checked && article.seq >= changes.seq) noteChecked(client, articleId)

@@ -6,7 +6,7 @@ import type { ArticleStatus } from '@/domain/contract/names'
 import type { Member } from '@/domain/contract/people'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Article, Event, Gate, Thread, Unit } from '@/domain/contract/shapes'
-import { letGo } from './pressed'
+import { letGo } from './elements'
 
 /** What the desk loads of an article. The page contains it; later it is refetched when an event changes it. */
 export type Loaded = {

@@ -1,8 +1,8 @@
 import { keepChoice } from '@/components/keep-choice'
-import { PANEL_COOKIE, type Panel } from '../model/panel'
 import type { Desk } from './desk-context'
 import { onceDrawn } from './elements'
 import { focusedElement, goToCard, goToUnit } from './go-to'
+import { PANEL_COOKIE, type Panel } from './slices/reading'
 import { isNarrow } from './use-placement'
 
 /**

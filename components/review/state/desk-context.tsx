@@ -2,11 +2,11 @@
 
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import { useRefusalWords } from '@/components/refusal-words'
 import type { Person } from '@/domain/contract/shapes'
 import { createDeskStore, type DeskStart, type DeskState, type DeskStore } from './desk-store'
-import { createElements, type Elements } from './elements'
+import { createElements, type ElementKind, type Elements } from './elements'
 import { createLater, type Later, type LaterScripts } from './later'
 
 export type Translate = ReturnType<typeof useTranslations<'desk'>>
@@ -66,4 +66,21 @@ export function useTyped(key: string, initial = ''): [string, (value: string) =>
   const { store } = useDesk()
   const value = useDeskState(({ typed }) => typed[key] ?? initial)
   return [value, (words) => store.type(key, words)]
+}
+
+/** A ref that registers an element while it is drawn. `also`: it is an element of another kind too, under the same id. */
+export function useElement(kind: ElementKind, id: string, also?: ElementKind) {
+  const { elements } = useDesk()
+  return useCallback(
+    (element: HTMLElement | null) => {
+      if (!element) return undefined
+      const leave = elements.register(kind, id, element)
+      const leaveToo = also && elements.register(also, id, element)
+      return () => {
+        leave()
+        leaveToo?.()
+      }
+    },
+    [elements, kind, id, also],
+  )
 }

@@ -3,11 +3,10 @@ import type { Range } from '@/domain/text/splice'
 import type { Draft } from '../model/draft'
 import { unitsQuery } from './article-queries'
 import type { Desk } from './desk-context'
-import { placeCaret } from './editable'
 import { onceDrawn } from './elements'
 import { oncePlaced, onceStill, showWhole } from './in-sight'
 import { unitOf } from './loaded'
-import { domRange } from './selection'
+import { domRange, placeCaret } from './selection'
 
 type Thread = { readonly id: string; readonly unitId: string | null }
 

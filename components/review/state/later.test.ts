@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createLater } from './later'
-import type { Press } from './play-keys'
+import { createLater, type Press } from './later'
 import type { Awaited } from './slices/dialogs'
 
 const press = (key: string, over: Partial<Press> = {}): Press => ({

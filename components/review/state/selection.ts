@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'react'
 import type { SentencePair } from '@/domain/contract/findings'
 import type { Range as Words } from '@/domain/text/splice'
 import { offsetIn, selectedRange } from '../model/segments'
@@ -217,4 +217,59 @@ export function useKeptSelection(paragraphId: string, version: number, drawn: re
     selection.removeAllRanges()
     selection.addRange(words)
   }, [paragraphId, elements, store, version, ...drawn])
+}
+
+/** A field that is part of a text (`contenteditable`): unlike a text area it wraps with what stands around it. */
+
+/** Focuses an editable element, with all of its words selected or the caret behind them. */
+export function placeCaret(element: HTMLElement, at: 'all' | 'end') {
+  element.focus({ preventScroll: true })
+  const selection = getSelection()
+  selection?.selectAllChildren(element)
+  if (at === 'end') selection?.collapseToEnd()
+}
+
+/** What it holds. Where the words end with a line break the browser puts another behind it, so that the new line is seen. */
+export function wordsIn({ childNodes }: HTMLElement): string {
+  const words = [...childNodes].map((node) => (node.nodeName === 'BR' ? '\n' : (node.textContent ?? ''))).join('')
+  return words.endsWith('\n') ? words.slice(0, -1) : words
+}
+
+/** Puts words in place of what it holds. */
+export function writeIn(element: HTMLElement, words: string) {
+  element.textContent = words.endsWith('\n') ? `${words}\n` : words
+}
+
+/** Takes the browser's line break away once the words go on behind their own, or are all deleted: the text would stay broken there. */
+export function trimLastLine(element: HTMLElement) {
+  const words = wordsIn(element)
+  if (words.endsWith('\n')) return
+  const last = element.lastChild
+  if (last instanceof Text && last.data.endsWith('\n')) last.deleteData(last.length - 1, 1)
+  else if (last?.nodeName === 'BR') last.remove()
+}
+
+/** A double or triple click goes on selecting, in milliseconds. */
+const CLICKS = 350
+
+/** Calls back once words of the article have been selected with the mouse; who selects by keys or touch is still at it. */
+export function useSelectedByMouse(rows: RefObject<HTMLElement | null>, then: () => void) {
+  const { store } = useDesk()
+  const done = useEffectEvent(then)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const wait = () => clearTimeout(timer)
+    const release = ({ pointerType, target }: PointerEvent) => {
+      if (pointerType !== 'mouse' || !(target instanceof Node) || !rows.current?.contains(target)) return
+      clearTimeout(timer)
+      timer = setTimeout(() => store.get().selected && done(), CLICKS)
+    }
+    addEventListener('pointerdown', wait)
+    addEventListener('pointerup', release)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pointerdown', wait)
+      removeEventListener('pointerup', release)
+    }
+  }, [rows, store])
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { useTitles } from '@/components/titles'
 import type { LinkTarget } from '@/domain/link-target'
 import { addressOfView } from '../model/address'
 import { useDesk, useDeskState } from './desk-context'
 import { goToThreadCard, goToUnit } from './go-to'
-import { useOnDesk } from './on-desk'
+import { useArticle, useOnDesk } from './on-desk'
 
 /** Goes where a link leads, as soon as that is there. Whoever has gone elsewhere meanwhile stays there. */
 export function useLinkTarget(target: LinkTarget | null) {
@@ -50,4 +51,12 @@ export function useAddress() {
     written.current = filter
     history.replaceState(null, '', addressOfView(articleId, filter))
   }, [articleId, filter])
+}
+
+/** Keeps the name of the browser's tab that of the article: the headline may be corrected while the desk is open. */
+export function useTabTitle() {
+  const { text } = useTitles()(useArticle()).lead
+  useEffect(() => {
+    document.title = `${text} · Stet`
+  }, [text])
 }

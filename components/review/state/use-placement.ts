@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { lowestEdge, type Placeable, placeCards } from '../model/cards'
-import { isPressed, letGo } from './pressed'
+import { isPressed, letGo } from './elements'
 
 const GAP = 8
 /** Below this width the cards come from the foot of the screen; the style sheet says the same. */

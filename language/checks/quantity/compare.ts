@@ -4,6 +4,7 @@ import { agreement, RANKS } from './agree'
 import { answersIn } from './answer'
 import { conflictsOf } from './conflicts'
 import { dimensionOf } from './dimension'
+import { plainSpaces } from './literal'
 import { findMissed, type MissedContext } from './missed'
 import type { Quantity } from './quantity'
 import { readQuantities } from './read'
@@ -44,8 +45,8 @@ export function compareQuantities(source: string, target: string, languages: Lan
       answers: once(() => answersIn(text, languages[other])),
       relative: relatives[other],
       ownRelative: relatives[side],
-      ownText: side === 'source' ? source : target,
-      otherText: text,
+      ownText: plainSpaces(side === 'source' ? source : target),
+      otherText: plainSpaces(text),
     }
   }
   return {

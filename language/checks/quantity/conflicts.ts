@@ -33,7 +33,7 @@ export function conflictsOf(source: readonly Missed[], target: readonly Missed[]
     conflicts.push({ source: edge.source.quantity, target: edge.target.quantity })
   }
   const alone = (side: readonly Missed[]) =>
-    side.flatMap((missed) => (missed.firm && !taken.has(missed) ? missed.quantity : []))
+    side.flatMap((missed) => (missed.firm && !taken.has(missed) ? missed.quantity : [])).slice(0, MOST)
   return asSlips({ conflicts, omitted: alone(source), added: alone(target) })
 }
 
@@ -48,8 +48,8 @@ type Slips = { conflicts: Conflict[]; omitted: Quantity[]; added: Quantity[] }
 function asSlips({ conflicts, omitted, added }: Slips): Slips {
   const inSource = conflicts.map(({ source }) => source)
   const inTarget = conflicts.map(({ target }) => target)
-  const left = withoutParts(withoutRepeats(omitted), inSource)
-  const right = withoutParts(withoutRepeats(added), inTarget)
+  const left = asDates(withoutParts(withoutRepeats(omitted), inSource))
+  const right = asDates(withoutParts(withoutRepeats(added), inTarget))
   const [one, two] = [left[0], right[0]]
   if (left.length !== 1 || right.length !== 1 || !one || !two || !areLike(one, two))
     return { conflicts, omitted: left, added: right }
@@ -73,14 +73,27 @@ const withoutRepeats = (list: readonly Quantity[]) =>
   )
 
 /** The month before a day that is told already, the minute behind an hour. */
+/** 3월 29일 is one date. */
+const asDates = (list: readonly Quantity[]) =>
+  list.reduce<Quantity[]>((dates, part) => {
+    const last = dates[dates.length - 1]
+    if (last?.unit.kind === 'date' && part.unit.kind === 'date' && part.start - last.end <= 2 && part.start >= last.end)
+      dates[dates.length - 1] = { ...last, end: part.end }
+    else dates.push(part)
+    return dates
+  }, [])
+
 const withoutParts = (list: readonly Quantity[], told: readonly Quantity[]) =>
-  list.filter((part) => !told.some((whole) => isPartOf(part, whole)))
+  list.filter(
+    (part) =>
+      !told.some((whole) => isPartOf(part, whole)) && !(part.follows && list.some((whole) => isPartOf(part, whole))),
+  )
 
 function isPartOf(part: Quantity, whole: Quantity): boolean {
   const apart = Math.max(part.start - whole.end, whole.start - part.end)
   if (part.follows) return apart <= 2 && part.start > whole.start
-  const dates = part.unit.kind === 'date' && whole.unit.kind === 'date'
-  return dates && part.unit.name === 'month' && (whole.unit.name === 'day' || whole.unit.kind === 'date') && apart <= 4
+  const dated = part.unit.kind === 'date' && part.unit.name === 'month' && whole.unit.kind === 'date'
+  return dated && whole.unit.name === 'day' && whole.month === part.value && apart <= 4
 }
 
 function costOf(one: Missed, other: Missed, source: readonly Missed[], target: readonly Missed[]): number | null {

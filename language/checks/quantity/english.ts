@@ -76,7 +76,8 @@ function withUnit(quantity: Quantity, before: string, after: string, written: st
   const { value, unit, digits } = quantity
   const as = (kind: Quantity['unit']['kind'], name = ''): Quantity => ({ ...quantity, unit: { kind, name } })
   if (unit.kind === 'plain' || unit.kind === 'date') {
-    if (digits && /^['’]?s\b/.test(after) && value % 10 === 0 && value < 2100) return as('date', 'decade')
+    if (digits && /^['’]?s\b/.test(after) && value % 10 === 0 && value < 2100)
+      return { ...as('date', 'decade'), end: quantity.end + (/^['’]?s/.exec(after)?.[0].length ?? 0) }
     if (digits && value <= 24 && /^\s(?:in the (?:morning|afternoon|evening)|at night|o['’]clock)/.test(after))
       return as('time', 'hour')
   }

@@ -70,6 +70,7 @@ function refineOne(
       read.silent ||
       (read.value === 100 && read.unit.kind === 'percent' && KOREAN_EMPHASIS.test(after)) ||
       CALL.test(text.slice(start, end + 8)) ||
+      LEAGUE.test(after) ||
       /^박\s?\d/.test(after) ||
       isOneOfEach(read, after),
     readings: readingsOf(read, written, before, after),
@@ -78,7 +79,7 @@ function refineOne(
 }
 
 /** 9자리 금액, 2자릿수; 6자리 번호 is six digits, 3자리가 비었다 three seats. */
-const SUM = /^\s?(?:자릿수|자리\s?(?:금액|액수|연봉|수))/
+const SUM = /^\s?(?:자릿수|자리\s?(?:금액|액수|연봉|급여|수(?!를)|숫자의?\s?(?:수[십백천]|연봉|급여|보수|계약|금액)))/
 
 const YEAR = { kind: 'date', name: 'year' } as const
 
@@ -125,6 +126,9 @@ const isPairOfGuess = (text: string, one: Quantity | undefined, two: Quantity | 
   two.value === one.value + 1 &&
   two.value < 10 &&
   /^,\s?$/.test(text.slice(one.end, two.start))
+
+/** 2군 the minor league, 3-4위전 the match for third place. */
+const LEAGUE = /^\s?(?:군(?:[에은는]|으로|\s)|전(?=[에을은이]))/
 
 /** 112에 신고, 119 구조대: the emergency numbers of the police and the fire brigade. */
 const CALL = /^11[29](?:에|로)?\s?(?:신고|전화|구조|구급|상황)/

@@ -4,8 +4,7 @@ import type { Quantity } from './quantity'
  * Numbers that stand on both sides letter for letter, with marks between their digits: 116 123, 5-3, 4.40, UTC+9, 7.1.2. They are
  * what they are, however either language would read them. No scale may follow: 3-5 isn't 3-5 million.
  */
-export function isLiteral(quantity: Quantity, own: string, other: string): boolean {
-  const [ownText, otherText] = [plainSpaces(own), plainSpaces(other)]
+export function isLiteral(quantity: Quantity, ownText: string, otherText: string): boolean {
   if (!quantity.digits || quantity.vague) return false
   const from = Math.max(0, quantity.start - 24)
   for (const match of ownText.slice(from, quantity.end + 24).matchAll(TOKEN)) {
@@ -21,8 +20,10 @@ export function isLiteral(quantity: Quantity, own: string, other: string): boole
   return false
 }
 
-const TOKEN = /[A-Za-z]*\d+(?:[-.:/+ ]\d+)+(?![\d,])|[A-Z]{2,}[-+]\d+(?![\d.,])/g
+const TOKEN =
+  /[A-Za-z][A-Za-z\d]*(?:[-.]\d+[A-Za-z]*)+(?![\d,.]\d)|[A-Za-z]*\d+(?:[-.:/+ ]\d+)+(?![\d,])|[A-Z]{2,}[-+]\d+(?![\d.,])/g
 const FOLLOWED =
   /^(?:\d|[A-Za-z]{1,2}(?![a-z])|\s?(?:[만억조천백十百千万萬亿億兆%℃°]|\p{L}+ill|thousand|tausend|mil|triệu|tỷ|nghìn|مليون|مليار|[اأ]لف|Mi|Mrd))/iu
 
-const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+/** No-break spaces as others. */
+export const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')

@@ -1,5 +1,6 @@
 import { type ArticleContext, type CheckFinding, type Pair, place, type Side } from '../check'
 import { comparisonOf } from './compare'
+import type { Conflict } from './conflicts'
 import { dimensionOf } from './dimension'
 import type { Quantity } from './quantity'
 import { rewriteNumber, valueText } from './write'
@@ -7,7 +8,7 @@ import { rewriteNumber, valueText } from './write'
 /** Is a number a part of a date? The date check reports those, the number check all others. */
 export const isDate = ({ unit }: Quantity) => unit.kind === 'date' && unit.name !== 'century'
 
-type Key<Prefix extends 'number' | 'date'> = `${Prefix}.${'value' | 'unit' | 'omitted' | 'added'}`
+type Key<Prefix extends 'number' | 'date'> = `${Prefix}.${'value' | 'unit' | 'omitted' | 'added' | 'exchanged'}`
 
 /**
  * Findings for the conflicts, omissions and additions of a pair among the numbers that `isOwn` selects; keys begin with
@@ -23,13 +24,17 @@ export function reportQuantities<Prefix extends 'number' | 'date'>(
   if (pair.source.trim() === '' || pair.target.trim() === '') return []
   const { conflicts, omitted, added } = comparisonOf(pair, options.languages, tick)
   const at = (side: Side, { start, end }: Quantity) => place(pair, side, start, end)
-  const values = (source: Quantity | null, target: Quantity | null) => ({
-    ...(source && { source: shorten(at('source', source).quote), sourceValue: valueText(source) }),
-    ...(target && { target: shorten(at('target', target).quote), targetValue: valueText(target) }),
-  })
+  const values = (source: Quantity | null, target: Quantity | null) => {
+    const [from, to] = [source && at('source', source).quote, target && at('target', target).quote]
+    return {
+      ...(source && { source: shorten(from ?? ''), sourceValue: gloss(source, from ?? '') }),
+      ...(target && { target: shorten(to ?? ''), targetValue: gloss(target, to ?? '') }),
+    }
+  }
+  const exchanged = conflicts.filter((one) => conflicts.some((two) => isExchange(one, two)))
   const found: CheckFinding<Key<Prefix>>[] = [
     ...conflicts
-      .filter(({ source }) => isOwn(source))
+      .filter((conflict) => isOwn(conflict.source) && !exchanged.includes(conflict))
       .map(({ source, target }) => {
         const sameValue = source.value === target.value
         const expected =
@@ -42,6 +47,10 @@ export function reportQuantities<Prefix extends 'number' | 'date'>(
           confidence: 0.95,
         }
       }),
+    ...exchanged.flatMap((one, index) => {
+      const two = exchanged.slice(index + 1).find((other) => isExchange(one, other))
+      return two && isOwn(one.source) ? exchangeFinding(pair, [one, two], prefix) : []
+    }),
     ...omitted.filter(isOwn).map((source) => ({
       ...at('source', source),
       message: { key: `${prefix}.omitted` as const, values: values(source, null) },
@@ -54,6 +63,46 @@ export function reportQuantities<Prefix extends 'number' | 'date'>(
     })),
   ]
   return found.slice(0, MOST)
+}
+
+/** 12월 3일 as March 12: each has the other's number. */
+const isExchange = (one: Conflict, two: Conflict) =>
+  one !== two && one.source.value === two.target.value && two.source.value === one.target.value
+
+/** One finding for two numbers that changed places, on the first of them in the translation. */
+export function exchangeFinding<Prefix extends 'number' | 'date'>(
+  pair: Pair,
+  numbers: readonly [Conflict, Conflict],
+  prefix: Prefix,
+): CheckFinding<`${Prefix}.exchanged`> {
+  const quotesOf = (side: Side) =>
+    numbers
+      .map((number) => number[side])
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => place(pair, side, start, end))
+  const [source, otherSource] = quotesOf('source')
+  const [target, otherTarget] = quotesOf('target')
+  return {
+    ...(target ?? place(pair, 'target', 0, 0)),
+    message: {
+      key: `${prefix}.exchanged`,
+      values: {
+        source: source?.quote ?? '',
+        otherSource: otherSource?.quote ?? '',
+        target: target?.quote ?? '',
+        otherTarget: otherTarget?.quote ?? '',
+      },
+    },
+    ...(source && { counterpart: source }),
+    confidence: 0.85,
+  }
+}
+
+/** What the words come to, where that isn't plain: 143억 달러 (14,300,000,000 USD). */
+function gloss(quantity: Quantity, words: string): string {
+  const plain = quantity.unit.kind === 'date' || quantity.unit.kind === 'time' || quantity.value < 10_000
+  if (plain || words.replace(/[^\d.]/g, '') === String(quantity.value)) return ''
+  return ` (${valueText(quantity)})`
 }
 
 /** A pair with more isn't a pair, and nobody reads them all. */
@@ -76,9 +125,9 @@ export function findPointsAsPercent(pair: Pair, { options, tick }: ArticleContex
       if (from === to || !bare || (from && /point|포인트/.test(pair.target))) return []
       const values = {
         source: one.quote,
-        sourceValue: valueText(source),
+        sourceValue: '',
         target: other.quote,
-        targetValue: valueText(target),
+        targetValue: '',
       }
       return [{ ...other, message: { key: 'number.unit', values }, counterpart: one, confidence: 0.85 }]
     },
@@ -89,7 +138,9 @@ const isPoint = (words: string) => /포인트|%p|percentage point/i.test(words)
 
 function expectedIn(pair: Pair, source: Quantity, target: Quantity, language: string): string | undefined {
   const [from, to] = [dimensionOf(source.unit), dimensionOf(target.unit)]
-  const value =
+  const converted =
     from.name === to.name ? Number(((source.value * from.factor) / to.factor).toPrecision(10)) : source.value
-  return rewriteNumber(pair.target.slice(target.start, target.end), value, language, target.unit)
+  // 188cm in feet and inches is for a person to round
+  if (String(converted).length > String(source.value).length + 4) return undefined
+  return rewriteNumber(pair.target.slice(target.start, target.end), converted, language, target.unit)
 }

@@ -44,11 +44,21 @@ export function rewriteNumber(
   const tail = words.slice(number.index + number[0].length)
   if (unit.kind === 'date' || unit.kind === 'time')
     return `${head}${String(value).padStart(/^0\d$/.test(number[0]) ? 2 : 1, '0')}${tail}`
+  if (english && /^(?:st|nd|rd|th)$/.test(tail)) return `${head}${ordinal(value)}`
   if (english) return `${head}${englishNumber(value, unit.kind === 'money')}${tail.replace(SCALE_WORDS, '')}`
   return language.startsWith('ko')
     ? `${head}${koreanNumber(value)}${tail.replace(/^[\d.,\s천백십만억조]+/, '')}`
     : undefined
 }
+
+function ordinal(value: number): string {
+  const teen = value % 100 >= 11 && value % 100 <= 13
+  return `${groupDigits(value)}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`
+}
+
+/** A number in words of either language: 100 million, 1억. */
+export const writtenNumber = (value: number, language: 'en' | 'ko') =>
+  language === 'ko' ? koreanNumber(value) : englishNumber(value, false)
 
 const SCALE_WORDS =
   /^(?:(?:bn|tn|mn|m|k|b)(?![a-z])|(?:[ -]?(?:hundred|thousand|million|billion|trillion|quadrillion|dozen)\b)+)/i

@@ -17,7 +17,7 @@ export const politics = `
 독립=independence/independent, 독재=dictator/dictatorship, 동맹=ally/alliance, 로켓=rocket, 마약=drug/narcotic,
 망명=asylum/exile/defect, 무기=weapon/arms/arm, 무슬림=muslim, 무장=armed/militant/arm, 무죄=innocent/acquit,
 미군=us/u.s/american/troop/military, 미사일=missile, 민간인=civilian, 민족=ethnic/people/nation, 민주=democratic/democracy,
-민주당=democrat/democratic, 민주주의=democracy, 반군=rebel/insurgent, 반대=oppose/opposition/against/opponent/object,
+민주당=democrat/democratic, 민주주의=democracy, 반군=rebel/insurgent, 찬성=favor/favour/approve/support, 반대=oppose/opposition/against/opponent/object,
 발표=announce/announcement/release/report/unveil/publish, 방위=defense, 배치=deploy/deployment/place, 백악관=white/house,
 범인=criminal/suspect, 범죄=crime/criminal, 법=law/act/legal, 법률=law/legal/act, 법안=bill/legislation/measure,
 법원=court, 변호사=lawyer/attorney, 변호인=lawyer/attorney, 병력=troop/force, 병사=soldier/troop, 보안=security,

@@ -8,7 +8,7 @@ import { dropFinding, putParagraph, putThreads } from '../../state/article-chang
 import { versionsQuery } from '../../state/article-queries'
 import type { Desk } from '../../state/desk-context'
 import { goToCard } from '../../state/go-to'
-import { keepCategory } from '../../state/recent-categories'
+import { keepCategory } from '../../state/kept-choices'
 import { undoPromotion } from './findings'
 
 type Opening = { readonly draft: Draft; readonly body: BodyIn<'POST /paragraphs/{id}/threads'> }

@@ -1,7 +1,6 @@
 import type { TextSize } from '@/components/text-size'
 import type { LedgerWords } from '@/domain/contract/findings'
 import { type Filter, NO_FILTER } from '../../model/filter'
-import type { Panel } from '../../model/panel'
 import type { FocusState } from './focus'
 
 /** How the article is shown: text size, what stands beside it, filter, highlighted terms. */
@@ -44,3 +43,12 @@ export const readingTransitions = {
   goToTerm: (_: ReadingState & FocusState, term: LedgerWords) => ({ term, threadId: null, form: null }),
   noteDrawn: (_: ReadingState, drawn: ReadonlySet<string> | null) => ({ drawn }),
 }
+
+/** What the panel beside the text shows. */
+export const PANELS = ['margin', 'list', 'gaps', 'history'] as const
+export type Panel = (typeof PANELS)[number]
+
+export const PANEL_COOKIE = 'stet_panel'
+
+/** What a browser has kept, where it is one of them. */
+export const panelOf = (kept: string | undefined): Panel => PANELS.find((panel) => panel === kept) ?? 'margin'

@@ -18,7 +18,7 @@ import dialogs from '../dialogs/dialogs.module.css'
 import { Redline } from '../text/redline'
 import styles from './approval.module.css'
 import { ApprovalSummary } from './approval-summary'
-import { useThreadWords } from './thread-words'
+import { useThreadWords } from './blockers'
 
 type Props = {
   gate: Gate

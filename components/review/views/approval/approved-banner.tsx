@@ -5,9 +5,8 @@ import { Button } from '@/components/ui/button'
 import { DAY_AND_TIME } from '@/components/use-moment'
 import { exportArticle, exportName, exportOf } from '../../commands/acts/article'
 import { exportsFor } from '../../model/exports'
-import { useBusy, useDesk } from '../../state/desk-context'
+import { useBusy, useDesk, useElement } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
-import { useElement } from '../../state/use-element'
 import { CommandButton } from '../command-button'
 import styles from './approval.module.css'
 
@@ -23,7 +22,7 @@ export function ApprovedBanner() {
   return (
     <section ref={element} tabIndex={-1} className={styles.banner} aria-label={t('approved')}>
       <p>{date ? t('approvedOn', { date, name: approved.by?.name ?? 'Stet' }) : t('approved')}</p>
-      <CommandButton command="approval" className={styles.link} />
+      <CommandButton command="approval" noKey className={styles.link} />
       <div className={styles.exports}>
         {exportsFor('clean').map((one) => (
           <Button key={one.format} disabled={busy} onClick={() => void exportArticle(desk, one)}>

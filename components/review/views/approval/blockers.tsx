@@ -2,18 +2,18 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { structureWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
-import type { Blocker, Gate } from '@/domain/contract/shapes'
+import type { Blocker, Gate, Thread } from '@/domain/contract/shapes'
 import { numbersOf } from '@/domain/unit-number'
 import { blockersToSettle } from '../../model/groups'
 import { useChecks } from '../../state/checks'
 import { useDesk } from '../../state/desk-context'
 import { goToThreadCard, goToUnit } from '../../state/go-to'
-import { useOnDesk } from '../../state/on-desk'
+import { useOnDesk, useUnits } from '../../state/on-desk'
 import { categoryWords } from '../../state/words'
 import dialogs from '../dialogs/dialogs.module.css'
-import { GroupTitle } from '../margin/thread-summary'
-import { useThreadWords } from './thread-words'
+import { firstWords, GroupTitle } from '../margin/thread-summary'
 
 /** Everything that blocks approval, a group in one line; each line goes to its place. */
 export function Blockers({ gate }: { gate: Gate }) {
@@ -92,3 +92,18 @@ const ofEachKind = (blockers: readonly Blocker[]) =>
   KINDS.map((kind) => ({ kind, blockers: blockers.filter((blocker) => blocker.kind === kind) })).filter(
     (group) => group.blockers.length > 0,
   )
+
+/** A thread in one line: where it is, and what it says; `unsaid` where it says nothing. */
+export function useThreadWords() {
+  const t = useTranslations('desk.gate')
+  const desk = useDesk()
+  const numbers = numbersOf(useUnits())
+  return (thread: Thread, unsaid = ''): string => {
+    const number = numbers.get(thread.unitId ?? '')
+    const { structure, original } = thread.suggestion ?? {}
+    const proposed = structure ? structureWords(desk.t, structure) : original
+    const said = thread.gap?.explanation ?? proposed ?? firstWords(thread) ?? thread.anchor?.quote
+    const words = said || thread.suggestion?.replacement || unsaid
+    return [number === undefined ? '' : t('unit', { number }), words].filter(Boolean).join(' · ')
+  }
+}

@@ -109,8 +109,7 @@ export function BulkPreview({ decision, rows, off, foreseen, onTick }: PreviewPr
       <p role="status" className={styles.visuallyHidden}>
         {[heading, left].filter(Boolean).join(', ')}
       </p>
-      <h3>{heading}</h3>
-      {left && <h3>{left}</h3>}
+      <h3>{[heading, left].filter(Boolean).join(' · ')}</h3>
       <ol className={styles.list}>
         {rows.slice(0, MOST).map(({ id, parts }) => (
           <BulkLine

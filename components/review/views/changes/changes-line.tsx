@@ -1,14 +1,16 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { Thread } from '@/domain/contract/shapes'
 import { toggled } from '../../model/filter'
+import { roundsQuery } from '../../state/article-queries'
 import { useChanges, useChangesLoaded } from '../../state/changes'
 import { useDesk, useDeskState } from '../../state/desk-context'
-import { useThreads } from '../../state/on-desk'
+import { useArticle, useThreads } from '../../state/on-desk'
+import type { RoundEnd } from '../../state/slices/focus'
 import styles from './changes.module.css'
-import { ChangesSpanChoice, numberOf } from './changes-span'
 
 /** Above the changes: how many there are, by whom, accepted or suggested; each is a filter. */
 export function ChangesLine() {
@@ -46,11 +48,12 @@ export function ChangesLine() {
           {t('retry')}
         </button>
       )}
-      {(['accepted', 'pending'] as const).map((decision) => (
-        <Chip key={decision} name="status" value={decision} count={count(decision)}>
-          {t(`only.${decision}`)}
-        </Chip>
-      ))}
+      {(whole || changed.length > 0) &&
+        (['accepted', 'pending'] as const).map((decision) => (
+          <Chip key={decision} name="status" value={decision} count={count(decision)}>
+            {t(`only.${decision}`)}
+          </Chip>
+        ))}
       {byPerson.length > 1 &&
         byPerson.map(([id, person]) => (
           <Chip key={id} name="author" value={id} count={person.count}>
@@ -78,5 +81,68 @@ function Chip({ name, value, count, children }: ChipProps) {
     >
       {children} <span className={styles.number}>{count}</span>
     </button>
+  )
+}
+
+/** Of a round by whose end a state is named; the import comes before the first. */
+const numberOf = (state: 'imported' | 'now' | RoundEnd): number =>
+  state === 'imported' ? 0 : state === 'now' ? Number.POSITIVE_INFINITY : Number(state.slice('round:'.length))
+
+/** The two states between which the changes are drawn: the import and now alone, until a round has ended. */
+function ChangesSpanChoice() {
+  const t = useTranslations('desk.changes')
+  const { articleId, store } = useDesk()
+  const { status } = useArticle()
+  const { data: rounds = [] } = useQuery(roundsQuery(articleId, status))
+  const span = useDeskState((state) => state.changesSpan)
+  const ends = rounds.map(({ round }) => `round:${round}` as const)
+  if (ends.length === 0) return null
+  return (
+    <>
+      <StateChoice
+        label={t('since')}
+        value={span.since}
+        states={['imported', ...ends]}
+        nameOf={(state) => (state === 'imported' ? t('sinceImport') : t('sinceRound', { round: numberOf(state) }))}
+        onChoose={(since) =>
+          store.compareBetween({ since, until: numberOf(since) < numberOf(span.until) ? span.until : 'now' })
+        }
+      />
+      <StateChoice
+        label={t('until')}
+        value={span.until}
+        states={['now', ...ends.filter((end) => numberOf(end) > numberOf(span.since))]}
+        nameOf={(state) => (state === 'now' ? t('untilNow') : t('untilRound', { round: numberOf(state) }))}
+        onChoose={(until) => store.compareBetween({ ...span, until })}
+      />
+    </>
+  )
+}
+
+type Props<State extends string> = {
+  label: string
+  value: State
+  states: readonly State[]
+  nameOf: (state: State) => string
+  onChoose: (state: State) => void
+}
+
+function StateChoice<State extends string>({ label, value, states, nameOf, onChoose }: Props<State>) {
+  return (
+    <select
+      className={styles.since}
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => {
+        const chosen = states.find((state) => state === target.value)
+        if (chosen !== undefined) onChoose(chosen)
+      }}
+    >
+      {states.map((state) => (
+        <option key={state} value={state}>
+          {nameOf(state)}
+        </option>
+      ))}
+    </select>
   )
 }

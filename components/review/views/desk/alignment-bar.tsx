@@ -7,6 +7,7 @@ import { useDeskState } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
 import { CommandButton } from '../command-button'
 import styles from './alignment-bar.module.css'
+import bar from './alignment-bar.module.css'
 
 /** In alignment mode: the actions for the chosen place, each with its key. */
 export function AlignmentBar() {
@@ -32,5 +33,19 @@ export function AlignmentBar() {
       {tool('nextUncertain', t('nextUncertain', { count: units.filter(isUncertain).length }))}
       {tool('done', t('done'))}
     </section>
+  )
+}
+
+/** After a jump to words that a card quotes: the way back to the card. */
+export function JumpBack() {
+  const t = useTranslations('desk.jump')
+  const from = useDeskState((state) => state.cameFrom)
+  if (!from) return null
+  return (
+    <div className={bar.bar}>
+      <CommandButton command="jumpBack" className={bar.tool}>
+        ← {t(from.at === 'draft' ? 'toDraft' : 'toCard')}
+      </CommandButton>
+    </div>
   )
 }

@@ -2,12 +2,13 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
+import type { Unit } from '@/domain/contract/shapes'
 import type { LinkTarget } from '@/domain/link-target'
 import { useDeskKeys } from '../../commands/use-command'
 import type { AlignmentCursor } from '../../model/alignment'
 import { wordsByParagraph } from '../../model/marks'
-import { NOWHERE, placesOf, type RowSetting, threadsByPlace } from '../../model/rows'
+import { isShort, NOWHERE, placesOf, type RowSetting, threadsByPlace } from '../../model/rows'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskStore } from '../../state/desk-store'
 import { useKeyboardInset } from '../../state/in-sight'
@@ -18,16 +19,14 @@ import { useOnDesk } from '../../state/on-desk'
 import { useSelected } from '../../state/selection'
 import { useVisit } from '../../state/since'
 import { DRAWN } from '../../state/slices/focus'
-import { useAddress, useLinkTarget } from '../../state/use-address'
+import { useAddress, useLinkTarget, useTabTitle } from '../../state/use-address'
 import { useKeptWriting } from '../../state/use-kept-writing'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
-import { useTabTitle } from '../../state/use-tab-title'
-import { Dialogs } from '../dialogs/dialogs'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
-import { LATER_SCRIPTS, Later, OnceIdle, SELECTION_TOOLBAR } from '../later'
+import { EVERY_DIALOG, LATER_SCRIPTS, Later, OnceIdle, SELECTION_TOOLBAR } from '../later'
 import { Overview } from '../overview/overview'
 import { SidePanel } from '../panel/side-panel'
 import { RemovedNotice } from '../removed/removed-notice'
@@ -35,12 +34,10 @@ import { ExcludedRow } from '../rows/excluded-row'
 import { KeepPlace } from '../rows/keep-place'
 import rowStyles from '../rows/rows.module.css'
 import { UnitRow } from '../rows/unit-row'
-import { Windowed } from '../rows/windowed'
 import { SinceLine } from '../since/since-line'
-import { AlignmentBar } from './alignment-bar'
+import { AlignmentBar, JumpBack } from './alignment-bar'
 import styles from './desk.module.css'
 import { EndList } from './end-list'
-import { JumpBack } from './jump-back'
 import { Notices } from './notices'
 
 const LinkingBar = dynamic(() => import('../write/linking-bar').then((bar) => bar.LinkingBar), { ssr: false })
@@ -58,6 +55,8 @@ const PrintedNotes = dynamic(() => import('../print/printed-notes').then((notes)
   ssr: false,
 })
 const TextCaret = dynamic(() => import('../text/text-caret').then((module) => module.TextCaret), { ssr: false })
+// Not needed for short articles.
+const Window = dynamic(() => import('../rows/window').then((module) => module.Window))
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 type Props = {
@@ -254,4 +253,17 @@ function focusMarked(event: MouseEvent, store: DeskStore) {
   const next = ids[ids.indexOf(threadId ?? '') + 1] ?? ids[0]
   if (next !== undefined) store.focusThread({ id: next })
   else if (event.target.closest('[data-paragraph]')) store.blurThread()
+}
+
+/** The open dialog. */
+function Dialogs() {
+  const dialog = useDeskState((state) => state.dialog)
+  return dialog === null ? null : <Later view={EVERY_DIALOG} props={{ dialog }} />
+}
+
+type WindowedProps = { units: readonly Unit[]; children: (unit: Unit, index: number) => ReactNode }
+
+/** Draws all rows of a short article, and only the needed ones of a long article. */
+function Windowed({ units, children }: WindowedProps) {
+  return isShort(units) ? units.map(children) : <Window units={units}>{children}</Window>
 }

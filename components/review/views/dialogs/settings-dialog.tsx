@@ -1,17 +1,18 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { PolicyFields } from '@/components/policy/policy-fields'
 import { Button } from '@/components/ui/button'
+import type { Side } from '@/domain/contract/names'
+import { headlineOf, titleOf } from '@/domain/title'
 import { patchArticle } from '../../commands/acts/article'
 import { type ArticleSettings, checksToChoose, clashesOf, patchOf, settingsOf } from '../../model/settings'
 import { useChecks } from '../../state/checks'
 import { useBusy, useDesk } from '../../state/desk-context'
-import { useArticle } from '../../state/on-desk'
+import { useArticle, useUnits } from '../../state/on-desk'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
-import { TitleField } from './title-field'
 
 /** Title, due date and review rules. */
 export function SettingsDialog() {
@@ -89,3 +90,49 @@ const NAMES = {
   rejectReason: 'policy.rejectReason',
   checksBlocking: 'policy.checksBlocking',
 } as const satisfies Record<keyof ArticleSettings, string>
+
+type Props = { side: Side; label: string; value: string; onChange: (value: string) => void }
+
+/** The title of a side. Emptied, it follows the headline, which is shown in its place. */
+function TitleField({ side, label, value, onChange }: Props) {
+  const t = useTranslations('desk.settings')
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const { title, titleFollows, sourceLanguage, targetLanguage } = useArticle()
+  const units = useUnits()
+  const headline = titleOf(headlineOf(units.flatMap((unit) => (unit.excluded ? [] : unit[side]))))
+  const follows = value.trim() === '' || (titleFollows?.[side] === true && value === title[side])
+  return (
+    <>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        ref={field}
+        id={id}
+        className={styles.field}
+        dir="auto"
+        lang={side === 'source' ? sourceLanguage : targetLanguage}
+        aria-describedby={`${id}h`}
+        value={value}
+        placeholder={headline}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p id={`${id}h`} className={styles.hint}>
+        {follows ? t(headline === '' ? 'noHeadline' : 'followsHeadline') : t('byHand')}{' '}
+        {!follows && (
+          <button
+            type="button"
+            className={styles.text}
+            onClick={() => {
+              onChange('')
+              field.current?.focus()
+            }}
+          >
+            {t('followAgain')}
+          </button>
+        )}
+      </p>
+    </>
+  )
+}

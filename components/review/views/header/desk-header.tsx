@@ -2,23 +2,23 @@
 
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import { type Ref, useMemo } from 'react'
+import { type Ref, useMemo, useState } from 'react'
 import { useTitles } from '@/components/titles'
 import { Button } from '@/components/ui/button'
 import { Initials } from '@/components/ui/initials'
+import { Menu } from '@/components/ui/menu'
 import { NEXT_STEP } from '../../commands/article-commands'
 import { useCommand } from '../../commands/use-command'
 import { isFiltering } from '../../model/filter'
 import { blockersToSettle } from '../../model/groups'
-import { useDeskState } from '../../state/desk-context'
-import { useArticle, useGate, useMembers, useTone } from '../../state/on-desk'
-import { ChecksButton } from '../checks/checks-button'
+import { useDesk, useDeskState } from '../../state/desk-context'
+import { useArticle, useGate, useMembers, useOnDesk, useTone } from '../../state/on-desk'
+import { VIEWS } from '../../state/slices/focus'
+import checks from '../checks/checks.module.css'
 import { CommandButton } from '../command-button'
-import { BELL, Later } from '../later'
-import { DeskMenu } from './desk-menu'
+import { BELL, DESK_MENU, Later } from '../later'
 import { ExportMenu } from './export-menu'
 import styles from './header.module.css'
-import { ViewSwitch } from './view-switch'
 
 /**
  * One row of fixed slots: the article's title and state, the views, the commands used most, a menu with the others, and the
@@ -124,6 +124,7 @@ function People() {
   return (
     <CommandButton
       command="members"
+      noKey
       className={styles.people}
       aria-label={[
         t('members.open', { count: members.length }),
@@ -149,7 +150,7 @@ function NextStep() {
   const words = open ? t('open') : t('closed', { count: blocking })
   if (!abilities.includes('transition'))
     return status === 'approved' ? null : (
-      <CommandButton command="gate" className={styles.gate} data-open={open || undefined} aria-label={words}>
+      <CommandButton command="gate" noKey className={styles.gate} data-open={open || undefined} aria-label={words}>
         {open ? t('readyShort') : t('closedShort', { count: blocking })}
       </CommandButton>
     )
@@ -186,5 +187,81 @@ const PaletteIcon = () => (
   <svg aria-hidden="true" {...DRAWING} fill="none">
     <circle cx="7" cy="7" r="4.3" />
     <path d="m10.3 10.3 3.7 3.7" />
+  </svg>
+)
+
+/**
+ * Opens the list of what the automatic checks found, and shows that they run with a line at its foot, since most of the time
+ * they finish before anything else could be read; for a long article it shows their progress.
+ */
+function ChecksButton() {
+  const t = useTranslations('desk.findings')
+  const { article, findings } = useOnDesk()
+  const progress = useDeskState(({ checking }) => checking)
+  const running = article.checked ? null : { value: progress?.done, max: progress?.total }
+  return (
+    <CommandButton
+      command="show:list"
+      className={`${styles.button} ${styles.checks} ${checks.button}`}
+      aria-busy={!article.checked}
+    >
+      {running && progress
+        ? t('checking', { part: progress.done / progress.total })
+        : t('open', { count: findings.length })}
+      {running && <progress aria-hidden="true" className={checks.progress} {...running} />}
+    </CommandButton>
+  )
+}
+
+/** Switches between the views of the translation. */
+function ViewSwitch() {
+  const t = useTranslations('desk.view')
+  const { store } = useDesk()
+  const view = useDeskState((state) => state.view)
+  return (
+    <fieldset className={styles.views}>
+      <legend className={styles.visuallyHidden}>{t('label')}</legend>
+      {VIEWS.map((name) => (
+        <label key={name} title={t(`${name}Hint`)} data-chosen={view === name || undefined}>
+          <input
+            type="radio"
+            name="view"
+            // What the browser remembers of an earlier visit isn't the view; React keeps what it finds in the page.
+            autoComplete="off"
+            ref={(radio) => {
+              if (radio) radio.checked = view === name
+            }}
+            className={styles.visuallyHidden}
+            checked={view === name}
+            onChange={() => store.chooseView(name)}
+          />
+          {t(name)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const NO_PROPS = {}
+
+/** All of the article that has no place of its own in the header; on a narrow screen all of it. */
+function DeskMenu() {
+  const t = useTranslations('desk.header')
+  const { later } = useDesk()
+  const [open, setOpen] = useState(false)
+  return (
+    <Menu
+      open={open}
+      onOpenChange={(opened) => later.open(() => setOpen(opened))}
+      button={{ className: styles.icon, 'aria-label': t('menu'), title: t('menu'), children: <MenuIcon /> }}
+    >
+      <Later view={DESK_MENU} props={NO_PROPS} />
+    </Menu>
+  )
+}
+
+const MenuIcon = () => (
+  <svg aria-hidden="true" viewBox="0 0 16 16" width={16} height={16} stroke="currentColor" strokeWidth={1.4}>
+    <path d="M2 4h12M2 8h12M2 12h12" />
   </svg>
 )

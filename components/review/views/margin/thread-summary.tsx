@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Change, SuggestedChange } from '@/components/redline/change'
 import type { Thread } from '@/domain/contract/shapes'
 import { withNames } from '@/domain/mention'
+import { splitQuote } from '../../model/draft'
 import { summaryOf } from '../../model/groups'
-import { splitQuote } from '../../model/quote'
 import { useParts } from '../../state/on-desk'
 
 /** A one-line summary of a thread. */

@@ -1,14 +1,18 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
+import { Button } from '@/components/ui/button'
 import { CHECK_FAMILIES } from '@/domain/contract/lists'
+import { reopenFinding } from '../../commands/acts/findings'
 import { chooseFindings, findingsChosen, isFiltering, type ShownFindings } from '../../model/filter'
+import { dismissedQuery } from '../../state/article-queries'
 import { useChecks } from '../../state/checks'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import { CommandButton } from '../command-button'
-import { DismissedFindings } from './dismissed-findings'
+import dismissedStyles from './dismissed.module.css'
 import { ItemList } from './item-list'
 import styles from './panel.module.css'
 
@@ -98,5 +102,44 @@ function FindingsChoice() {
         {chosen === null && <option value="some">{t('panel.findings.some')}</option>}
       </select>
     </span>
+  )
+}
+
+/** The dismissed findings, with reasons; each can be reopened. */
+function DismissedFindings({ canReopen }: { canReopen: boolean }) {
+  const t = useTranslations('desk')
+  const { titleOf } = useChecks()
+  const desk = useDesk()
+  const { data: dismissed = [] } = useQuery(dismissedQuery(desk.articleId))
+  const busy = useBusy(...dismissed.map(({ id }) => id))
+  if (dismissed.length === 0) return null
+  return (
+    <details className={dismissedStyles.dismissed}>
+      <summary>{t('findings.dismissed', { count: dismissed.length })}</summary>
+      <ul>
+        {dismissed.map((finding) => {
+          const { id, check, message, reason, judgedBy } = finding
+          return (
+            <li key={id}>
+              <p>
+                <b>{titleOf(check)}</b> {message}
+              </p>
+              <p className={dismissedStyles.reason}>
+                {judgedBy ? t('findings.dismissedBy', { reason: reason ?? '', name: judgedBy.name }) : reason}
+              </p>
+              {canReopen && (
+                <Button
+                  disabled={busy}
+                  aria-label={t('findings.reopenNamed', { message })}
+                  onClick={() => void reopenFinding(desk, finding)}
+                >
+                  {t('findings.reopen')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }

@@ -82,7 +82,7 @@ function Filters({ action, people, asked, children }: FiltersProps) {
   return (
     <Form action={action} className={styles.filters}>
       <label>
-        {t('by')}{' '}
+        {t('by')}
         <select
           name="actor"
           defaultValue={asked.actor ?? ''}
@@ -97,7 +97,7 @@ function Filters({ action, people, asked, children }: FiltersProps) {
         </select>
       </label>
       <label>
-        {t('what')}{' '}
+        {t('what')}
         <select
           name="kind"
           defaultValue={asked.kind ?? ''}

@@ -4,11 +4,9 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
 import { alignmentOf, includeUnit } from '../../commands/acts/alignment'
-import type { RowSetting } from '../../model/rows'
-import { openingWords } from '../../model/rows'
-import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { openingWords, type RowSetting } from '../../model/rows'
+import { useBusy, useDesk, useDeskState, useElement } from '../../state/desk-context'
 import { enterRow } from '../../state/go-to'
-import { useElement } from '../../state/use-element'
 import styles from './rows.module.css'
 
 type Props = { unit: Unit; setting: RowSetting }

@@ -8,9 +8,8 @@ import { mergeUnit } from '../../commands/acts/alignment'
 import { performAt } from '../../commands/alignment-editing'
 import { type CommandName, keysOf } from '../../commands/commands'
 import { type AlignmentAction, type AlignmentCursor, offersAt } from '../../model/alignment'
-import { useDesk, useDeskState } from '../../state/desk-context'
+import { useDesk, useDeskState, useElement } from '../../state/desk-context'
 import { useUnits } from '../../state/on-desk'
-import { useElement } from '../../state/use-element'
 import styles from './place.module.css'
 
 type Props = {

@@ -34,8 +34,13 @@ export function RunList({ runs, onGo, besides }: Props) {
       {runs.toReversed().map((run) => (
         <li key={run.seq}>
           <span className={styles.said}>
-            {say(run)} <When at={run.at} /> {besides?.(run)}
+            {say(run)} {!besides && <When at={run.at} />}
           </span>
+          {besides && (
+            <span className={styles.besides}>
+              <When at={run.at} /> {besides(run)}
+            </span>
+          )}
           <Places places={find(run.places)} onGo={onGo} />
           {run.summary !== undefined && <Approval recorded={run.summary} onGo={onGo} />}
         </li>

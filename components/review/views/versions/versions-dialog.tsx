@@ -139,36 +139,35 @@ type Props = {
 export function VersionList({ rows, from, to, onChoose }: Props) {
   const t = useTranslations('desk.versions')
   const approved = useApproved(rows)
+  const several = rows.length > 1
   return (
     <table className={styles.list}>
       <thead>
         <tr>
-          <th scope="col">{t('from')}</th>
-          <th scope="col">{t('to')}</th>
+          {several && (
+            <>
+              <th scope="col">{t('from')}</th>
+              <th scope="col">{t('to')}</th>
+            </>
+          )}
           <th scope="col">{t('what')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.toReversed().map((row) => (
           <tr key={row.number}>
-            <td>
-              <input
-                type="radio"
-                name="from"
-                aria-label={t('fromVersion', { version: row.number })}
-                checked={from === row.number}
-                onChange={() => onChoose({ from: row.number })}
-              />
-            </td>
-            <td>
-              <input
-                type="radio"
-                name="to"
-                aria-label={t('toVersion', { version: row.number })}
-                checked={to === row.number}
-                onChange={() => onChoose({ to: row.number })}
-              />
-            </td>
+            {several &&
+              (['from', 'to'] as const).map((which) => (
+                <td key={which}>
+                  <input
+                    type="radio"
+                    name={which}
+                    aria-label={t(`${which}Version`, { version: row.number })}
+                    checked={{ from, to }[which] === row.number}
+                    onChange={() => onChoose({ [which]: row.number })}
+                  />
+                </td>
+              ))}
             <td>
               <VersionDetails row={row} />
               {approved.get(row.number)?.map((round) => (

@@ -118,7 +118,7 @@ function useOffers(body: string) {
       : NONE
   const looks = query !== null
   useEffect(() => {
-    if (looks) void import('../../model/mention-offers').then(setFind)
+    if (looks) void import('../../model/mention-text').then(setFind)
   }, [looks])
   const count = options.length
   useEffect(() => {

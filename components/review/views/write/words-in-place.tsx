@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useLayoutEffect } from 'react'
 import { leaveInPlace, sendInPlace } from '../../commands/in-place'
 import { type InPlace, inPlaceKey } from '../../model/in-place'
-import { useDesk, useTyped } from '../../state/desk-context'
-import { placeCaret, trimLastLine, wordsIn, writeIn } from '../../state/editable'
+import { useDesk, useElement, useTyped } from '../../state/desk-context'
 import { sendingKeys } from '../../state/keys'
-import { useElement } from '../../state/use-element'
+import { placeCaret, trimLastLine, wordsIn, writeIn } from '../../state/selection'
 import styles from '../text/text.module.css'
 
 type Props = {
