@@ -12,6 +12,7 @@ import { ImportWords } from './import-words'
 import { Sheet } from './sheet'
 import { comparedTerms, NEW_TERM, termName, termWords } from './terms'
 import { WordsKeys, WordsNotices, WordsTabs } from './tools'
+import { useDrafts } from './use-drafts'
 import { useTermColumns } from './use-term-columns'
 import { type Source, useWordList } from './use-word-list'
 import styles from './words.module.css'
@@ -37,7 +38,7 @@ type Props = {
 export function GlossaryPage({ glossary, editable, languages }: Props) {
   const t = useTranslations('words')
   const list = useWordList<Term>({ version: glossary.version, rows: glossary.terms }, SOURCE)
-  const [drafts, setDrafts] = useState<readonly Term[]>([])
+  const { drafts, ...draft } = useDrafts(list.save, isWhole)
   const [filter, setFilter] = useState('')
   const [only, setOnly] = useState(false)
   const [files, setFiles] = useState<readonly File[] | null>(null)
@@ -50,19 +51,10 @@ export function GlossaryPage({ glossary, editable, languages }: Props) {
     return [...drafts, ...shown.filter((term) => words === '' || termWords(term).includes(words))]
   }, [standing, proposed, drafts, filter, only])
 
-  const change = async (term: Term) => {
-    if (!drafts.some(({ id }) => id === term.id)) return void list.save([term])
-    setDrafts((before) => before.map((one) => (one.id === term.id ? term : one)))
-    if (term.source === '' || term.target === '') return
-    const { id: _, ...fresh } = term
-    if (await list.save([fresh])) setDrafts((before) => before.filter(({ id }) => id !== term.id))
-  }
-  const remove = (term: Term) =>
-    drafts.includes(term) ? setDrafts(drafts.filter((one) => one !== term)) : void list.remove([term])
-  const add = () =>
-    setDrafts((before) => [{ ...NEW_TERM, ...languages, id: `new-${before.length}-${Date.now()}` }, ...before])
+  const remove = (term: Term) => (draft.isDraft(term) ? draft.drop(term.id) : void list.remove([term]))
+  const add = () => draft.add({ ...NEW_TERM, ...languages, id: `new-${Date.now()}` })
   const confirmAll = () => void list.save(proposed.map((term) => ({ ...term, status: 'confirmed' as const })))
-  const columns = useTermColumns({ editable, change: (term) => void change(term) })
+  const columns = useTermColumns({ editable, change: (term) => void draft.change(term) })
   useKeys({
     '/': () => filtering.current?.focus(),
     p: () => setOnly(!only && proposed.length > 0),
@@ -90,7 +82,7 @@ export function GlossaryPage({ glossary, editable, languages }: Props) {
           rows={rows}
           readOnly={!editable}
           faint={({ status }) => status === 'proposed'}
-          onChange={(term) => void change(term)}
+          onChange={(term) => void draft.change(term)}
           onRemove={remove}
           onAdd={add}
           onPaste={(text) => setFiles([new File([text], 'paste.tsv')])}
@@ -127,6 +119,8 @@ export function GlossaryPage({ glossary, editable, languages }: Props) {
     </Page>
   )
 }
+
+const isWhole = ({ source, target }: Term) => source !== '' && target !== ''
 
 type ToolsProps = {
   readonly editable: boolean

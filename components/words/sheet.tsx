@@ -91,8 +91,12 @@ export function Sheet<T extends Row>(props: Props<T>) {
               {column.label}
             </span>
           ))}
-          {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-          {!readOnly && <span role="columnheader" tabIndex={-1} aria-label={t('remove')} />}
+          {!readOnly && (
+            // biome-ignore lint/a11y/useSemanticElements: see above.
+            <span role="columnheader" tabIndex={-1}>
+              <span className={styles.hidden}>{t('remove')}</span>
+            </span>
+          )}
         </div>
       </div>
       <div ref={body} className={styles.body} style={{ height: virtual.getTotalSize() }}>
@@ -192,6 +196,7 @@ function Cell({ id, index, label, words, choices, readOnly, onWrite }: CellProps
   const [typed, setTyped] = useState(words)
   const [from, setFrom] = useState(words)
   // What somebody else has written here meanwhile.
+  const sent = useRef(words)
   if (from !== words) {
     setFrom(words)
     setTyped(words)
@@ -208,7 +213,12 @@ function Cell({ id, index, label, words, choices, readOnly, onWrite }: CellProps
         ))}
       </select>
     )
-  const commit = () => typed !== words && onWrite(typed.trim())
+  // Enter leaves the field as well: what was written is sent once.
+  const commit = () => {
+    if (typed === words || typed === sent.current) return
+    sent.current = typed
+    onWrite(typed.trim())
+  }
   const go = (by: number) => document.getElementById(`${id}-${index + by}`)?.focus()
   return (
     <input
@@ -218,6 +228,9 @@ function Cell({ id, index, label, words, choices, readOnly, onWrite }: CellProps
       title={words}
       dir="auto"
       spellCheck={false}
+      onFocus={() => {
+        sent.current = words
+      }}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={commit}
       onKeyDown={(event) => {

@@ -14,6 +14,7 @@ import { comparedRules, isFinished, NEW_RULE, ruleName } from './rules'
 import { Sheet } from './sheet'
 import { WordsKeys, WordsNotices, WordsTabs } from './tools'
 import { TrialPanel } from './trial'
+import { useDrafts } from './use-drafts'
 import { useRuleColumns } from './use-rule-columns'
 import { type Source, useWordList } from './use-word-list'
 import styles from './words.module.css'
@@ -35,7 +36,7 @@ type Props = { guide: StyleGuide; editable: boolean; language: string }
 export function StyleGuidePage({ guide, editable, language }: Props) {
   const t = useTranslations('words')
   const list = useWordList<StyleRule>({ version: guide.version, rows: guide.rules }, SOURCE)
-  const [drafts, setDrafts] = useState<readonly StyleRule[]>([])
+  const { drafts, ...draft } = useDrafts(list.save, isFinished)
   const [filter, setFilter] = useState('')
   const [open, setOpen] = useState<string | null>(null)
   const [files, setFiles] = useState<readonly File[] | null>(null)
@@ -43,21 +44,16 @@ export function StyleGuidePage({ guide, editable, language }: Props) {
   const filtering = useRef<HTMLInputElement>(null)
   const rows = useMemo(() => [...drafts, ...filtered(list.rows, filter)], [list.rows, drafts, filter])
 
-  const change = async (rule: StyleRule) => {
-    const isDraft = drafts.some(({ id }) => id === rule.id)
-    if (!isDraft) return void list.save([rule])
-    setDrafts((before) => before.map((one) => (one.id === rule.id ? rule : one)))
-    if (!isFinished(rule)) return
-    const { id: _, ...fresh } = rule
-    if (await list.save([fresh])) setDrafts((before) => before.filter(({ id }) => id !== rule.id))
-  }
-  const remove = (rule: StyleRule) =>
-    drafts.includes(rule) ? setDrafts(drafts.filter((one) => one !== rule)) : void list.remove([rule])
-  const add = () =>
-    setDrafts((before) => [{ ...NEW_RULE, language, id: `new-${before.length}-${Date.now()}` }, ...before])
+  const remove = (rule: StyleRule) => (draft.isDraft(rule) ? draft.drop(rule.id) : void list.remove([rule]))
+  const add = () => draft.add({ ...NEW_RULE, language, id: `new-${Date.now()}` })
   const paste = (text: string) => setFiles([new File([text], 'paste.tsv')])
   const tryShown = () => setTried(rows.filter(isFinished))
-  const columns = useRuleColumns({ editable, change, open: setOpen, tryOne: (rule) => setTried([rule]) })
+  const columns = useRuleColumns({
+    editable,
+    change: (rule) => void draft.change(rule),
+    open: setOpen,
+    tryOne: (rule) => setTried([rule]),
+  })
   const opened = rows.find(({ id }) => id === open)
   useKeys({
     '/': () => filtering.current?.focus(),
@@ -86,7 +82,7 @@ export function StyleGuidePage({ guide, editable, language }: Props) {
           rows={rows}
           readOnly={!editable}
           faint={(rule) => !rule.on}
-          onChange={(rule) => void change(rule)}
+          onChange={(rule) => void draft.change(rule)}
           onRemove={remove}
           onAdd={add}
           onPaste={paste}
@@ -97,7 +93,7 @@ export function StyleGuidePage({ guide, editable, language }: Props) {
         <RuleOptions
           rule={opened}
           readOnly={!editable}
-          onChange={(rule) => void change(rule)}
+          onChange={(rule) => void draft.change(rule)}
           onClose={() => setOpen(null)}
         />
       )}
