@@ -196,7 +196,7 @@ test('in one’s own article, what belongs to another is nothing', async () => {
   expect(await eventsOf(theirs.article)).toEqual(before)
 })
 
-/** Where what is asked with leads nowhere: there is no such token, link, invitation or webhook, or the password is wrong. */
+/** Where what is asked with leads nowhere: there is no such token, link, invitation, memory or webhook, or the password is wrong. */
 const INSTEAD: Partial<Record<RouteName, string>> = {
   'DELETE /tokens': 'NOT_FOUND',
   'POST /invitations/{id}/resend': 'NOT_FOUND',
@@ -204,6 +204,7 @@ const INSTEAD: Partial<Record<RouteName, string>> = {
   'POST /invitations/accept': 'NOT_FOUND',
   'POST /password/reset': 'NOT_FOUND',
   'POST /me/password': 'INVALID_INPUT',
+  'DELETE /memory/{id}': 'NOT_FOUND',
   'PATCH /webhooks/{id}': 'NOT_FOUND',
   'DELETE /webhooks/{id}': 'NOT_FOUND',
   'POST /webhooks/{id}/secret': 'NOT_FOUND',

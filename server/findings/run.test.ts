@@ -54,7 +54,7 @@ describe('the checks', () => {
   test('say it in the language of the reader', async () => {
     const { editor, article } = await checked()
     const { items } = await listFindings(editor, article.id, { limit: 50 }, 'ko')
-    expect(items[0]?.message).toContain('원문 143억 달러')
+    expect(items[0]?.message).toContain('원문은 143억 달러')
   })
 
   test('leave no event, and run once for what they have seen', async () => {
