@@ -90,7 +90,7 @@ describe('check', () => {
         start: 0,
         end: 10,
         quote: '430 people',
-        message: 'Source 340명 = 340; translation 430 people = 430.',
+        message: 'The source has 340명, the translation 430 people.',
         expected: '340 people',
         counterpart: { side: 'source', start: 3, end: 7, quote: '340명' },
       }),

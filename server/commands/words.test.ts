@@ -104,7 +104,7 @@ describe('an article', () => {
     })
     expect(await checkedWithOtherWords()).toContain(article.id)
     expect(await runChecks(article.id)).toBe(true)
-    expect(await found(editor, article.id, 'style')).toEqual([['cranes', 'House style: Say which.']])
+    expect(await found(editor, article.id, 'style')).toEqual([['cranes', '“cranes”: Say which.']])
     expect(await checkedWithOtherWords()).not.toContain(article.id)
     const german = rules.filter(({ language }) => language === 'de').map((one) => ({ ...one, find: 'Krane' }))
     const next = await changeStyleGuide(caller, { version, put: german, remove: [] })

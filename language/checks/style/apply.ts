@@ -84,14 +84,19 @@ type Say = (
 /** Makes a finding with the rule's own words, or with the check's where it has none. */
 const sayingOf =
   (pair: Pair, side: Side): Say =>
-  (rule, { start, end }, key, values, expected) => ({
-    ruleId: rule.id,
-    ...place(pair, side, start, end),
-    ...(rule.severity && { severity: rule.severity }),
-    message: rule.why === '' ? { key, values } : { key: 'style', values: { why: worded(rule, values) } },
-    ...(expected !== undefined && { expected }),
-    confidence: 0.9,
-  })
+  (rule, { start, end }, key, values, expected) => {
+    const words = pair[side].slice(start, Math.min(end, start + LONGEST_SHOWN))
+    return {
+      ruleId: rule.id,
+      ...place(pair, side, start, end),
+      ...(rule.severity && { severity: rule.severity }),
+      message: rule.why === '' ? { key, values } : { key: 'style', values: { words, why: worded(rule, values) } },
+      ...(expected !== undefined && { expected }),
+      confidence: 0.9,
+    }
+  }
+
+const LONGEST_SHOWN = 60
 
 /** `%s` stands for the words to write, where the rule has any, and then for those found. */
 function worded({ why, kind }: HouseRule, { instead, found = '' }: Readonly<Record<string, string>>): string {
