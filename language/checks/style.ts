@@ -34,7 +34,7 @@ export const style: Check<StyleKey> = {
     ko: '워크스페이스에서 정한 규칙이며, 규칙을 만든 사람의 설명을 그대로 보여 줍니다. 원문 언어의 규칙은 원문에, 번역문 언어의 규칙은 번역문에 적용됩니다.',
   },
   messages: {
-    style: { severity: 'minor', en: '“{words}”: {why}', ko: '“{words}”: {why}' },
+    style: { severity: 'minor', en: '“{words}”: {why}', ko: '스타일 가이드 “{words}”: {why}' },
     'style.substitution': {
       severity: 'minor',
       en: 'House style has “{instead}”, not “{found}”.',
