@@ -15,7 +15,7 @@ export default async function GlossaryRoute() {
   return (
     <>
       <TopBar me={actor} here="words" />
-      <GlossaryPage glossary={await getGlossary()} editable={actor.admin} languages={languages} />
+      <GlossaryPage glossary={await getGlossary(actor)} editable={actor.admin} languages={languages} />
     </>
   )
 }

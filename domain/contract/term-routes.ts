@@ -59,7 +59,9 @@ export const termRoutes = {
     summary: 'The glossary of the workspace; also as text/csv, and as TBX-Basic',
     query: z.object({
       format: z.enum(['json', 'csv', 'tbx', 'tbx-v2']).optional(),
-      status: z.optional(TermStatus).meta({ description: 'If missing, all but the declined.' }),
+      status: z
+        .optional(TermStatus)
+        .meta({ description: 'If missing, all but the declined; only admins see those that aren’t confirmed.' }),
     }),
     answer: WorkspaceGlossary,
     table: true,

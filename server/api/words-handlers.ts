@@ -28,8 +28,8 @@ export const wordsHandlers: Handlers<keyof typeof styleRoutes | keyof typeof ter
     return { rules: items, notUnderstood }
   },
   'POST /style-guide/try': ({ actor, body }) => tryRules(actor, body),
-  'GET /glossary': async ({ query, request }) => {
-    const { version, terms } = await getGlossary(query.status)
+  'GET /glossary': async ({ actor, query, request }) => {
+    const { version, terms } = await getGlossary(actor, query.status)
     if (query.format === 'tbx' || query.format === 'tbx-v2')
       return fileResponse('glossary.tbx', 'application/x-tbx+xml', writeTbx(terms, query.format), version)
     return wantsCsv(query.format, request)

@@ -140,6 +140,8 @@ describe('an article', () => {
   })
 })
 
+const cursorOf = (place: object) => Buffer.from(JSON.stringify(place)).toString('base64url')
+
 test('rules are tried on the articles that one may read, some at a time', async () => {
   const { editor, article } = await desk()
   await desk()
@@ -155,6 +157,10 @@ test('rules are tried on the articles that one may read, some at a time', async 
       },
     ],
   })
+  for (const at of ['yesterday', '\u0000'])
+    expect(await refused(tryRules(editor, { rules, cursor: cursorOf({ at, id: article.id, looked: 1 }) }))).toBe(
+      'INVALID_INPUT',
+    )
   const db = await prisma()
   expect(await db.styleRule.count({ where: { find: 'nowhere' } })).toBe(0)
 })
@@ -169,13 +175,18 @@ test('an approved article proposes its terms; what was declined isn’t proposed
   await transitionArticle(by(editor), article.id, { to: 'in_review' })
   await transitionArticle(by(editor), article.id, { to: 'approved' })
   expect((await proposeTerms(caller)).proposed).toBeGreaterThan(0)
-  const { version, terms } = await getGlossary('proposed')
+  const { version, terms } = await getGlossary(caller.actor, 'proposed')
   const proposed = terms.find(({ source }) => source === own)
   if (!proposed) throw new Error('it is proposed')
   expect(proposed).toMatchObject({ target: 'quay', note: 'Agreed.', status: 'proposed' })
+  // Whoever may not read the article doesn't learn its names from what it proposes.
+  const stranger = await person('Stranger')
+  for (const status of [undefined, 'confirmed', 'proposed', 'declined'] as const)
+    expect((await getGlossary(stranger, status)).terms).toEqual([])
   await changeGlossary(caller, { version, put: [{ ...proposed, status: 'declined' }], remove: [] })
   await proposeTerms(caller)
-  expect((await getGlossary()).terms.filter(({ source }) => source === own)).toEqual([])
+  expect((await getGlossary(caller.actor)).terms.filter(({ source }) => source === own)).toEqual([])
   await replaceGlossary(caller, { terms: [term({})] })
-  expect((await getGlossary('declined')).terms).toContainEqual({ ...proposed, status: 'declined' })
+  expect((await getGlossary(stranger)).terms).toMatchObject([{ source: '항구' }])
+  expect((await getGlossary(caller.actor, 'declined')).terms).toContainEqual({ ...proposed, status: 'declined' })
 })

@@ -13,8 +13,16 @@ import type { Actor } from '../session/actor'
 import { versionsOf, wordsFor } from '../words/words'
 import { access, NOTHING } from './access'
 
-/** The terms in the order of their source; without the declined, unless they are asked for. */
-export const getGlossary = async (status?: TermStatus): Promise<WorkspaceGlossary> => glossaryIn(await prisma(), status)
+/**
+ * The terms in the order of their source; without the declined, unless they are asked for. What is proposed or declined may
+ * be of an article that not everybody may read: it is for admins, until one has confirmed it.
+ */
+export async function getGlossary(actor: Actor, status?: TermStatus): Promise<WorkspaceGlossary> {
+  const db = await prisma()
+  if (actor.admin) return glossaryIn(db, status)
+  const confirmed = await glossaryIn(db, 'confirmed')
+  return status === undefined || status === 'confirmed' ? confirmed : { ...confirmed, terms: [] }
+}
 
 export async function glossaryIn(db: Reader, status?: TermStatus): Promise<WorkspaceGlossary> {
   const { glossaryVersion } = await versionsOf(db)

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Trial, TrialPlace } from '@/domain/contract/style-guide'
+import { Id, Time } from '@/domain/contract/text'
 import { addressOfTarget } from '@/domain/link-target'
 import { contextIn } from '@/domain/text/context'
 import type { Prisma } from '@/generated/prisma/client'
@@ -23,7 +24,7 @@ const LONGEST = 3_000
 const MOST_PLACES = 50
 const CONTEXT = 40
 
-const Cursor = z.object({ at: z.string(), id: z.string(), looked: z.int() })
+const Cursor = z.object({ at: Time, id: Id, looked: z.int().nonnegative() })
 
 /** What rules would say about the articles that the actor may read. The texts are looked through in a thread of their own. */
 export async function tryRules(actor: Actor, { rules, cursor }: BodyOf<'POST /style-guide/try'>): Promise<Trial> {
