@@ -54,7 +54,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const sent = route.sent
     ? await readForm(request)
     : isTable(route, request)
-      ? bodyOfTable(name, request, await readTable(request, name))
+      ? await bodyOfTable(name, request, await readTable(request, name))
       : await readJson(request, name)
   const body = route.body?.safeParse(sent)
   if (body && !body.success) return inputProblem(body.error)

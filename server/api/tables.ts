@@ -2,7 +2,8 @@ import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { Route } from '@/domain/contract/route'
 import type { RouteName } from '@/domain/contract/routes'
-import { readRules, readTerms, type WordsFile } from '../words/read'
+import type { WordsFile } from '../words/read'
+import { runTask } from '../worker/worker'
 
 const typeOf = (request: Request) => request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 
@@ -16,9 +17,12 @@ export const isTable = (route: Route, request: Request): boolean =>
   (CSV.test(typeOf(request)) || (TBX.test(typeOf(request)) && !request.url.includes('/style-guide')))
 
 /** What the table says, as the body that JSON would have been. All of it, or nothing: each line that isn't understood is named. */
-export function bodyOfTable(name: RouteName, request: Request, bytes: Uint8Array): unknown {
+export async function bodyOfTable(name: RouteName, request: Request, bytes: Uint8Array): Promise<unknown> {
   const file: WordsFile = { name: CSV.test(typeOf(request)) ? 'body.csv' : 'body.tbx', bytes }
-  const read = name === 'PUT /glossary' ? readTerms(file, {}) : readRules(file, 'en')
+  const read =
+    name === 'PUT /glossary'
+      ? await runTask({ do: 'read-terms', file, languages: {} })
+      : await runTask({ do: 'read-rules', file, language: 'en' })
   const issues = read.notUnderstood.slice(0, 50).map(({ line, name, problem, detail }) => ({
     path: line === undefined ? (name ?? 'body') : `line ${line}`,
     message: `isn’t understood (${problem}): ${detail}`,

@@ -9,7 +9,7 @@ import * as style from '../commands/style-guide'
 import { getGlossary, termsOf } from '../queries/glossary'
 import { getStyleGuide } from '../queries/style-guide'
 import { tryRules } from '../queries/style-trial'
-import { readRules, readTerms } from '../words/read'
+import { runTask } from '../worker/worker'
 import type { Handlers } from './handler'
 
 /** The handlers of domain/contract/style-guide.ts and term-routes.ts. */
@@ -24,7 +24,11 @@ export const wordsHandlers: Handlers<keyof typeof styleRoutes | keyof typeof ter
     jsonResponse(await style.replaceStyleGuide(caller, { ...ifMatch(request), ...body })),
   'PATCH /style-guide': ({ caller, body }) => style.changeStyleGuide(caller, body),
   'POST /style-guide/read': async ({ body }) => {
-    const { items, notUnderstood } = readRules(await fileOf(body.file), body.language)
+    const { items, notUnderstood } = await runTask({
+      do: 'read-rules',
+      file: await fileOf(body.file),
+      language: body.language,
+    })
     return { rules: items, notUnderstood }
   },
   'POST /style-guide/try': ({ actor, body }) => tryRules(actor, body),
@@ -40,7 +44,7 @@ export const wordsHandlers: Handlers<keyof typeof styleRoutes | keyof typeof ter
     jsonResponse(await glossary.replaceGlossary(caller, { ...ifMatch(request), ...body })),
   'PATCH /glossary': ({ caller, body }) => glossary.changeGlossary(caller, body),
   'POST /glossary/read': async ({ body: { file, ...languages } }) => {
-    const { items, notUnderstood } = readTerms(await fileOf(file), languages)
+    const { items, notUnderstood } = await runTask({ do: 'read-terms', file: await fileOf(file), languages })
     return { terms: items, notUnderstood }
   },
   'POST /glossary/propose': ({ caller }) => proposeTerms(caller),

@@ -147,3 +147,34 @@ test('rows of a spreadsheet are read, with the lines that aren’t understood', 
     notUnderstood: [{ problem: 'unreadable' }],
   })
 })
+
+test('a small file that stands for a large one is refused at once', async () => {
+  const doubled = Array.from({ length: 28 }, (_, nth) => `a${nth + 1}: &a${nth + 1} [*a${nth}, *a${nth}]`).join('\n')
+  const laughs = `extends: existence\na0: &a0 [ha, ha]\n${doubled}\nmessage: *a28\ntokens: [x]\n`
+  expect(await readFile('/style-guide/read', 'Laughs.yml', laughs)).toEqual({
+    rules: [],
+    notUnderstood: [{ file: 'Laughs.yml', problem: 'unreadable', detail: 'aliases' }],
+  })
+  const swaps = `s: &s {${Array.from({ length: 2_000 }, (_, nth) => `w${nth}: x`).join(', ')}}`
+  const repeated = `extends: substitution\n${swaps}\nswap: [${'*s, '.repeat(9_000)}]\n`
+  expect((await readFile('/style-guide/read', 'Swaps.yml', repeated)).notUnderstood).toMatchObject([
+    { detail: 'aliases' },
+  ])
+  const terms = (language: string) =>
+    `<langSec xml:lang="${language}">${'<tig><term>x</term></tig>'.repeat(3_000)}</langSec>`
+  const concept = `<tbx><text><body><conceptEntry>${terms('ko')}${terms('en')}</conceptEntry></body></text></tbx>`
+  expect((await readFile('/glossary/read', 'a.tbx', concept)).terms).toHaveLength(1_600)
+})
+
+test('what is a list or a map where words belong is none', async () => {
+  const odd = 'extends: existence\nmessage: {toString: 1}\nlevel: [error]\ntokens: [{toString: 1}, very]\n'
+  expect(await readFile('/style-guide/read', 'Odd.yml', odd)).toMatchObject({ rules: [{ find: 'very', why: '' }] })
+})
+
+test('of very many lines that aren’t understood, a thousand are named', async () => {
+  const { rules, notUnderstood } = await readFile('/style-guide/read', 'a.tsv', `find\twhy\n${'\tx\n'.repeat(60_000)}`)
+  expect([rules.length, notUnderstood.length, notUnderstood[0]]).toEqual([
+    ...[0, 1_001],
+    { problem: 'too-many', detail: '60000 > 1000' },
+  ])
+})

@@ -135,6 +135,14 @@ describe('a memory from elsewhere', () => {
     expect((await listMemories(admin, { limit: 200 })).items).toHaveLength(before)
   })
 
+  test('takes its name from the file where that can be one, and no segment of ten pages', async () => {
+    const admin = await person('Admin', { admin: true })
+    const pages = ['등대는 밤새 켜져 있었다. '.repeat(2_000), 'The light was on all night. '.repeat(2_000)] as const
+    const given = tmx(['포구에는 배가 없었다고 한다.', 'There was no boat in the harbor.'], [...pages])
+    const { name, entryCount } = await importMemory(by(admin), { file: file(given, 'desk\u0000.tmx') })
+    expect([name, entryCount]).toEqual(['TMX', 1])
+  })
+
   test('is imported by admins alone', async () => {
     const editor = await person('Editor')
     expect(await refused(importMemory(by(editor), { file: file(tmx(['가나다라마', 'Letters.'])) }))).toBe('FORBIDDEN')

@@ -1,17 +1,17 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
+import { LIMITS } from '@/domain/contract/limits'
 import type { ImportedMemory } from '@/domain/contract/memory-routes'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
-import { decodeText } from '@/formats/read/decode'
-import { readTmx } from '@/formats/read/exchange/tmx'
-import type { Reading } from '@/formats/read/reading'
-import { readable } from '@/language/checks/readable'
+import { line } from '@/domain/contract/text'
 import { prisma } from '../db/database'
 import { AT_ONCE, type Languages, remembered } from '../memory/entries'
+import type { MemoryRead } from '../memory/read'
 import { MEMORY, memoryView } from '../queries/memory'
 import { adminOnly } from '../queries/people'
 import type { Caller } from '../session/actor'
+import { runTask } from '../worker/worker'
 import { once, oncePrepared } from './once'
 
 /** Stores the sentences of a TMX file. They are offered once all of them are there. */
@@ -20,41 +20,30 @@ export async function importMemory(caller: Caller, form: BodyOf<'POST /memory'>)
   return oncePrepared(
     caller,
     async () => {
-      const { pairs, languages } = await readMemory(form)
-      const name = form.name ?? (form.file.name.replace(/\.[^.]*$/, '') || 'TMX')
-      return storeMemory(caller.actor.id, name, pairs, languages)
+      const { file, sourceLanguage: source, targetLanguage: target } = form
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const { pairs, languages } = await runTask({ do: 'read-memory', bytes, languages: { source, target } })
+      return storeMemory(caller.actor.id, form.name ?? nameOf(file), pairs, languages)
     },
     async (tx, { id, entryCount }) =>
       memoryView(await tx.translationMemory.update({ where: { id }, data: { entryCount }, include: MEMORY })),
   )
 }
 
-type Pairs = readonly { readonly source: Reading; readonly target: Reading }[]
-
-async function readMemory({ file, sourceLanguage, targetLanguage }: BodyOf<'POST /memory'>) {
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()))
-  const read = text.ok ? readTmx(text.value, { source: sourceLanguage, target: targetLanguage }) : text
-  if (!read.ok) throw invalid('file', read.message)
-  const { source, target } = read.value.languages
-  if (source === undefined || target === undefined) throw invalid('file', 'holds no sentence in two languages')
-  if (sameLanguage(source, target)) throw invalid('file', 'has the same language on both sides')
-  return { pairs: read.value.pairs, languages: { source, target } }
-}
-
-const sameLanguage = (one: string, other: string) => new Intl.Locale(one).language === new Intl.Locale(other).language
+/** That of the file, where it can be one. */
+const nameOf = ({ name }: File): string => line(LIMITS.title).safeParse(name.replace(/\.[^.]*$/, '')).data ?? 'TMX'
 
 /** Piece by piece, so that others get their turn: a piece that fails leaves what is never offered, and deleted with the next. */
-async function storeMemory(importedById: string, name: string, pairs: Pairs, languages: Languages) {
+async function storeMemory(importedById: string, name: string, pairs: MemoryRead['pairs'], languages: Languages) {
   const db = await prisma()
   await db.translationMemory.deleteMany({ where: { entryCount: null, importedAt: { lt: hourAgo() } } })
   const { id, importedAt: at } = await db.translationMemory.create({ data: { name, importedById } })
   let entryCount = 0
   for (let from = 0; from < pairs.length; from += AT_ONCE) {
     const began = performance.now()
-    const entries = pairs.slice(from, from + AT_ONCE).flatMap((given) => {
-      const { pair } = readable('', { source: blocksOf(given.source), target: blocksOf(given.target) })
-      return remembered(pair.source, pair.target, languages)
-    })
+    const entries = pairs
+      .slice(from, from + AT_ONCE)
+      .flatMap(({ source, target }) => remembered(source, target, languages))
     const of = { memoryId: id, sourceLanguage: languages.source, targetLanguage: languages.target, at }
     await db.memoryEntry.createMany({ data: entries.map((entry) => ({ ...of, ...entry })) })
     entryCount += entries.length
@@ -66,8 +55,6 @@ async function storeMemory(importedById: string, name: string, pairs: Pairs, lan
   }
   return { id, entryCount }
 }
-
-const blocksOf = ({ blocks }: Reading) => blocks.map((block, nth) => ({ id: String(nth), ...block }))
 
 const hourAgo = () => new Date(Date.now() - 3_600_000)
 

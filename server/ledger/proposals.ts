@@ -13,6 +13,9 @@ export type Proposal = { readonly source: string; readonly target: string; reado
 /** So often a name must be rendered one way to be proposed. */
 const OFTEN = 2
 
+/** What is longer is no name, and doesn't fit into a term. */
+const LONGEST = 200
+
 /** The terms of an article's glossary, and the names that its translation renders the same throughout. */
 export async function proposalsOf(article: Article): Promise<Proposal[]> {
   const agreed = GlossaryEntry.array()
@@ -20,7 +23,11 @@ export async function proposalsOf(article: Article): Promise<Proposal[]> {
     .filter(({ source, target }) => source.trim() !== '' && target.trim() !== '')
     .map(({ source, target, note }) => ({ source, target, ...(note !== undefined && { note }) }))
   const known = new Set(agreed.map(({ source }) => source))
-  return [...agreed, ...(await namesOf(article)).filter(({ source }) => !known.has(source))]
+  const names = await namesOf(article)
+  return [
+    ...agreed,
+    ...names.filter(({ source, target }) => !known.has(source) && Math.max(source.length, target.length) <= LONGEST),
+  ]
 }
 
 async function namesOf(article: Article): Promise<Proposal[]> {
@@ -60,8 +67,8 @@ export async function saveProposals(
     data: fresh.map(({ source, target, note }, at) => ({
       ...{
         id: ids[at] ?? '',
-        source: source.slice(0, 200),
-        target: target.slice(0, 200),
+        source,
+        target,
         sourceLanguage,
         targetLanguage,
       },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { LIMITS } from '@/domain/contract/limits'
 import type { NotUnderstood, StyleRuleInput } from '@/domain/contract/style-guide'
 import type { TermInput } from '@/domain/contract/term-routes'
 import { decodeText } from '@/formats/read/decode'
@@ -24,7 +25,7 @@ export function readRules(file: WordsFile, language: string): WordsRead<StyleRul
       notUnderstood.push({ name: rule.find, problem: 'expression', detail: expression.bad })
     else items.push(rule)
   }
-  return { items, notUnderstood }
+  return bounded({ items, notUnderstood }, LIMITS.rules)
 }
 
 function readRuleFile(file: WordsFile, language: string): WordsRead<StyleRuleInput> {
@@ -55,9 +56,23 @@ function readZip({ name, bytes }: WordsFile, language: string): WordsRead<StyleR
 export function readTerms(file: WordsFile, languages: TermLanguages): WordsRead<TermInput> {
   const text = decodeText(file.bytes)
   if (!text.ok) return nothing({ file: file.name, problem: 'encoding', detail: text.message })
-  if (!/\.(?:tbx|xml)$/i.test(file.name)) return readTermTable(text.value, languages)
+  if (!/\.(?:tbx|xml)$/i.test(file.name)) return bounded(readTermTable(text.value, languages), LIMITS.terms)
   const read = readTbx(text.value, languages)
-  return read.ok ? read.value : nothing({ file: file.name, problem: 'unreadable', detail: read.message })
+  return read.ok
+    ? bounded(read.value, LIMITS.terms)
+    : nothing({ file: file.name, problem: 'unreadable', detail: read.message })
+}
+
+/** So many problems are named; nobody reads more. */
+const NAMED = 1_000
+
+function bounded<T>({ items, notUnderstood }: WordsRead<T>, most: number): WordsRead<T> {
+  if (items.length <= most && notUnderstood.length <= NAMED) return { items, notUnderstood }
+  const detail = items.length > most ? `${items.length} > ${most}` : `${notUnderstood.length} > ${NAMED}`
+  return {
+    items: items.slice(0, most),
+    notUnderstood: [{ problem: 'too-many', detail }, ...notUnderstood.slice(0, NAMED)],
+  }
 }
 
 const nothing = <T>(problem: NotUnderstood): WordsRead<T> => ({ items: [], notUnderstood: [problem] })

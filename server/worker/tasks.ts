@@ -1,4 +1,9 @@
 import type { Restorable } from '@/domain/contract/document'
+import type { StyleRuleInput } from '@/domain/contract/style-guide'
+import type { TermInput } from '@/domain/contract/term-routes'
+import type { TmxLanguages } from '@/formats/read/exchange/tmx'
+import type { WordsRead } from '@/formats/read/words/columns'
+import type { TermLanguages } from '@/formats/read/words/term-table'
 import { align, type Bead } from '@/language/align/align'
 import type { KindsOfSides } from '@/language/align/kinds'
 import type { Finding, HouseRule, Languages, Options, Pair, Place } from '@/language/checks/check'
@@ -10,14 +15,19 @@ import type { ImportedArticle } from '../import/imported-article'
 import type { BothLanguages } from '../import/languages'
 import { readRestorable } from '../import/read-document'
 import type { Upload } from '../import/upload'
+import { type MemoryRead, readMemory } from '../memory/read'
+import { readRules, readTerms, type WordsFile } from '../words/read'
 
 /**
- * Work that may take long: reading an upload or a whole review, realigning paragraphs, checking pairs one by one or against
+ * Work that may take long: reading an upload, a whole review, or a file of rules, terms or sentences, realigning paragraphs, checking pairs one by one or against
  * each other, reading their names and numbers, trying rules on them.
  */
 export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
   | { readonly do: 'read-review'; readonly bytes: Uint8Array }
+  | { readonly do: 'read-memory'; readonly bytes: Uint8Array; readonly languages: TmxLanguages }
+  | { readonly do: 'read-rules'; readonly file: WordsFile; readonly language: string }
+  | { readonly do: 'read-terms'; readonly file: WordsFile; readonly languages: TermLanguages }
   | {
       readonly do: 'align'
       readonly source: readonly string[]
@@ -37,24 +47,33 @@ export type Task =
 /** Words that a rule would mark. */
 export type RuleHit = Place & { readonly pair: string; readonly ruleId: string; readonly expected?: string }
 
-export type Answer<T extends Task> = T extends { do: 'import' }
-  ? ImportedArticle
-  : T extends { do: 'read-review' }
-    ? Restorable
-    : T extends { do: 'align' }
-      ? Bead[]
-      : T extends { do: 'read-ledger' }
-        ? PairTerms[]
-        : T extends { do: 'try-rules' }
-          ? RuleHit[]
-          : Finding[]
+type Answers = {
+  import: ImportedArticle
+  'read-review': Restorable
+  'read-memory': MemoryRead
+  'read-rules': WordsRead<StyleRuleInput>
+  'read-terms': WordsRead<TermInput>
+  align: Bead[]
+  'read-ledger': PairTerms[]
+  'check-pairs': Finding[]
+  'check-article': Finding[]
+  'try-rules': RuleHit[]
+}
 
-export function performTask(task: Task): ImportedArticle | Restorable | Bead[] | PairTerms[] | RuleHit[] | Finding[] {
+export type Answer<T extends Task> = Answers[T['do']]
+
+export function performTask(task: Task): Answer<Task> {
   switch (task.do) {
     case 'import':
       return importUpload(task.upload)
     case 'read-review':
       return readRestorable(task.bytes)
+    case 'read-memory':
+      return readMemory(task.bytes, task.languages)
+    case 'read-rules':
+      return readRules(task.file, task.language)
+    case 'read-terms':
+      return readTerms(task.file, task.languages)
     case 'align':
       return align(task.source, task.target, task.languages, task.kinds)
     case 'read-ledger':

@@ -24,7 +24,7 @@ export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
   }
   if (isSmall(task)) return performTask(task) as Answer<T>
   if (lanes.texts.queue.isFull())
-    throw new Refusal('RATE_LIMITED', 'Several long texts are being imported already. Try again in a minute.', {
+    throw new Refusal('RATE_LIMITED', 'Several long texts are being read already. Try again in a minute.', {
       retryAfter: 60,
     })
   return (await runInThread(lanes.texts, task)) as Answer<T>
@@ -51,7 +51,8 @@ const FEW_SEGMENTS = 1_000
 function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'import')
     return Object.values(task.upload.documents).reduce((sum, one) => sum + sizeOf(one), 0) < SMALL
-  if (task.do === 'read-review') return task.bytes.length < SMALL
+  if (task.do === 'read-review' || task.do === 'read-memory') return task.bytes.length < SMALL
+  if (task.do === 'read-rules' || task.do === 'read-terms') return sizeOf(task.file) < SMALL
   const [source, target] =
     task.do === 'align'
       ? [task.source, task.target]
@@ -63,7 +64,7 @@ function isSmall(task: Exclude<Task, Check>): boolean {
 type Document = NonNullable<Extract<Task, { do: 'import' }>['upload']['documents']['source']>
 
 /** A packed file holds about ten times as much. */
-const sizeOf = (document: Document | undefined): number => {
+const sizeOf = (document: Document | { readonly bytes: Uint8Array } | undefined): number => {
   if (!document) return 0
   if ('text' in document) return document.text.length
   const isPacked = document.bytes[0] === 0x50 && document.bytes[1] === 0x4b

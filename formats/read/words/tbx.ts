@@ -1,3 +1,4 @@
+import { LIMITS } from '@/domain/contract/limits'
 import type { NotUnderstood } from '@/domain/contract/style-guide'
 import { TermInput } from '@/domain/contract/term-routes'
 import { type ReadResult, succeed, unreadable } from '../outcome'
@@ -28,6 +29,7 @@ export function readTbx(text: string, asked: TermLanguages): ReadResult<WordsRea
   const items: TermInput[] = []
   const notUnderstood: NotUnderstood[] = []
   for (const concept of concepts) {
+    if (items.length > LIMITS.terms || notUnderstood.length > LIMITS.terms) break
     const name = elementsOf(concept).flatMap(sectionTerms)[0]?.words
     const terms = termsOf(concept, languages).map((term) => TermInput.safeParse(term))
     const failed = terms.find(({ success }) => !success)
@@ -101,11 +103,15 @@ function category(element: XmlElement, name: string): string | undefined {
   return
 }
 
+/** Of a concept in a language: each is paired with each. */
+const SYNONYMS = 40
+
 function termsOf(concept: XmlElement, languages: { source: string; target: string }): unknown[] {
   const of = (language: string) =>
     sectionsOf(concept)
       .filter((section) => languageOf(section) === language)
       .flatMap(sectionTerms)
+      .slice(0, SYNONYMS)
   const [sources, targets] = [of(languages.source), of(languages.target)]
   const forbidden = targets.filter(({ deprecated }) => deprecated).map(({ words }) => words)
   const domain = category(concept, 'subjectField')

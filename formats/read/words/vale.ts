@@ -11,7 +11,8 @@ export function readValeRules(text: string, language: string, file: string): Wor
   const notUnderstood: NotUnderstood[] = []
   let documents: unknown[]
   try {
-    documents = yaml.loadAll(text)
+    // Without merged keys, and without dates: `2026-11-30` are words.
+    documents = yaml.loadAll(text, undefined, { schema: yaml.CORE_SCHEMA })
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error
     const line = error.mark === undefined ? {} : { line: error.mark.line + 1 }
@@ -22,6 +23,7 @@ export function readValeRules(text: string, language: string, file: string): Wor
     const tell = (problem: NotUnderstood['problem'], detail: string, name?: string) =>
       notUnderstood.push({ file, problem, detail, ...(name !== undefined && { name }) })
     if (!isMap(document)) tell('unreadable', 'no rule')
+    else if (isLarger(document, text.length)) tell('unreadable', 'aliases')
     else for (const rule of rulesOf(document, language, tell)) items.push(rule)
   }
   return { items, notUnderstood }
@@ -31,6 +33,26 @@ type Map_ = { readonly [key: string]: unknown }
 type Tell = (problem: NotUnderstood['problem'], detail: string, name?: string) => void
 
 const isMap = (value: unknown): value is Map_ => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What holds no alias has no more parts and letters than its text; an alias repeats what it stands for, and that aliases. */
+function isLarger(document: unknown, most: number): boolean {
+  let left = most
+  const open: unknown[] = [document]
+  while (open.length > 0) {
+    const value = open.pop()
+    left -= typeof value === 'string' ? value.length : 1
+    if (left < 0) return true
+    if (Array.isArray(value)) for (const part of value) open.push(part)
+    else if (isMap(value)) for (const [key, part] of Object.entries(value)) open.push(key, part)
+  }
+  return false
+}
+
+/** Nothing for a list or a map, which are no words. */
+const wordsOf = (value: unknown): string => (typeof value === 'object' || value === undefined ? '' : String(value))
+
+const listOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(wordsOf).filter((words) => words !== '') : []
 
 /** Keys that say nothing about what is found. */
 const ASIDE = [
@@ -59,7 +81,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 const SEVERITY: Readonly<Record<string, string>> = { suggestion: 'neutral', warning: 'minor', error: 'major' }
 
 function rulesOf(document: Map_, language: string, tell: Tell): StyleRuleInput[] {
-  const kind = String(document.extends ?? '')
+  const kind = wordsOf(document.extends)
   const own = OWN[kind]
   if (!own) {
     tell('kind', kind)
@@ -70,7 +92,7 @@ function rulesOf(document: Map_, language: string, tell: Tell): StyleRuleInput[]
     tell('value', unknown.join(', '))
     return []
   }
-  const scopes = [document.scope ?? 'text'].flat().map(String)
+  const scopes = [document.scope ?? 'text'].flat().map(wordsOf)
   const only = scopes.every((scope) => scope.startsWith('heading')) ? 'heading' : undefined
   if (!only && !scopes.every((scope) => SCOPES.test(scope))) {
     tell('scope', scopes.join(', '))
@@ -79,12 +101,12 @@ function rulesOf(document: Map_, language: string, tell: Tell): StyleRuleInput[]
   const common = {
     kind,
     language,
-    why: String(document.message ?? ''),
-    severity: SEVERITY[String(document.level ?? 'warning')],
+    why: wordsOf(document.message),
+    severity: SEVERITY[wordsOf(document.level ?? 'warning')],
     matchCase: document.ignorecase !== true,
     ...(document.nonword === true && { wholeWords: false }),
     ...(only && { only }),
-    ...(Array.isArray(document.exceptions) && { except: literals(document.exceptions.map(String)) }),
+    ...(Array.isArray(document.exceptions) && { except: literals(listOf(document.exceptions)) }),
   }
   return drafts(kind, document, scopes, tell).flatMap((draft) => {
     const rule = StyleRuleInput.safeParse({ ...common, ...draft })
@@ -104,11 +126,11 @@ function drafts(kind: string, document: Map_, scopes: readonly string[], tell: T
     case 'substitution': {
       const pairs = [document.swap ?? []].flat().flatMap((swap) => (isMap(swap) ? Object.entries(swap) : []))
       if (pairs.length === 0) tell('missing', 'swap')
-      return pairs.map(([find, instead]) => ({ ...token(find), instead: String(instead) }))
+      return pairs.map(([find, instead]) => ({ ...token(find), instead: wordsOf(instead) }))
     }
     case 'existence': {
-      const tokens = Array.isArray(document.tokens) ? document.tokens.map(String) : []
-      const raw = Array.isArray(document.raw) ? document.raw.map(String).join('') : ''
+      const tokens = listOf(document.tokens)
+      const raw = listOf(document.raw).join('')
       if (tokens.length === 0 && raw === '') tell('missing', 'tokens')
       const plain = tokens.filter((one) => !isExpression(one))
       return [
@@ -123,7 +145,7 @@ function drafts(kind: string, document: Map_, scopes: readonly string[], tell: T
         ? []
         : [
             {
-              ...token(String(document.token)),
+              ...token(wordsOf(document.token)),
               wholeWords: false,
               ...(typeof max === 'number' && max > 0 && { atMost: max }),
               ...(typeof min === 'number' && min > 0 && { atLeast: min }),
@@ -132,7 +154,7 @@ function drafts(kind: string, document: Map_, scopes: readonly string[], tell: T
           ]
     }
     default: {
-      const match = String(document.match ?? '$title')
+      const match = wordsOf(document.match ?? '$title')
       return [{ find: match, matchCase: true, ...(!match.startsWith('$') && { regex: true }) }]
     }
   }
