@@ -3,6 +3,8 @@ import { fold } from './phrases'
 
 /** A regular expression of a person: it takes time in proportion to the text, whatever they wrote (RE2). */
 export type LinearExpression = {
+  /** How many steps a sign of the text takes at most: `x{1000}` is a thousand. */
+  readonly size: number
   /** The places in a text, as offsets, with the words of the groups. */
   readonly find: (text: string, folded: string) => { start: number; end: number; groups: string[] }[]
 }
@@ -15,6 +17,7 @@ export function linearExpression(pattern: string, matchCase: boolean): LinearExp
     const compiled = RE2JS.compile(pattern, matchCase ? 0 : RE2JS.CASE_INSENSITIVE)
     const needed = needs(pattern)
     return {
+      size: compiled.programSize(),
       find: (text, folded) => {
         if (needed && !needed.some((words) => folded.includes(words))) return []
         const matcher = compiled.matcher(text)

@@ -48,12 +48,14 @@ export async function changeStyleGuide(
   { version: read, put, remove }: BodyOf<'PATCH /style-guide'>,
 ): Promise<AnswerOf<'PATCH /style-guide'>> {
   adminOnly(caller.actor)
-  mustBeRules(put, 'put')
   return once(caller, async (tx) => {
     const version = await lockWords(tx, 'styleVersion')
     const stored = await storedRules(tx)
     const ids = [...put.flatMap(({ id }) => id ?? []), ...remove]
     mustBeUnchanged(read, { version, rows: stored, ids })
+    const named = new Set(ids)
+    const others = stored.filter(({ id }) => !named.has(id)).map(({ rule }) => rule)
+    if (put.some(({ regex }) => regex)) mustBeRules(put, 'put', others)
     if (stored.length - remove.length + put.filter(({ id }) => id === undefined).length > LIMITS.rules) throw tooMany()
     const rules = withIds(put)
     const last = stored.reduce((most, { position }) => Math.max(most, position), -1)

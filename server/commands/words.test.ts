@@ -85,6 +85,22 @@ describe('the style guide', () => {
       extra: { issues: [{ path: 'rules.1.find' }] },
     })
   })
+
+  test('takes no more and no larger expressions than are looked for in time, with those that it has', async () => {
+    const caller = await admin()
+    const many = Array.from({ length: 400 }, (_, nth) => rule({ find: `x${nth}+`, regex: true }))
+    const { version } = await replaceStyleGuide(caller, { rules: many })
+    const others = many.map((one) => ({ ...one, find: `y${one.find}` }))
+    expect(await refused(changeStyleGuide(caller, { version, put: others, remove: [] }))).toBe('INVALID_INPUT')
+    const large = rule({ find: '\\pL{1000}'.repeat(30), regex: true })
+    expect(await refused(changeStyleGuide(caller, { version, put: [large], remove: [] }))).toBe('INVALID_INPUT')
+    const { version: next } = await changeStyleGuide(caller, {
+      version,
+      put: [rule({ find: 'z{20}', regex: true })],
+      remove: [],
+    })
+    expect(next).toBe(version + 1)
+  })
 })
 
 describe('an article', () => {
