@@ -72,6 +72,9 @@ describe('the style guide', () => {
       extra: { changed: [cranes.id], removed: [] },
     })
     expect(await refused(replaceStyleGuide(other, { version, rules: [] }))).toBe('STALE_VERSION')
+    expect(await refused(changeStyleGuide(one, { version: later.version, put: [ships, ships], remove: [] }))).toBe(
+      'INVALID_INPUT',
+    )
     await changeStyleGuide(one, { version: later.version, put: [], remove: [ships.id] })
     await expect(
       changeStyleGuide(other, { version: later.version, put: [{ ...ships, why: 'D' }], remove: [] }),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/domain/contract/problem'
+import { invalid, Refusal } from '@/domain/contract/problem'
 
 /** Refuses what was written on another version than there is. */
 export function mustBeCurrent(read: number | undefined, version: number): void {
@@ -17,6 +17,7 @@ export function mustBeUnchanged(
   read: number,
   { version, rows, ids }: { version: number; rows: readonly Versioned[]; ids: readonly string[] },
 ): void {
+  if (new Set(ids).size < ids.length) throw invalid('put', 'names an id twice')
   if (read > version) throw new Refusal('STALE_VERSION', 'There is no such version of the list.', { version })
   const byId = new Map(rows.map((row) => [row.id, row]))
   const changed = ids.filter((id) => (byId.get(id)?.version ?? 0) > read)
