@@ -14,8 +14,8 @@ import { importUpload } from '../import/import-upload'
 import type { ImportedArticle } from '../import/imported-article'
 import type { BothLanguages } from '../import/languages'
 import { readRestorable } from '../import/read-document'
+import { type MemoryRead, readMemory } from '../import/read-memory'
 import type { Upload } from '../import/upload'
-import { type MemoryRead, readMemory } from '../memory/read'
 import { readRules, readTerms, type WordsFile } from '../words/read'
 
 /**
