@@ -100,6 +100,7 @@ export const date: Check<Key> = {
     example('수요일에 표결한다.', 'The vote is on Friday.', 'Friday'),
     example('수요일에 표결한다.', 'The vote is on Wednesday.'),
     example('한국시간 토요일 새벽에 열렸다.', 'It was held on Friday.'),
+    example('목요일 자정 직후 끝났다.', 'It ended early Friday.'),
     example('금요일부터 일요일까지 열린다.', 'It is open until Sunday.'),
     {
       pairs: [['28일 런던에서 열렸다.', 'It was held in London on Monday.']],
@@ -161,6 +162,9 @@ function compareWeekdays(pair: Pair, { options }: ArticleContext): CheckFinding<
   ]
 }
 
+/** Around midnight a day may be called by the next. */
+const BY_NIGHT = /밤|자정|새벽|심야|0시/
+
 /** Each side names one weekday, and not the same; where clocks differ (한국시간 토요일) the day may, too. */
 function compareNamedWeekdays(pair: Pair, { options: { languages } }: ArticleContext): CheckFinding<Key>[] {
   if (!languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []
@@ -175,6 +179,8 @@ function compareNamedWeekdays(pair: Pair, { options: { languages } }: ArticleCon
   )
     return []
   if (own.name === other[0] || /(?:전|다음|뒷|이튿)날|하루|한국\s?시[간각]/.test(pair.source)) return []
+  const apart = Math.abs(WEEKDAYS.indexOf(own.name) - WEEKDAYS.indexOf(other[0]))
+  if ((apart === 1 || apart === 6) && BY_NIGHT.test(pair.source)) return []
   const source = place(pair, 'source', own.index, own.index + own.words.length)
   const target = place(pair, 'target', other.index, other.index + other[0].length)
   const message = { key: 'date.value' as const, values: { source: source.quote, target: target.quote } }
