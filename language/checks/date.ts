@@ -1,7 +1,7 @@
 import { type ArticleContext, type Check, type CheckFinding, example, type Pair, place } from './check'
 import { comparisonOf } from './quantity/compare'
 import { isDate, reportQuantities } from './quantity/report'
-import { nearestWeekday, WEEKDAYS, weekdaysIn } from './weekday'
+import { koreanWeekdaysIn, nearestWeekday, WEEKDAYS, weekdaysIn } from './weekday'
 
 type Key = 'date.value' | 'date.unit' | 'date.omitted' | 'date.added' | 'date.exchanged' | 'date.month' | 'date.weekday'
 
@@ -66,6 +66,7 @@ export const date: Check<Key> = {
   run: (pair, context) => [
     ...reportQuantities(pair, context, 'date', isDate).map((finding) => asQuestion(pair, finding)),
     ...compareWeekdays(pair, context),
+    ...compareNamedWeekdays(pair, context),
   ],
   examples: [
     example('1997년에 이겼다.', 'He won in 1979.', '1979'),
@@ -96,6 +97,11 @@ export const date: Check<Key> = {
     example('98년에 시작했다.', 'It began in 1998.'),
     example('9·11 테러 이후다.', 'It is after Sept. 11.'),
     example('8월 8일부터 24일까지 열린다.', 'It runs August 8-24.'),
+    example('수요일에 표결한다.', 'The vote is on Friday.', 'Friday'),
+    example('수요일에 표결한다.', 'The vote is on Wednesday.'),
+    example('한국시간 토요일 새벽에 열렸다.', 'It was held on Friday.'),
+    example('목요일 자정 직후 끝났다.', 'It ended early Friday.'),
+    example('금요일부터 일요일까지 열린다.', 'It is open until Sunday.'),
     {
       pairs: [['28일 런던에서 열렸다.', 'It was held in London on Monday.']],
       finds: [],
@@ -115,6 +121,8 @@ export const date: Check<Key> = {
     { pairs: [['Am 3. Mai begann es.', 'It began on May 30.']], finds: ['30'], from: 'de' },
     { pairs: [['Ngày 7 tháng 3 năm 2011.', 'March 7, 2011.']], finds: [], from: 'vi' },
     { pairs: [['It opened in 1997.', '1979년에 문을 열었다.']], finds: ['1979년'], from: 'en', to: 'ko' },
+    { pairs: [['平成7年に開業した。', 'It opened in 1995.']], finds: [], from: 'ja' },
+    { pairs: [['平成7年に開業した。', 'It opened in 1996.']], finds: ['1996'], from: 'ja' },
     { pairs: [['2008年开始。', 'It began in 2009.']], finds: ['2009'], from: 'zh' },
   ],
 }
@@ -152,4 +160,29 @@ function compareWeekdays(pair: Pair, { options }: ArticleContext): CheckFinding<
       confidence: 0.9,
     },
   ]
+}
+
+/** Around midnight a day may be called by the next. */
+const BY_NIGHT = /밤|자정|새벽|심야|0시/
+
+/** Each side names one weekday, and not the same; where clocks differ (한국시간 토요일) the day may, too. */
+function compareNamedWeekdays(pair: Pair, { options: { languages } }: ArticleContext): CheckFinding<Key>[] {
+  if (!languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []
+  const [ours, others] = [koreanWeekdaysIn(pair.source), weekdaysIn(pair.target)]
+  const [own, other] = [ours[0], others[0]]
+  if (
+    !own ||
+    !other ||
+    ours.length > 1 ||
+    others.length > 1 ||
+    /시간\s?(?:으로\s?)?$/.test(pair.source.slice(0, own.index))
+  )
+    return []
+  if (own.name === other[0] || /(?:전|다음|뒷|이튿)날|하루|한국\s?시[간각]/.test(pair.source)) return []
+  const apart = Math.abs(WEEKDAYS.indexOf(own.name) - WEEKDAYS.indexOf(other[0]))
+  if ((apart === 1 || apart === 6) && BY_NIGHT.test(pair.source)) return []
+  const source = place(pair, 'source', own.index, own.index + own.words.length)
+  const target = place(pair, 'target', other.index, other.index + other[0].length)
+  const message = { key: 'date.value' as const, values: { source: source.quote, target: target.quote } }
+  return [{ ...target, message, counterpart: source, confidence: 0.85 }]
 }

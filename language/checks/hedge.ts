@@ -50,6 +50,8 @@ export const hedge: Check<Key> = {
     example('정부가 개입한 것으로 알려졌다.', 'The government is known to have intervened.'),
     example('사망자는 백 명이 넘는 것으로 추정된다.', 'More than a hundred people died.', '것으로 추정'),
     example('사망자는 백 명이 넘는 것으로 추정된다.', 'More than a hundred people are feared dead.'),
+    example('원인은 누전으로 추정된다.', 'The cause was a short circuit.', '으로 추정된'),
+    example('원인은 누전으로 추정된다.', 'A short circuit probably caused it.'),
     example('금리가 오른 것으로 보인다.', 'Interest rates rose.', '것으로 보인다'),
     example('금리가 오를 것으로 보인다.', 'Interest rates will rise.'),
     example('회담이 열릴 가능성이 있다.', 'The talks are being held.', '가능성이'),

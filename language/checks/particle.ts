@@ -54,6 +54,9 @@ export const particle: Check<Key> = {
     source('오픈AI(OpenAI)는 왕(Wang, 28)을 임명했다.'),
     source('먹는 것은 읽는 사람의 마음이다. 아이가 놀이를 한다. 전문가는 안다.'),
     source('그는 할수 있다고 했다. 하는것이 좋다. 이때 할 수 있는 것을 했다.', '할수 있', '하는것이'),
+    source('7명를 뽑고 3개은 남겼으며 2년와 4시간는 길다.', '7명를', '3개은', '2년와', '4시간는'),
+    source('7명을 뽑고 3개는 남겼다. 5경기가 끝나고 2위와 3일이 남았다. 4년이 갔다.'),
+    source('https://example.org/a/b 를 열고 a@example.org 로 썼다.'),
     source('서울 에서 부산 까지 갔다.', ' 에서', ' 까지'),
     source('정부 는 대책 를 발표했다.', ' 는', ' 를'),
     { ...example('It grew.', '경제은 컸다.', '경제은'), from: 'en', to: 'ko' },
@@ -86,16 +89,17 @@ function findWrong(pair: Pair, side: Side): CheckFinding<Key>[] {
     if (/[\w.@/#&'’-]/.test(pair[side][index - 1] ?? '') && !/^[가-힣]/.test(word)) continue
     const hangul = /[가-힣]$/.test(word)
     const forms = PARTICLES.find(({ closed, open }) => written === closed || written === open)
-    if (!forms || (hangul && gloss === undefined && !isSure(word, written))) continue
+    const count = COUNTER.test(word) && !/로$/.test(written) ? digitsBefore(pair[side], index) : ''
+    if (!forms || (hangul && gloss === undefined && count === '' && !isSure(word, written))) continue
     if (!hangul && gloss === undefined && /\d$/.test(word) && /^[가과로이]$/.test(written)) continue
     const codas = [...codasOf(word), ...(gloss?.startsWith('(') ? codasOf(innerWord(gloss)) : [])]
     if (codas.length === 0 || codas.some((coda) => fitting(forms, coda) === written)) continue
     if (gloss?.startsWith('(') && !knowable(gloss)) continue
     const expected = fitting(forms, codas[0] ?? 'vowel')
-    const at = place(pair, side, index, index + all.length)
+    const at = place(pair, side, index - count.length, index + all.length)
     found.push({
       ...at,
-      message: { key: 'particle.wrong', values: { words: at.quote, before: word + (gloss ?? ''), expected } },
+      message: { key: 'particle.wrong', values: { words: at.quote, before: count + word + (gloss ?? ''), expected } },
       expected: at.quote.slice(0, -written.length) + expected,
       confidence: 0.85,
     })
@@ -103,6 +107,11 @@ function findWrong(pair: Pair, side: Side): CheckFinding<Key>[] {
   return found
 }
 const MOST = 10
+
+const digitsBefore = (text: string, at: number) => /\d[\d,.]*$/.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
+
+/** What digits count: behind them nothing but a particle can follow. */
+const COUNTER = /^(?:명|개|개월|원|달러|년|월|일|회|곳|시|시간|분|초|층|권|번|팀|건|살|세|위|점|표|석|골|경기|퍼센트)$/
 
 /** The last word inside a gloss, which a writer may have read instead of the word before it. */
 const innerWord = (gloss: string) => /([^\s,(]+)\)$/.exec(gloss)?.[1] ?? ''
@@ -156,17 +165,20 @@ const SPACING: readonly (readonly [pattern: RegExp, expected: (words: string) =>
 
 function findSpacing(pair: Pair, side: Side): CheckFinding<Key>[] {
   return SPACING.flatMap(([pattern, expected]) =>
-    [...pair[side].matchAll(pattern)].slice(0, MOST).map(({ index, 0: words }): CheckFinding<Key> => {
-      const right = expected(words)
-      return {
-        ...place(pair, side, index, index + words.length),
-        message: {
-          key: 'particle.spacing',
-          values: { words: shown(pair[side], index, words), expected: shownAs(pair[side], index, words, right) },
-        },
-        confidence: 0.85,
-      }
-    }),
+    [...pair[side].matchAll(pattern)]
+      .filter(({ index }) => !/[/@]\S*$/.test(pair[side].slice(Math.max(0, index - 80), index)))
+      .slice(0, MOST)
+      .map(({ index, 0: words }): CheckFinding<Key> => {
+        const right = expected(words)
+        return {
+          ...place(pair, side, index, index + words.length),
+          message: {
+            key: 'particle.spacing',
+            values: { words: shown(pair[side], index, words), expected: shownAs(pair[side], index, words, right) },
+          },
+          confidence: 0.85,
+        }
+      }),
   ).sort((a, b) => a.start - b.start)
 }
 

@@ -96,6 +96,12 @@ export const polarity: Check<Key> = {
     example('날씨가 좋지 않았다.', 'The weather was bad.'),
     example('그는 탑에서 뛰어내렸다.', 'He jumped off the tower.'),
     example('공개할 계획이 있다고 말했다.', 'He said there was no plan to release it.', 'no'),
+    example('시설이 안전하지 않다고 지적했다.', 'It raised concerns about the safety of the facility.'),
+    example('그는 유죄가 아니라고 했다.', 'He said he was guilty.', '아니라고'),
+    example('그는 유죄가 아니라고 했다.', 'He said he was innocent.'),
+    example('돈이 아니라 명예를 택했다.', 'He chose honor over money.'),
+    example('결론에 이르지 못했다.', 'They reached a conclusion.', '이르지 못했다'),
+    example('결론에 이르지 못했다.', 'They have yet to reach a conclusion.'),
     example('경기는 무승부로 끝났다.', 'The match did not produce a winner.'),
   ],
 }
@@ -157,7 +163,7 @@ function findLost({ source, target }: Texts): Words | null {
     if (!known.some((stem) => stems.has(stem))) continue
     // Two negatives in a row: 포기할 생각이 없다.
     if (ANY_KOREAN_NEGATIVE.test(source.slice(Math.max(0, match.index - 6), match.index + word.length - 1))) continue
-    const words = not.startsWith('지') ? word.slice(-1) + not : not.trim()
+    const words = not.startsWith('지') ? (word.length > 2 ? word.slice(-1) : word) + not : not.trim()
     return { start: match.index + match[0].length - words.length, words }
   }
   return null

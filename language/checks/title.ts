@@ -79,6 +79,13 @@ export const title: Check<Key> = {
     example('북한이 발사했다.', 'North Korea fired it.'),
     example('미국 부통령이 방한했다.', 'The U.S. president visited South Korea.', '부통령'),
     example('미국 부통령이 방한했다.', 'The U.S. vice president visited South Korea.'),
+    example('부시장이 개막식에 왔다.', 'The mayor came to the opening.', '부시장'),
+    example('전 시장이 재판을 받는다.', 'The former mayor is on trial.'),
+    example('시장이 재판을 받는다.', 'The former mayor is on trial.', 'former mayor'),
+    example('전직 교수가 체포됐다.', 'A professor was arrested.', '전직 교수'),
+    example('전직 교수가 체포됐다.', 'A man who was a professor was arrested.'),
+    example('개장 전 시장이 조용했다.', 'The market was quiet before it opened.'),
+    example('전 검찰총장이 입당했다.', 'The prosecutor general joined the party.', '전 검찰총장'),
     example('유엔 사무차장이 왔다.', 'The U.N. secretary-general came.', '사무차장'),
   ],
 }
@@ -146,13 +153,16 @@ function compare(pair: Pair, { korean }: Office, only: RegExpMatchArray, rendere
     /(?:\d|[년월일주간달]|[가-힣] )$/.test(pair.source.slice(0, at)) &&
     /(?:년|월|일|개월|시간|달|주일?|오래|얼마|직|하기|되기|기) ?$/.test(pair.source.slice(0, at))
   if (/[전前]/.test(before)) {
-    if (ago || FORMER.english.test(pair.target)) return []
+    if (ago || FORMER.english.test(pair.target) || STILL.test(pair.target)) return []
     return lost('former')
   }
   if (before === '부') return DEPUTY.english.test(pair.target) ? [] : lost('deputy')
   if (after) return ACTING.english.test(pair.target) ? [] : lost('acting')
   return addedTo(pair, korean, around, rendered)
 }
+
+/** What makes the former office a sitting one is told by findSitting. */
+const STILL = /\b(?:sitting|incumbent)\b/i
 
 /** Former, acting or deputy directly before the office, of which the source says nothing anywhere. */
 function addedTo(pair: Pair, korean: string, around: string, rendered: RegExpExecArray): Found[] {
@@ -164,7 +174,7 @@ function addedTo(pair: Pair, korean: string, around: string, rendered: RegExpExe
     ? FORMER.korean.test(pair.source)
     : /acting|interim|caretaker/.test(kind)
       ? ACTING.korean.test(pair.source)
-      : /부(?:의장|총리|대통령|회장|사장|위원장|총장|총재|지사|대표|대변인|청장|감독|원장|국장|장관|시장)|차관|차장|2인자|보좌|부관|차석|부책임|수석/.test(
+      : /부(?:의장|시장|교수|총리|대통령|회장|사장|위원장|총장|총재|지사|대표|대변인|청장|감독|원장|국장|장관|시장)|차관|차장|2인자|보좌|부관|차석|부책임|수석/.test(
           pair.source,
         )
   if (said) return []

@@ -4,6 +4,15 @@ export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday',
 /** The days named in an English text. */
 export const weekdaysIn = (text: string) => [...text.matchAll(/\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g)]
 
+const KOREAN_DAYS = '일월화수목금토'
+/** The days named in a Korean text, with their English names. */
+export const koreanWeekdaysIn = (text: string) =>
+  [...text.matchAll(/(?<![가-힣])([일월화수목금토])요일/g)].map(({ index, 0: words, 1: day = '' }) => ({
+    index,
+    words,
+    name: WEEKDAYS[KOREAN_DAYS.indexOf(day)] ?? '',
+  }))
+
 /**
  * Whether the article's date would tell if a Korean text and its English translation agree: one names a day of the month
  * alone (28일), the other a day of the week. Told from the letters, without reading the numbers: it is asked of every pair

@@ -15,7 +15,7 @@ const KOREAN_IDIOMS = `
 더할 나위, 두말, 뒤지지, 드물지, 떠나지, 마다하지, 마다않, 마지않, 만만치, 말할 것도, 머지않, 멀지 않, 멈추지, 면치 못, 면하지, 못지않, 못잖, 문제없, 벗어나지, 변하지, 변함없, 빠뜨리지, 빠지지, 빼놓지,
 뿐만? ?아니, 상관없, 서슴지, 수밖에, 수없, 숨기지, 심상치, 쉬지 않, 아끼지, 아낌없, 아니나, 아니냐, 아니면, 아닌가, 아닌지, 아닐까, 아랑곳, 않[을은]까, 않[을은]지, 않나[ ?]?, 않느냐, 않는가, 않는지, 않으면, 않은가, 않을 수,
 않습니까, 어김없, 어쩔 수, 얼마 ?지나지, 얼마 ?되지, 없으면, 없지 않, 없[나냐는]지, 여념, 예외 없, 오래지, 이기지 못, 잊[지을] , 작지, 잘못, 적지, 지나지 않, 지지 않, 참지, 견디지, 피하지, 틀리지, 틀림없, 지 않아도, 지 못하면, 헤아릴,
-[가-힣]도 아니고, 이 아니라, 가 아니라, 아닌 [가-힣], 만이? 아니, 없지만, 않지만, 않고, 아니고, 아니며, 말고, 셀 수, 길지, 못한 채, 않은 채
+[가-힣]도 아니고, [이가] 아니라(?![고며는]), 아닌 [가-힣], 만이? 아니, 없지만, 않지만, 않고, 아니고, 아니며, 말고, 셀 수, 길지, 못한 채, 않은 채
 `
 
 /** Anything negative or nearly so in Korean: an English "not" may come from it. */
@@ -37,7 +37,7 @@ ir(regular|relevant|responsib|reversib|replaceab)\w*, instead, lack\w*, less, li
 none, nor, not, nothing, nowhere, n['’]t, off[- ]limits, out of, oppos\w+, overlook\w*, poor\w*, bad(ly)?, prevent\w*, prohibit\w*, rare(ly)?, rather than, refrain\w*, refus\w+, reject\w*, rejection, reluctan\w+, resist\w*, ruled? out, r[au]n(s|ning)? out, end(s|ed|ing)?, cut, scrap\w*, quit, rebuff\w*, spurn\w*, snub\w*, revers\w+, lift(s|ed)?, abolish\w*, repeal\w*, revok\w+, expir\w+, terminat\w+, exhaust\w*, stands? by, stood by, stay(s|ed)?, scarce(ly)?,
 seldom, short of, shun\w*, skip\w*, spar(ed|se)\w*, stall\w*, stop\w*, suspend\w*, turn(ed|s|ing)? down, unless, until, un(?!der|til|ion|it|ique|ivers|cle|ict|animous|ix|ifor|ify|ified|o\b)\w+, void, withdr[ae]w\w*, withh\w+, without,
 wrong\w*, zero, \w+less(ly|ness)?, deprecat\w+, bare, missing, elsewhere, short-lived, spotless, still, yet, only, hard, difficult\w*, tough, struggl\w+, stuck, remain\w*, unchanged, same, but, silent, quiet, vacant, secret\w*, obscure, anonym\w+, pending, differ\w*, exempt\w*, question\w*, skeptic\w*, sceptic\w*,
-as well as, not least, over-?\w*, too, must, had to, has to, have to, forced, incapable, powerless, limit\w*, minor, small, low, weak, slight\w*, modest, insignificant, brief, near, close, soon, long before, anything but, immune, invisible, hidden, hid, conceal\w*, blank, dead, died, killed, broke\w*, violat\w+, defi\w+, flout\w*, against, away, beyond, worse, inferior, below, under, falls?, fell, undefeated, clean, innocent, safe, steady, constant\w*, stable
+as well as, not least, over-?\w*, too, must, had to, has to, have to, forced, incapable, powerless, limit\w*, minor, small, low, weak, slight\w*, modest, insignificant, brief, near, close, soon, long before, anything but, immune, invisible, hidden, hid, conceal\w*, concerns?, concerned, worr(y|ies|ied|ying|isome), warn\w*, risk\w*, danger\w*, hazard\w*, contaminat\w*, alarm(s|ed|ing)?, blank, sat out, sits? out, sitting out, dead, died, killed, broke\w*, violat\w+, defi\w+, flout\w*, against, away, beyond, worse, inferior, below, under, falls?, fell, undefeated, clean, innocent, safe, steady, constant\w*, stable
 `
 
 /** English negatives that say something else, or ask: the source has no negation for them. */

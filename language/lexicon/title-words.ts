@@ -3,7 +3,7 @@
  * from general knowledge; copied from no dictionary or corpus.
  */
 
-/** Korean titles, their English renderings. Words that are often something else (시장: mayor and market) are left out. */
+/** Korean titles, their English renderings: of one that is often something else (시장) only what can mean nothing but the office. */
 const TITLES: Readonly<Record<string, string>> = {
   대통령: 'presidents?',
   총리: 'prime ministers?, premiers?, chancellors?, PM',
@@ -27,6 +27,11 @@ const TITLES: Readonly<Record<string, string>> = {
   책임자: 'heads?, chiefs?, directors?, leaders?',
   국왕: 'kings?',
   대법관: 'justices?',
+  판사: 'judges?',
+  검찰총장: 'prosecutors?[- ]general, top prosecutors?, chief prosecutors?',
+  경찰청장: 'commissioners?, police chiefs?, chief of police',
+  시장: 'mayors?',
+  교수: 'professors?',
   대법원장: 'chief justices?',
   비서실장: 'chiefs? of staff',
   최고경영자: 'CEOs?, chief executives?',
@@ -48,7 +53,7 @@ export const OFFICES: readonly Office[] = Object.entries(TITLES)
 /** What makes an office a former, an acting, a deputy or a sitting one on each side. */
 export const FORMER = {
   english:
-    /\b(?:former(?:ly)?|ex-?|past|previous(?:ly)?|once|then|late|old|outgoing|one-time|onetime|erstwhile|retired|served|was|were|been|had|until|ousted|deposed|impeached|departed|predecessors?|left|resigned|ex)\b/i,
+    /\b(?:former(?:ly)?|ex-?|past|previous(?:ly)?|once|then|late|old|outgoing|one-time|onetime|erstwhile|retired|served|(?:who|which|he|she|they|had|has|have)\s(?:once\s)?(?:was|were|been|had)|(?:was|were)(?=\s(?:an?|the|its|then|once|in)\s)|until|ousted|deposed|impeached|departed|predecessors?|left|resigned|ex)\b/i,
   plain: /\b(?:former|ex-|erstwhile)/i,
   korean:
     /(?<![가-힣])(?:전|옛|구)(?= )|前|(?<![가-힣])전(?=대통령|총리|장관|대표|의원|회장|사장)|전직|전임|역임|지낸|지냈|출신|퇴임|퇴직|물러|물러난|당시|시절|고\(故\)|별세|은퇴|사임|과거|였던|이었던|했던/,

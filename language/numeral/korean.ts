@@ -66,7 +66,9 @@ const COUNTERS =
  * three syllables or more, as 만일, 천사, 이천 and 오만 are words as well. 만 before a space is "full" (만 18세).
  */
 const COUNTED = `${COUNTERS}|달러|원|엔|유로|위안|파운드|년|월|일|분|초|퍼센트|톤|표|호|석|킬로|미터`
-const SPELLED = `(?<![가-힣])(?!(?:만|오만|이천|사천|구천|백제|만사)\\s(?!명|원|달러|년|개|번|톤|마리|대|가구)|만[일이]\\s)(?:[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*(?=\\s?(?:여\\s?)?(?:${COUNTED}))|[일이삼사오육칠팔구]?[십백천][일이삼사오육칠팔구십백천]*[만억조][일이삼사오육칠팔구십백천만억조]*(?=$|\\s))`
+/** 이억 삼천만 원, 만 오천 원: a smaller group behind a space. */
+const SPACED_GROUP = '(?:(?<=[만억조])\\s[일이삼사오육칠팔구]?[백천][일이삼사오육칠팔구십백천만억]*)*'
+const SPELLED = `(?<![가-힣])(?!(?:만|오만|이천|사천|구천|백제|만사)\\s(?![일이삼사오육칠팔구]?[백천]|명|원|달러|년|개|번|톤|마리|대|가구)|만[일이]\\s)(?:[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*${SPACED_GROUP}(?=\\s?(?:여\\s?)?(?:${COUNTED}))|[일이삼사오육칠팔구]?[십백천][일이삼사오육칠팔구십백천]*[만억조][일이삼사오육칠팔구십백천만억조]*(?=$|\\s))`
 
 const FRACTION = '(?<den>\\d+[백천]?|[이삼사오육칠팔구십])분의\\s?(?<num>\\d+|[일이삼사오육칠팔구])'
 /** 2와 1/2, 3과 4분의 1. */
@@ -79,7 +81,7 @@ const PATTERN = new RegExp(
     FRACTION,
     BATTING,
     `(?<![가-힣])(?<day>${keys(DAYS)})(?=간|째|만|\\s|[에을를이의,.])`,
-    '(?<whole>\\d+)초(?<parts>\\d{1,3})',
+    '(?<whole>\\d+)초(?:(?<parts>\\d{1,3})|\\s(?<hundredths>\\d\\d)(?=[의에로만,.)\\s]|$)(?!\\.\\d|\\s?[명개]))',
     '(?<half>절반)',
     '(?<![가-힣])(?<first>첫)\\s?(?:번째|째)?',
     '(?<=제\\s?)(?<article>\\d{1,4})(?=조|항|호|차|회|대|기|장|절)',
@@ -118,12 +120,12 @@ const isWholeWord = (text: string, start: number, words: string) =>
 
 function read(text: string, groups: Record<string, string | undefined>): Omit<Figure, 'start' | 'end'> | null {
   const { den, num, hal, pun, ri, whole, parts, day, half, first, grouped, spelled, native, ten, one } = groups
-  const { all, up, down, below, above, article } = groups
+  const { all, up, down, below, above, article, hundredths } = groups
   if (article) return { value: Number(article) }
   if (all) return { value: Number(all) + Number(up ?? above) / Math.max(1, Number(down ?? below)) }
   if (den && num) return { value: small(num) / small(den), unit: { kind: 'fraction', name: '' } }
   if (hal) return { value: Number(`0.${hal}${pun ?? 0}${ri ?? 0}`), unit: { kind: 'fraction', name: '' } }
-  if (whole && parts) return { value: Number(`${whole}.${parts}`), unit: { kind: 'duration', name: 'second' } }
+  if (whole) return { value: Number(`${whole}.${parts ?? hundredths}`), unit: { kind: 'duration', name: 'second' } }
   if (day) return { value: DAYS[day] ?? 0, unit: { kind: 'duration', name: 'day' } }
   if (half) return { value: 0.5, unit: { kind: 'fraction', name: '' } }
   if (first) return { value: 1, unit: { kind: 'ordinal', name: '' } }

@@ -11,6 +11,7 @@ import { asFigures, isFigures, type Quantity, silentQuantity } from './quantity'
  * - 2대 1, 9·11, 6.15 선언: a score, a date. 3/4분기 is a quarter of the year.
  * - 헌법 9조: an article, where no money or number follows 조. 코로나19: a name, right behind its letters.
  * - 1달러당, 65세 미만, 2박3일, 112에 신고: one of each, one less, nights, a telephone.
+ * - 제2의 수도: another one.
  * - 14%만, 억만장자: no ten thousand. 2, 3년 전 is about as much.
  */
 export function refineKorean(text: string, found: readonly Quantity[]): Quantity[] {
@@ -71,6 +72,7 @@ function refineOne(
       (read.value === 100 && read.unit.kind === 'percent' && KOREAN_EMPHASIS.test(after)) ||
       CALL.test(text.slice(start, end + 8)) ||
       LEAGUE.test(after) ||
+      (/제\s?2$/.test(before + written) && /^의\s/.test(after)) ||
       /^박\s?\d/.test(after) ||
       isOneOfEach(read, after),
     readings: readingsOf(read, written, before, after),

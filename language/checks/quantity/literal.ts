@@ -12,13 +12,17 @@ export function isLiteral(quantity: Quantity, ownText: string, otherText: string
     const end = start + match[0].length
     if (end <= quantity.start || start >= quantity.end) continue
     const at = otherText.indexOf(match[0])
-    if (at < 0 || /[\dA-Za-z]/.test(`${otherText[at - 1] ?? ''}${ownText[start - 1] ?? ''}`)) return false
+    if (at < 0 || /[\dA-Za-z]/.test(before(otherText, at) + before(ownText, start))) return false
     return ![ownText.slice(end, end + 12), otherText.slice(at + match[0].length, at + match[0].length + 12)].some(
       (after) => FOLLOWED.test(after),
     )
   }
   return false
 }
+
+/** The letter before a token; a version is the same with a v (v2.0). */
+const before = (text: string, at: number) =>
+  /(?:^|[^A-Za-z\d])[vV]$/.test(text.slice(Math.max(0, at - 2), at)) ? '' : (text[at - 1] ?? '')
 
 const TOKEN =
   /[A-Za-z][A-Za-z\d]*(?:[-.]\d+[A-Za-z]*)+(?![\d,.]\d)|[A-Za-z]*\d+(?:[-.:/+ ]\d+)+(?![\d,])|[A-Z]{2,}[-+]\d+(?![\d.,])/g

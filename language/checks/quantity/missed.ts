@@ -68,7 +68,7 @@ function keyOf({ value, unit }: Quantity): string {
   return value > 12 && OPEN.has(name) ? `${value}` : `${value} ${name}`
 }
 
-function takeAnswer({ value, unit, digits, name }: Quantity, { answers }: MissedContext): boolean {
+function takeAnswer({ value, unit, digits, name, end }: Quantity, { answers, ownText }: MissedContext): boolean {
   const count = answers().get(value) ?? 0
   if (
     count === 0 ||
@@ -76,14 +76,15 @@ function takeAnswer({ value, unit, digits, name }: Quantity, { answers }: Missed
     unit.kind === 'date' ||
     (unit.kind === 'time' && value > 0 && value < 12) ||
     (unit.kind === 'money' && value > 1) ||
-    ((value === 100) !== (unit.kind === 'percent' || unit.kind === 'fraction' || unit.name === 'year') &&
-      value === 100) ||
+    (value === 100 && !OF_HUNDRED.has(unit.kind) && unit.name !== 'year' && !/^주년/.test(ownText.slice(end))) ||
     (digits && value > 12 && unit.kind === 'percent' && ![25, 50, 100, 200].includes(value))
   )
     return false
   answers().set(value, count - 1)
   return true
 }
+
+const OF_HUNDRED = new Set(['percent', 'fraction'])
 
 /** 30 liters, nearly 8 gallons: a second measure of something translated beside it, and not only in brackets. */
 function isConversion(own: readonly Quantity[], index: number, { partners, lonely }: MissedContext): boolean {

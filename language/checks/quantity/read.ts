@@ -74,7 +74,10 @@ function refineWorded(text: string, found: readonly Quantity[]): Quantity[] {
   return found.map((quantity, index) => {
     const { value, unit, digits } = quantity
     const month = unit.kind === 'date' && unit.name === 'month' && !digits
+    const year = unit.kind === 'date' && unit.name === 'year'
     const dated = month && [found[index - 1], found[index + 1]].some((other) => isBeside(text, quantity, other))
+    const era = year ? ERAS[text.slice(Math.max(0, quantity.start - 2), quantity.start)] : undefined
+    if (era !== undefined && value < 70) return { ...quantity, start: quantity.start - 2, value: era + value }
     const span =
       unit.kind === 'date' &&
       unit.name === 'year' &&
@@ -95,6 +98,9 @@ function refineWorded(text: string, found: readonly Quantity[]): Quantity[] {
     }
   })
 }
+
+/** The year before the first of a Japanese era: 令和6年 is 2024. */
+const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 }
 
 const isBeside = (text: string, { start, end }: Quantity, other: Quantity | undefined) =>
   other?.unit.kind === 'date' && text.slice(Math.min(end, other.end), Math.max(start, other.start)).length < 6
@@ -192,11 +198,15 @@ function isMarker(text: string, start: number, end: number): boolean {
   return text.includes('(1)') && text.includes('(2)')
 }
 
-/** A telephone number, or the concatenated sets of a match: 6-36-2. */
+/** A telephone number, with a country's code (+82 2 345 6789) or without, or the concatenated sets of a match: 6-36-2. */
 function insideCode(text: string, start: number, end: number): boolean {
-  if (text[start - 1] !== '-' && text[end] !== '-') return false
   const [from, to] = [Math.max(0, start - 16), end + 16]
-  for (const match of text.slice(from, to).matchAll(/\d{1,4}-\d{3,4}-\d{4}|\d-\d\d-\d/g))
+  const near = text.slice(from, to)
+  if (near.includes('+'))
+    for (const match of near.matchAll(/\+\d{1,3}(?:[-\s.]\(?\d{1,5}\)?){2,5}/g))
+      if (from + match.index < end && from + match.index + match[0].length > start) return true
+  if (!/[-(]/.test(text[start - 1] ?? '') && text[end] !== '-') return false
+  for (const match of near.matchAll(/\d{1,4}-\d{3,4}-\d{4}|\(0\d{1,2}\)\s?\d{3,4}-\d{4}|\d-\d\d-\d/g))
     if (from + match.index < end && from + match.index + match[0].length > start) return true
   return false
 }
