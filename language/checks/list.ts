@@ -13,6 +13,7 @@ import { number } from './number'
 import { omission } from './omission'
 import { original } from './original'
 import { particle } from './particle'
+import { personTitle } from './person-title'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { repetition } from './repetition'
@@ -52,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   hyphen,
   capital,
   dialect,
+  personTitle,
   abbreviation,
   spelling,
 ]
