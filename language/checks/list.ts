@@ -18,6 +18,7 @@ import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { repetition } from './repetition'
 import { script } from './script'
+import { shortName } from './short-name'
 import { spelling } from './spelling'
 import { structure } from './structure'
 import { style } from './style'
@@ -54,6 +55,7 @@ export const CHECKS: readonly Check[] = [
   capital,
   dialect,
   personTitle,
+  shortName,
   abbreviation,
   spelling,
 ]
