@@ -15,8 +15,8 @@ export const shortName: Check<Key> = {
     ko: '원문의 표기는 하나인데 번역문은 정식 명칭과 줄임말을 오갑니다.',
   },
   why: {
-    en: 'The New York Times, NYT, the Times: a name is given in full once, and then in one short form. Told only where the source has the same word at both places, and never of the first mention.',
-    ko: 'The New York Times, NYT, the Times처럼 한 곳을 여러 가지로 적지 않고, 처음에만 정식 명칭을 쓴 뒤 한 가지로 줄여 씁니다. 원문의 표기가 두 곳에서 같을 때만 알리며 처음 나온 곳은 알리지 않습니다.',
+    en: 'The New York Times, NYT, the Times: a name is given in full once, and then in one short form. Told only where the source has the same word at both places, and only after a short name has followed the full one.',
+    ko: 'The New York Times, NYT, the Times처럼 한 곳을 여러 가지로 적지 않고, 처음에만 정식 명칭을 쓴 뒤 한 가지로 줄여 씁니다. 원문의 표기가 두 곳에서 같을 때, 줄임말이 한 번 나온 뒤부터만 알립니다.',
   },
   messages: {
     'short-name.changed': {
@@ -97,7 +97,7 @@ export const shortName: Check<Key> = {
       ['NYT는 썼다.', 'The Times wrote.'],
     ),
     articleExample(
-      ['Post'],
+      ['Washington Post'],
       ['워싱턴포스트가 보도했다.', 'The Washington Post reported it.'],
       ['WP가 밝혔다.', 'The Washington Post said so.'],
       ['WP는 물었다.', 'Meta and the Post met.'],
@@ -130,7 +130,7 @@ const mentionsOf = (text: Prose, pattern: RegExp): Mention[] =>
     ...{ text, start: text.at + index + words.length - name.length, end: text.at + index + words.length, name },
   }))
 
-/** Every mention after the first of what the article names in full and by its initials or by its last word. */
+/** What the article names in full, and by its initials or last word: every mention from the first short one after a full one. */
 function usesIn(texts: readonly Prose[], tick: () => void): Use[] {
   const mentions = texts.flatMap((text) => {
     tick()
@@ -154,14 +154,15 @@ function usesIn(texts: readonly Prose[], tick: () => void): Use[] {
     for (const form of NICKNAMES.includes(last) ? [initials, last] : [initials])
       of.set(form, of.has(form) ? null : full)
   }
-  const met = new Set<string>()
+  const introduced = new Set<string>()
+  const shortened = new Set<string>()
   return mentions.flatMap(({ text, start, end, name }): Use[] => {
     const full = of.get(name)
     if (!full) return []
-    const isFirst = !met.has(full)
-    met.add(full)
-    const own = nameInSource(text.pair, initialsOf(full))
-    if (isFirst || own === null) return []
+    if (name === full) introduced.add(full)
+    else if (introduced.has(full)) shortened.add(full)
+    const own = nameInSource(text.pair, full)
+    if (!shortened.has(full) || own === null) return []
     return [toUse(text.pair, 'target', { start, end }, `${full} ${own}`, name)]
   })
 }
@@ -169,11 +170,13 @@ function usesIn(texts: readonly Prose[], tick: () => void): Use[] {
 const initialsOf = (full: string) => full.replace(/[^\p{Lu}]/gu, '')
 
 /** What the source calls it: its initials, or the one paper that it names. Not both, nor one beside the other in brackets. */
-function nameInSource({ source }: Pair, initials: string): string | null {
+function nameInSource({ source }: Pair, full: string): string | null {
+  const initials = initialsOf(full)
   const papers = new Set([...source.matchAll(KOREAN_PRESS)].map(([words]) => words.replace(/ /g, '')))
   const [paper] = papers
   if (source.includes(`(${initials}`)) return null
   const hasInitials = new RegExp(`(?<![A-Za-z])${initials}(?![A-Za-z])`).test(source)
   if (hasInitials) return papers.size === 0 ? initials : null
-  return papers.size === 1 && paper !== undefined ? paper : null
+  const isPaper = NICKNAMES.some((name) => full.endsWith(` ${name}`))
+  return isPaper && papers.size === 1 && paper !== undefined ? paper : null
 }
