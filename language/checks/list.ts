@@ -13,10 +13,12 @@ import { number } from './number'
 import { omission } from './omission'
 import { original } from './original'
 import { particle } from './particle'
+import { personTitle } from './person-title'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { repetition } from './repetition'
 import { script } from './script'
+import { shortName } from './short-name'
 import { spelling } from './spelling'
 import { structure } from './structure'
 import { style } from './style'
@@ -52,6 +54,8 @@ export const CHECKS: readonly Check[] = [
   hyphen,
   capital,
   dialect,
+  personTitle,
+  shortName,
   abbreviation,
   spelling,
 ]

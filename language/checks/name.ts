@@ -1,4 +1,5 @@
 import { articleExample, type Check, type CheckFinding } from './check'
+import { compareKoreanNames } from './name/korean-names'
 import { pairNames } from './name/name-pairs'
 import { compareGlosses, compareStyles, compareVariants, findMisspellings, type NameKey } from './name/spellings'
 
@@ -33,6 +34,11 @@ export const name: Check<NameKey> = {
       en: '“{target}” is “{expected}” elsewhere in the article.',
       ko: '“{target}”이(가) 기사의 다른 곳에서는 “{expected}”입니다.',
     },
+    'name.shared': {
+      severity: 'major',
+      en: '“{target}” stands for {name} here, for {expected} elsewhere in the article.',
+      ko: '“{target}”이(가) 여기서는 {name}, 기사의 다른 곳에서는 {expected}입니다.',
+    },
   },
   classification: { category: 'accuracy/name', gapType: 'ambiguous-term', lack: 'never' },
   run: (pairs, { options: { languages }, tick }) => {
@@ -50,6 +56,7 @@ export const name: Check<NameKey> = {
       }
       findMisspellings(names, pairs, add)
       compareStyles(pairs, add)
+      compareKoreanNames(pairs, add, tick)
     }
     return found
   },
@@ -88,6 +95,27 @@ export const name: Check<NameKey> = {
       ['김정일의 말이다.', 'Kim Jong Il said so.'],
     ),
     articleExample([], ['김정일이 왔다.', 'Kim Jong Il came.'], ['김정은은 갔다.', 'Kim Jong Un went.']),
+    articleExample(
+      ['Kim Min-su'],
+      ['김민수가 왔다.', 'Kim Min-su came.'],
+      ['김민서는 갔다.', 'Kim Min-su went.'],
+      ['김민수의 말이다.', 'Kim Min-su said so.'],
+    ),
+    articleExample(['Kim Min-su'], ['김민서가 왔다.', 'Kim Min-su came.'], ['김민수는 갔다.', 'Kim Min-su went.']),
+    articleExample([], ['김민수가 왔다.', 'Kim Min-su came.'], ['김민서는 갔다.', 'Kim Min-seo went.']),
+    articleExample(
+      ['Park Ji-sung'],
+      ['박지성이 왔다.', 'Park Ji-seong came.'],
+      ['박지성 씨는 갔다.', 'Park Ji-sung went.'],
+      ['박지성의 말이다.', 'Park Ji-seong said so.'],
+    ),
+    articleExample([], ['박지성이 왔다.', 'Park Ji-sung came.'], ['박지성은 갔다.', 'Park went.']),
+    articleExample(
+      [],
+      ['김민수와 김민서가 왔다.', 'Kim Min-su and Kim Min-seo came.'],
+      ['김민수다.', 'Kim Min-su is here.'],
+    ),
+    articleExample([], ['정민수가 왔다.', 'Jung Min-su came.'], ['장민수는 갔다.', 'Chang Min-su went.']),
     articleExample(['Berher'], ['베르거(Berger)가 말했다.', 'Berher spoke.']),
     articleExample([], ['베르거(Berger)가 말했다.', 'Berger spoke.']),
     articleExample([], ['베르거(Berger)가 말했다.', 'The lawyer spoke.']),

@@ -3,7 +3,7 @@ import { latinNames, type NameMention, type NamePair } from './name-pairs'
 
 /** The four ways in which a name is found with two spellings. Each passes its findings to `add`. */
 
-export type NameKey = 'name.variant' | 'name.source' | 'name.gloss' | 'name.style'
+export type NameKey = 'name.variant' | 'name.source' | 'name.gloss' | 'name.style' | 'name.shared'
 
 /** Adds a finding to the pair with that key. */
 export type Add = (key: string, found: CheckFinding<NameKey>) => void
