@@ -181,7 +181,7 @@ test('a finding is quoted above the words on it, and an @ offers people', async 
   if (!reviewer) throw new Error('the reviewer is a member')
   await page.goto(`/articles/${id}`)
   await deskReady(page)
-  const says = /^(Numbers )?Source 143억 달러/
+  const says = /^(Numbers )?The source has 143억 달러/
   const field = page.getByLabel('Comment', { exact: true })
 
   await test.step('the field is empty', async () => {
