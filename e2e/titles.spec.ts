@@ -74,7 +74,7 @@ test('the toolbar has both titles where there is room, that in the reader’s la
   await signIn(page, 'editor')
   const id = await bringIn(page, { source: '# 나루터의 겨울\n\n글.', target: '# Winter at the ferry\n\nText.' })
   const titles = () => page.locator('header h1, header h1 + p').allTextContents()
-  await page.setViewportSize({ width: 1024, height: 800 })
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`/articles/${id}`)
   await deskReady(page)
   expect(await titles()).toEqual(['Winter at the ferry', '나루터의 겨울'])

@@ -9,7 +9,7 @@ const RULES = { selfApproval: true, signOffs: 1, rejectReason: true }
 test('an admin sets the rules that new articles begin with', async ({ page }) => {
   await signIn(page, 'admin')
   await page.goto('/settings')
-  await expect(page.getByText('One reader marks about 63% of the major errors', { exact: false })).toBeVisible()
+  await expect(page.getByText('One reader catches about 63% of the major errors', { exact: false })).toBeVisible()
   const numbers = page.getByRole('group', { name: 'Checks that block approval' }).getByRole('checkbox').first()
   try {
     await expect(async () => {

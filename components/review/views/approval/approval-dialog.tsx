@@ -23,7 +23,13 @@ export function ApprovalDialog() {
   // What the last sign-off has just changed must be known before anything is said.
   const { data: gate, isFetchedAfterMount, isPaused } = useQuery({ ...gateQuery(articleId), refetchOnMount: 'always' })
   const known = isFetchedAfterMount || isPaused ? gate : undefined
-  const { data: summary } = useQuery(approvalQuery(articleId))
+  // Asked for behind the gate: beside it, it may come without the sign-off that has just opened it.
+  const { data, isFetchedAfterMount: isFresh } = useQuery({
+    ...approvalQuery(articleId),
+    enabled: known?.open === true,
+    refetchOnMount: 'always',
+  })
+  const summary = isFresh || isPaused ? data : undefined
   const isReady = known && (!known.open || summary !== undefined)
   return (
     <DeskDialog open onClose={store.closeDialog} title={t(known?.open ? 'ready' : 'title')}>
