@@ -8,6 +8,7 @@ type Key = 'spelling.unknown'
 export const spelling: Check<Key> = {
   id: 'spelling',
   family: 'style',
+  offByDefault: true,
   scope: 'article',
   title: { en: 'Spelling', ko: '영어 철자' },
   summary: {
