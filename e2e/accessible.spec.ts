@@ -3,7 +3,7 @@ import type { Thread, Unit } from '../domain/contract/shapes'
 import en from '../messages/en.json' with { type: 'json' }
 import ko from '../messages/ko.json' with { type: 'json' }
 import { clean } from './setting/axe'
-import { ask, bringIn, deskReady, PASSWORD, ready, signIn } from './setting/desk'
+import { ask, bringIn, deskReady, own, PASSWORD, ready, signIn } from './setting/desk'
 
 const SOURCE = '# 도서관의 밤\n\n지난해 예산은 3억2,000만 원이었다. 사서는 말을 아꼈다.\n\n시민들은 반신반의했다.'
 const TARGET =
@@ -42,11 +42,11 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
 
     await page.goto('/account')
     await ready(page.getByRole('button', { name: words.account.makeToken }))
-    const token = `night-${locale}`
+    const token = own(`night-${locale}`)
     await page.getByLabel(words.account.tokenName).fill(token)
     await page.keyboard.press('Enter')
     await expect(page.getByText(words.account.shownOnce)).toBeVisible()
-    await expect(page.getByRole('listitem').filter({ hasText: token })).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ has: page.getByText(token, { exact: true }) })).toBeVisible()
     await clean(page, '/account, with a token')
 
     await page.goto('/')
@@ -64,7 +64,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
     await page.keyboard.press('i')
     await importing(page, words)
 
-    const email = `new-${locale}@stet.test`
+    const email = `${own(`new-${locale}`)}@stet.test`
     await ask(page.request, 'POST', '/users', { name: 'Cho Ara', email, password: PASSWORD, admin: false })
     const fresh = await browser.newContext()
     await speak(fresh, url, locale)

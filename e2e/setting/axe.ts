@@ -24,6 +24,8 @@ async function linesOf(axe: AxeBuilder): Promise<string[]> {
 /** Axe finds nothing on the page as it is now. What a theme changes are the colours, and those no language does: both are tried in English. */
 export async function clean(page: Page, state: string) {
   await expect(page).toHaveTitle(/.+/)
+  // What shows that a page is on its way is not that page yet.
+  await expect(page.locator('main[aria-busy=true]')).toHaveCount(0)
   const colours = (await page.locator('html').getAttribute('lang')) === 'en'
   await theme(page, 'light')
   await settled(page)

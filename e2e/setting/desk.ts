@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test'
+import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test'
 
 /** The people of the demonstration, which the tests' server is started as. */
 export type Who = 'editor' | 'editor2' | 'reviewer' | 'translator' | 'viewer' | 'admin'
@@ -24,6 +24,12 @@ export async function openSession(request: APIRequestContext, who: string): Prom
   if (!response.ok()) throw new Error(`${who} could not sign in: ${response.status()}`)
   const { cookies } = await request.storageState()
   return cookies.filter(({ name }) => name.startsWith('next-auth.'))
+}
+
+/** A name that no other try of this test has used: what one left behind is still on the shared server at the next. */
+export function own(name: string): string {
+  const { retry, repeatEachIndex } = test.info()
+  return retry + repeatEachIndex === 0 ? name : `${name}-${repeatEachIndex}-${retry}`
 }
 
 /** Opens the library. */

@@ -5,8 +5,8 @@ import styles from './loading.module.css'
 export function Loading() {
   const t = useTranslations('desk')
   return (
-    <div className={styles.loading} aria-busy="true">
-      <p className={styles.words}>{t('loading')}</p>
+    <main className={styles.loading} aria-busy="true">
+      <h1 className={styles.words}>{t('loading')}</h1>
       {['heading', 'long', 'short', 'long'].map((shape, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: four lines that never change.
         <div key={index} className={styles.row} data-shape={shape} aria-hidden="true">
@@ -14,6 +14,6 @@ export function Loading() {
           <i />
         </div>
       ))}
-    </div>
+    </main>
   )
 }
