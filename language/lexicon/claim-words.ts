@@ -15,18 +15,26 @@ taken give given go goes went going come came use used using like well however b
 year month week day time people thing part number way lot kind mr ms mrs dr
 `.trim()
 
-/** Endings that turn an English word into another of its family: compete, competition, competitive. */
+/** Endings that turn an English word into another of its family: compete, competition, competitive. The longest first. */
 const FAMILY_ENDINGS =
-  /(?:ization|isation|ations?|itions?|tions?|sions?|ments?|ness|ities|ity|ively|ives?|ially|ally|ial|als?|ances?|ences?|ants?|ents?|ors?|ers?|ures?|ings?|ed|ly|es|s|e|y)$/
+  'ization isation ations itions ation ition tions sions tion sion ments ment ness ities ity ively ives ive ially ally ial als al ances ance ences ence ants ant ents ent ors or ers er ures ure ings ing ed ly es s e y'.split(
+    ' ',
+  )
 
 const PALE = new Set(ENGLISH_PALE.split(/\s+/))
 
+/** Letters that a word keeps. */
+const LEAST_STEM = 4
+
 /** What an English word is about: the letters that it shares with the words of its family; undefined: nothing much. */
 export function englishTopic(word: string): string | undefined {
-  const whole = word.toLowerCase().replace(/['’](?:s|t|re|ve|ll|d)?$/, '')
+  const whole = word
+    .toLowerCase()
+    .replace(/['’](?:s|t|re|ve|ll|d)?$/, '')
+    .replace(/ie[sd]$/, 'y')
   if (whole.length < 3 || PALE.has(whole)) return
-  const bare = whole.replace(FAMILY_ENDINGS, '')
-  return bare.length >= 4 ? bare : whole.replace(/(?:es|s|ed|ing)$/, '').slice(0, Math.max(3, whole.length - 3))
+  const ending = FAMILY_ENDINGS.find((end) => whole.endsWith(end) && whole.length - end.length >= LEAST_STEM)
+  return ending === undefined ? whole.replace(/s$/, '') : whole.slice(0, -ending.length)
 }
 
 const KOREAN_PALE = new Set(
