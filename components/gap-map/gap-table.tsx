@@ -19,10 +19,7 @@ export function GapTable({ gaps, chosenId, placeOf, onChoose }: Props) {
       <caption>{t('table')}</caption>
       <thead>
         <tr>
-          <th scope="col">{desk('gap.type')}</th>
-          <th scope="col">{t('claim')}</th>
-          <th scope="col">{desk('gap.originLabel')}</th>
-          <th scope="col">{desk('severity.field')}</th>
+          <th scope="col">{t('gapAndClaim')}</th>
           <th scope="col">{t('standing')}</th>
           <th scope="col">{t('relations')}</th>
         </tr>
@@ -37,13 +34,16 @@ export function GapTable({ gaps, chosenId, placeOf, onChoose }: Props) {
                 <button type="button" data-stop aria-pressed={id === chosenId} onClick={() => onChoose(id)}>
                   {desk(`gap.types.${gap.type}.label`)}
                 </button>
+                <br />
+                {placeOf(thread)} {anchor && <q dir="auto">{shortened(anchor.quote)}</q>}
               </th>
               <td>
-                {placeOf(thread)} {anchor && <q dir="auto">{shortened(anchor.quote)}</q>}
+                {t(`resolution.${gap.resolution}`)}
+                <br />
+                {desk(`severity.${gap.severity}`)}
+                <br />
+                {desk(`gap.origin.${gap.origin}`)}
               </td>
-              <td>{desk(`gap.origin.${gap.origin}`)}</td>
-              <td>{desk(`severity.${gap.severity}`)}</td>
-              <td>{t(`resolution.${gap.resolution}`)}</td>
               <td>
                 {gap.links.map((link, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two links may be alike.

@@ -25,7 +25,7 @@ export const ARTICLE_COMMANDS = [
     name: 'map',
     label: (t) => t('keys.map'),
     group: 'article',
-    keys: [','],
+    keys: ['9'],
     run: ({ desk: { articleId }, push }) => push(`/articles/${articleId}/map`),
   },
   {
