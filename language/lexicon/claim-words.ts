@@ -10,7 +10,7 @@ when while where which who whom whose what why how that this these those there h
 their theirs we us our you your i me my mine one ones own be is are was were been being am do does did done doing have has had
 having will would shall should can could may might must not no none never also too very much many more most less least few
 several some any all both each every other another such same only just even still again once ever already now today yesterday
-tomorrow new old first last next up down out off back away say says said saying bring brings brought attempt attempts attempting attempted expect expects expected tell told make made making get got take took
+tomorrow percent million billion trillion won dollar dollars euro euros degrees celsius new old first last next up down out off back away say says said saying bring brings brought attempt attempts attempting attempted expect expects expected tell told make made making get got take took
 taken give given go goes went going come came use used using like well however because due according per via amid
 year month week day time people thing part number way lot kind mr ms mrs dr
 `.trim()
@@ -38,7 +38,7 @@ export function englishTopic(word: string): string | undefined {
 }
 
 const KOREAN_PALE = new Set(
-  '것 수 등 및 그 이 저 때 중 더 또 또한 그리고 그러나 하지만 이번 지난 오는 올해 지난해 내년 최근 현재 이날 그는 그가 있어 있고 있으며 이를 있다 있는 없다 없는 했다 한다 하는 대한 대해 위해 통해 따라 관련 가장 매우 모두 다른 모든 약 각'.split(
+  '했다고 한다고 있다고 됐다고 이라고 것으로 것이다 밝혔다 밝혔 말했다 전했다 때문 때문이 경우 가운데 것 수 등 및 그 이 저 때 중 더 또 또한 그리고 그러나 하지만 이번 지난 오는 올해 지난해 내년 최근 현재 이날 그는 그가 있어 있고 있으며 이를 있다 있는 없다 없는 했다 한다 하는 대한 대해 위해 통해 따라 관련 가장 매우 모두 다른 모든 약 각'.split(
     ' ',
   ),
 )
@@ -58,8 +58,8 @@ would, could, may, might, whether, if, perhaps, possibly, potential(ly)?, probab
 discuss(es|ed|ing)?, propos(e|es|ed|ing|al|als), plan(s|ned|ning)?, hop(e|es|ed|ing), expect(s|ed|ing)?, aim(s|ed|ing)?, intend(s|ed)?, seek(s|ing)?, preliminary,
 hypothetical(ly)?, allegedly, reportedly, alleged, suspected, appears?, seems?, forecasts?, predict(s|ed|ing)?, should, in talks, under review, prospects?, possibilit(y|ies)
 `
-const KOREAN_DOUBT = `
-가능성, 전망, 예상, 예비, 검토, 논의, 계획, 예정, 추진, 고려, 관측, 추정, 우려, 기대, 것으로 보, 수 있, 수도 있, 다면, 으면, 할 경우, 될 경우, 일 경우, 가설, 알려졌, 전해졌, 방침, 목표
+const KOREAN_DOUBT = String.raw`
+가능성, 전망, 예상, 예비, 검토, 논의, 계획, 예정, 추진, 고려, 관측, 추정, 우려, 기대, 것으로 보, 수 있, 수도 있, 다면, [할될일] 경우, [가-힣](?<![반측장화국지표전정내외수당방]|따르|의하)면(?=\s), 추산, 듯하, 가설, 알려졌, 전해졌, 방침, 목표
 `
 export const DOUBT = {
   english: new RegExp(`(?<![\\w’'-])${anyOf(ENGLISH_DOUBT)}(?![\\w-])`, 'i'),
