@@ -57,6 +57,7 @@ export const attribution: Check<Key> = {
     example('법원은 회사가 배상해야 한다고 밝혔다.', 'The company must pay, the judge told prosecutors.'),
     example('정부에 따르면 수출이 늘었다. 경찰도 같은 말을 했다.', 'Exports grew, the government said. So did police.'),
     example('', ''),
+    example('기상청에 따르면 기온이 떨어진다.', 'The mercury will fall, according to the agency.'),
     example(
       '대법원은 해고가 무효라고 밝혔다.',
       'The dismissals were void, the Constitutional Court said.',
@@ -123,7 +124,13 @@ function compare(pair: Pair): CheckFinding<Key>[] {
   const who = only?.groups?.who ?? ''
   // Only others of the known sources that the original doesn't name at all: anything else may be the same one by another name.
   const others = PATTERNS.filter(({ english }) => english.test(who)).map(({ korean }) => korean)
-  if (!only || others.length === 0 || others.some((korean) => isNamed(korean, pair.source, source.korean))) return []
+  if (
+    !only ||
+    ANY_OFFICE.test(who) ||
+    others.length === 0 ||
+    others.some((korean) => isNamed(korean, pair.source, source.korean))
+  )
+    return []
   return [
     {
       ...place(pair, 'target', only.index, only.index + only[0].length),
@@ -132,6 +139,10 @@ function compare(pair: Pair): CheckFinding<Key>[] {
     },
   ]
 }
+
+/** Said for short of whichever was named before. */
+const ANY_OFFICE =
+  /^(?:the )?(?:agency|ministry|office|commission|department|bureau|regulator|watchdog|authorities|officials?|sources?|paper|newspaper)s?$/i
 
 /** Named outside the source that is already known: 법원 in 대법원 is no other. */
 const isNamed = (korean: string, text: string, known: string) => text.replaceAll(known, '·').includes(korean)

@@ -99,6 +99,12 @@ export const firstMention: Check<Key> = {
       ['나.', 'An Se-min, a singer, left after an hour.'],
       ['다.', 'An returns in May.'],
     ),
+    articleExample(
+      ['Okafor'],
+      ['가.', 'At noon Okafor spoke.'],
+      ['나.', 'Samuel Okafor, a guard, found the bell.'],
+      ['다.', 'Okafor plans to sell it.'],
+    ),
     articleExample([], ['', '']),
     articleExample([], ['가.', 'Harlow came.']),
     articleExample([], ['가.', 'Then Harlow came.'], ['나.', 'So Harlow left.']),
@@ -203,7 +209,7 @@ const NO_FIRST_NAME =
 
 /** What stands after a name that is no person's, or makes it part of a longer one. */
 const PART_OF_MORE =
-  /^(?:[-–/&]| (?:\p{Lu}|and \p{Lu}|Inc|Corp|Ltd|case|affair|family|brothers|group|company|team|report|plan|bill|law|camp|area|region|county|city|street|river)|[’']s? \p{Lu})/u
+  /^(?:[-–/&]| (?:\p{Lu}|and \p{Lu}|Inc|Corp|Ltd|(?:case|affair|family|brothers|group|company|team|report|plan|bill|law|camp|area|region|county|city|street|river)(?!\p{Ll}))|[’']s? \p{Lu})/u
 /** Words before a place, a company or a lawsuit’s party, hardly ever before a person. */
 const OF_SOMETHING_ELSE =
   /(?:\b(?:in|at|near|into|of|to|from|around|across|through|the|an?|shares|maker|giant|company|town|city|village)|\bvs?\.)\s*$/i

@@ -11,15 +11,14 @@ export const hedgeRepeated: Check<Key> = {
   id: 'hedge-repeated',
   family: 'logic',
   scope: 'article',
-  offByDefault: true,
   title: { en: 'Certainty within the article', ko: '기사 안의 확실성' },
   summary: {
     en: 'What one place only considers or expects, another states as a fact.',
     ko: '한 곳에서는 검토·전망인 일을 다른 곳에서는 사실로 썼습니다.',
   },
   why: {
-    en: 'A plan is talked about, and a few paragraphs on it is what will happen. Told where two sentences are about the same things in mostly the same words, one of them in doubt and the other not; reported speech is left alone.',
-    ko: '검토하던 일이 몇 문단 뒤에는 정해진 일이 됩니다. 두 문장이 거의 같은 말로 같은 일을 다루는데 한쪽만 단정할 때 알리며, 누가 말했다고 쓴 문장은 보지 않습니다.',
+    en: 'A plan is talked about, and a few paragraphs on it is what will happen. Told where two sentences are about the same things in mostly the same words, one of them in doubt and the other not: sooner where the other side still has the doubt, and never of what was said, decided or done meanwhile, of other numbers, or of headlines.',
+    ko: '검토하던 일이 몇 문단 뒤에는 정해진 일이 됩니다. 두 문장이 거의 같은 말로 같은 일을 다루는데 한쪽만 단정할 때 알립니다. 상대 언어 쪽에는 아직 추정·전망으로 남아 있으면 더 적극적으로 알리며, 누가 말했거나 그사이 결정되거나 이뤄진 일, 숫자가 다른 일, 제목은 보지 않습니다.',
   },
   messages: {
     'hedge-repeated': {
@@ -93,6 +92,37 @@ export const hedgeRepeated: Check<Key> = {
       ['합병은 경쟁 조선사들에 커다란 변화를 가져온다고 업계는 말했다.', 'B.'],
     ),
     articleExample([], ['합병은 아직 검토 단계다.', 'A.'], ['조선사는 합병을 마쳤다.', 'B.']),
+    articleExample(
+      ['The extension of line 2 to the airport will put it 25 minutes from downtown.'],
+      [
+        '시는 2호선을 공항까지 연장하는 계획을 추진한다.',
+        'The city is weighing an extension of line 2 to the airport.',
+      ],
+      [
+        '2호선이 공항까지 연장되면 25분이 걸린다.',
+        'The extension of line 2 to the airport will put it 25 minutes from downtown.',
+      ],
+    ),
+    articleExample(
+      [],
+      ['시는 2호선 연장을 검토한다.', 'The city is weighing an extension of line 2 to the airport.'],
+      ['시는 2호선 연장을 확정했다.', 'The city approved the extension of line 2 to the airport.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The party was considering a rise in rent aid for young families in cities.'],
+      ['나.', 'The rise in rent aid for young families in cities is law.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'As it passes the island of Dunmore, the winds of the typhoon could reach 43 meters a second.'],
+      ['나.', 'The winds of the typhoon reach 35 meters a second near the island of Dunmore.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The shipbuilder said that it would acquire the yard in Dunmore.'],
+      ['나.', 'The shipbuilder acquires the yard in Dunmore.'],
+    ),
     articleExample([], ['', '']),
     articleExample([], ['가.', 'It may rain.'], ['나.', 'It rains.']),
     articleExample(

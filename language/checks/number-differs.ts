@@ -105,6 +105,26 @@ export const numberDiffers: Check<Key> = {
       ['조선사는 던모어 조선소 인수에 143억 달러를 썼다.', 'A.'],
       ['지난해 던모어 조선소 인수에 조선사가 부른 돈은 90억 달러였다.', 'B.'],
     ),
+    articleExample(
+      ['350'],
+      ['가.', 'The company hires 300 workers for its battery plant in Harlow.'],
+      ['나.', 'The hiring of 350 workers for the battery plant in Harlow is its largest since 2020.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The central bank put its key interest rate at 3.5 percent.'],
+      ['나.', 'The central bank’s key interest rate had stood at 3.25 percent.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'Harlow ran the marathon of Dunmore in 129 minutes.'],
+      ['나.', 'In 2018 Harlow ran the Dunmore marathon in 131 minutes.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The driver faces 5 years in prison and a fine of $250,000 for assault.'],
+      ['나.', 'The driver faces 10 years in prison and a fine of $2,000 for the assault.'],
+    ),
     articleExample([], ['', '']),
     articleExample([], ['가.', 'It cost $5.'], ['나.', 'It cost $6.']),
     articleExample(

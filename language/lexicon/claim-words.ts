@@ -74,7 +74,7 @@ because, therefore, thus, hence, consequently, as a result, as a consequence, fo
 const ENGLISH_ANY_CAUSE = String.raw`
 because, therefore, thus, hence, consequently, result(s|ed|ing)?, consequences?, reasons?, why, due, owing, thanks, so, as, since, for, given, in light of, in view of, with, amid, after, from, by, caus(e|es|ed|ing), led, lead(s|ing)?, prompt(s|ed|ing)?,
 forc(e|es|ed|ing), driv(e|es|en|ing), drove, mean(s|t|ing)?, make(s)?, made, making, trigger(s|ed|ing)?, spark(s|ed|ing)?, contribut\w+, attribut\w+, blam(e|es|ed|ing), fuel\w*, allow(s|ed|ing)?, let(s|ting)?, help(s|ed|ing)?, enabl(e|es|ed|ing), through, then, when, over,
-leav(e|es|ing), left, follow(s|ed|ing)?, behind, owe[sd]?,
+leav(e|es|ing), left, follow(s|ed|ing)?, behind, owe[sd]?, in case, lest, to avoid, to prevent, fear(s|ed|ing)?,
 in (the )?(\w+ )?(\w+ )?(fog|rain|snow|wind|winds|heat|cold|dark|darkness|smoke|storm|drought|crisis|pandemic|absence|wake|face|response|protest)
 `
 const KOREAN_CAUSE =
