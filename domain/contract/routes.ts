@@ -97,7 +97,7 @@ export const routes = {
   },
   'GET /articles/{id}': { summary: 'One article', answer: Article },
   'PATCH /articles/{id}': {
-    summary: 'Change the title, due date, policy, date, glossary or checks',
+    summary: 'Change the title, due date, policy, date, translator, glossary or checks',
     body: ArticlePatch,
     answer: Article,
   },
