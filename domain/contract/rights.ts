@@ -51,6 +51,8 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /articles/{id}/history/export': 'export',
   'GET /articles/{id}/at/{seq}': 'read',
   'GET /articles/{id}/rounds': 'read',
+  'GET /articles/{id}/score': 'read',
+  'GET /articles/{id}/report': 'export',
   'GET /articles/{id}/events': 'read',
   'GET /articles/{id}/export': 'export',
   'GET /articles/{id}/assignments': 'read',

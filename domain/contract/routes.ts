@@ -42,6 +42,7 @@ import {
 import { notificationRoutes } from './notification-routes'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
+import { qualityRoutes } from './quality-routes'
 import { recordRoutes } from './record-routes'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
@@ -301,6 +302,7 @@ export const routes = {
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
   ...recordRoutes,
+  ...qualityRoutes,
   ...suggestionRoutes,
   ...searchRoutes,
   ...assignmentRoutes,

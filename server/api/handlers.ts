@@ -57,6 +57,7 @@ import { listUnits } from '../queries/units'
 import { localeOfRequest } from '../session/current'
 import { type Handlers, noContent } from './handler'
 import { peopleHandlers } from './people-handlers'
+import { qualityHandlers } from './quality-handlers'
 import { webhookHandlers } from './webhook-handlers'
 import { wordsHandlers } from './words-handlers'
 
@@ -184,6 +185,7 @@ export const handlers: Handlers<RouteName> = {
   'GET /me/mail': ({ actor }) => mailOf(actor),
   'PATCH /me/mail': ({ caller, body }) => wishForMail(caller, body),
   'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
+  ...qualityHandlers,
   ...webhookHandlers,
   ...wordsHandlers,
   'GET /units/{id}/memory': ({ actor, path }) => memoryOf(actor, path.id),
