@@ -158,10 +158,32 @@ function Facts({
   )
 }
 
-function Table({ table: { title, columns, rows }, language }: { table: ReportTable; language: string }) {
+function Table({ table, language }: { table: ReportTable; language: string }) {
+  const { title, why, chart, rows } = table
   return (
     <section>
       <h2>{title}</h2>
+      {why !== undefined && <p className={styles.byline}>{why}</p>}
+      {chart && <Chart {...chart} />}
+      {rows.length > 0 && <Rows table={table} language={language} />}
+    </section>
+  )
+}
+
+/** The numbers of the table that follows. */
+export function Chart({ label, svg }: { label: string; svg: string }) {
+  return (
+    <figure className={styles.chart}>
+      <figcaption className={styles.label}>{label}</figcaption>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its names escaped by the library. */}
+      <div dangerouslySetInnerHTML={{ __html: svg }} />
+    </figure>
+  )
+}
+
+function Rows({ table: { title, columns, rows }, language }: { table: ReportTable; language: string }) {
+  return (
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard. */}
       <section className={styles.wide} aria-label={title} tabIndex={0}>
         <table>
@@ -192,6 +214,6 @@ function Table({ table: { title, columns, rows }, language }: { table: ReportTab
           </tbody>
         </table>
       </section>
-    </section>
+    </>
   )
 }

@@ -3,7 +3,6 @@ import { GapType, type Locale } from '@/domain/contract/names'
 import type { ReportedCorrection, ReportedDismissal, ReportedGap, ReviewReport } from '@/domain/contract/report'
 import type { Article } from '@/domain/contract/shapes'
 import { numbersOf } from '@/domain/unit-number'
-import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { listChecks } from '../checks'
 import type { Reader } from '../db/transaction'
@@ -22,15 +21,11 @@ import { loadScore } from './score'
 export const getReviewReport = (actor: Actor, articleId: string, locale: Locale): Promise<ReviewReport> =>
   readSnapshot(async (db) => {
     const { article, standing } = await access(db, actor, articleId, 'export')
-    return loadReviewReport(db, article, await articleView(db, article, standing), locale)
+    return loadReviewReport(db, await articleView(db, article, standing), locale)
   })
 
-export async function loadReviewReport(
-  db: Reader,
-  row: Row.Article,
-  article: Article,
-  locale: Locale,
-): Promise<ReviewReport> {
+export async function loadReviewReport(db: Reader, article: Article, locale: Locale): Promise<ReviewReport> {
+  const row = await db.article.findUniqueOrThrow({ where: { id: article.id } })
   const units = await db.unit.findMany({
     where: { articleId: row.id },
     orderBy: { position: 'asc' },
