@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Chart } from '@/components/ui/chart'
 import type { Fact, Head, ReportEntry, ReportPart, ReportSection, ReportTable } from '@/domain/report/model'
 import { PrintButton } from './print-button'
 import styles from './report.module.css'
@@ -167,17 +168,6 @@ function Table({ table, language }: { table: ReportTable; language: string }) {
       {chart && <Chart {...chart} />}
       {rows.length > 0 && <Rows table={table} language={language} />}
     </section>
-  )
-}
-
-/** The numbers of the table that follows. */
-export function Chart({ label, svg }: { label: string; svg: string }) {
-  return (
-    <figure className={styles.chart}>
-      <figcaption className={styles.label}>{label}</figcaption>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its names escaped by the library. */}
-      <div dangerouslySetInnerHTML={{ __html: svg }} />
-    </figure>
   )
 }
 

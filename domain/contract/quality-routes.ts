@@ -1,4 +1,4 @@
-import { ArticleScore } from './quality'
+import { ArticleScore, QualityReport, ReportQuery } from './quality'
 import { ReviewReport } from './report'
 import type { Routes } from './route'
 
@@ -13,5 +13,16 @@ export const qualityRoutes = {
     summary:
       'What the review came to: rounds, reviewers, scores, corrections, gaps and how they ended, dismissed findings, and what the gate says. As a page, for Word or in Markdown it is an export',
     answer: ReviewReport,
+  },
+  'GET /reports': {
+    summary:
+      'The quality of the translations that the caller may read, compared by time, translator, category or words',
+    query: ReportQuery,
+    answer: QualityReport,
+  },
+  'GET /reports/export': {
+    summary: 'The same as CSV',
+    query: ReportQuery,
+    produces: 'application/octet-stream',
   },
 } as const satisfies Routes

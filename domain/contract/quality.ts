@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Severity, Side } from './names'
 import { count, Person, Policy } from './shapes'
+import { Day, LanguageTag } from './text'
 
 /** The quality of translations in numbers, after MQM (themqm.org): errors by category and severity, weighed, by so many words. */
 
@@ -99,3 +100,39 @@ export type CountedErrors = {
   readonly all: number
   readonly open: number
 }
+
+/** What translations are compared by: the month or the week they were approved (else added), who translated them, the category of their errors; or the names and terms that were wrong. */
+export const REPORTED_BY = ['month', 'week', 'translator', 'category', 'words'] as const
+export type ReportedBy = (typeof REPORTED_BY)[number]
+
+export const ReportQuery = z.object({
+  by: z.enum(REPORTED_BY).default('month'),
+  from: z.optional(Day).meta({ description: 'Articles approved (else added) on this day or later.' }),
+  to: z.optional(Day).meta({ description: 'On this day or earlier.' }),
+  sourceLanguage: z.optional(LanguageTag),
+  targetLanguage: z.optional(LanguageTag),
+})
+export type ReportQuery = z.infer<typeof ReportQuery>
+
+export const QualityRow = Score.extend({
+  key: z.string().meta({
+    description:
+      '2026-11, 2026-W48, a translator (empty: nobody is named), a path of MQM; or the words that were wrong, as they read in the translation.',
+  }),
+  articles: count,
+  after: Score.meta({ description: 'The issues that are open.' }),
+  corrected: z.array(z.string()).optional().meta({ description: 'Of words: what they were corrected to.' }),
+}).meta({ id: 'QualityRow' })
+export type QualityRow = z.infer<typeof QualityRow>
+
+export const QualityReport = z
+  .object({
+    by: z.enum(REPORTED_BY),
+    items: z.array(QualityRow).meta({
+      description: 'In order of time; else what weighs most first. Words: the 200 most often wrong.',
+    }),
+    articles: count.meta({ description: 'All that were looked at.' }),
+    weights: Weights,
+  })
+  .meta({ id: 'QualityReport' })
+export type QualityReport = z.infer<typeof QualityReport>

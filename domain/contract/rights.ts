@@ -98,6 +98,8 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
 
   // What one finds is what one may read.
   'GET /search': 'signed-in',
+  'GET /reports': 'signed-in',
+  'GET /reports/export': 'signed-in',
   'GET /me': 'signed-in',
   'PATCH /me': 'signed-in',
   'POST /me/password': 'signed-in',

@@ -41,7 +41,7 @@ import { compare } from '../queries/compare'
 import { listFindings, readFinding } from '../queries/findings'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
-import { exportHistory, type RecordFile } from '../queries/history-export'
+import { exportHistory } from '../queries/history-export'
 import { ledgerOf, placesOf } from '../queries/ledger'
 import { exportMemory, listMemories, memoryOf } from '../queries/memory'
 import { listNotifications, mailOf } from '../queries/notifications'
@@ -55,7 +55,7 @@ import { sentencesOf } from '../queries/sentences'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
 import { localeOfRequest } from '../session/current'
-import { type Handlers, noContent } from './handler'
+import { type Handlers, noContent, recordResponse } from './handler'
 import { peopleHandlers } from './people-handlers'
 import { qualityHandlers } from './quality-handlers'
 import { webhookHandlers } from './webhook-handlers'
@@ -194,12 +194,6 @@ export const handlers: Handlers<RouteName> = {
   'DELETE /memory/{id}': noContent(({ caller, path }) => deleteMemory(caller, path.id)),
   'GET /memory/export': async ({ actor, query }) => recordResponse(exportMemory(actor, query)),
 }
-
-/** The record, sent as fast as it is taken. */
-const recordResponse = ({ lines, mediaType, disposition }: RecordFile): Response =>
-  new Response(Readable.toWeb(Readable.from(lines)) as ReadableStream, {
-    headers: { 'content-type': mediaType, 'content-disposition': disposition, 'cache-control': 'no-store' },
-  })
 
 /** A document being sent; its file is deleted when it has been sent, or the client stops reading. */
 const documentResponse = ({ body, mediaType, disposition }: ExportedDocument): Response =>

@@ -221,6 +221,8 @@ export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: str
   ['GET /tokens', () => ({})],
   ['POST /tokens', () => ({ body: { name: 'x' } })],
   ['DELETE /tokens', () => ({ body: { id: 'none' } })],
+  ['GET /reports', () => ({})],
+  ['GET /reports/export', () => ({})],
   ['GET /memory', () => ({})],
   ['POST /memory', () => ({ body: memoryForm() })],
   ['DELETE /memory/{id}', () => ({ path: ['none'] })],
