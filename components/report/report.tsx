@@ -164,7 +164,11 @@ function Table({ table, language }: { table: ReportTable; language: string }) {
   return (
     <section>
       <h2>{title}</h2>
-      {why !== undefined && <p className={styles.byline}>{why}</p>}
+      {why && (
+        <p className={styles.byline}>
+          <Runs runs={why} language={language} />
+        </p>
+      )}
       {chart && <Chart {...chart} />}
       {rows.length > 0 && <Rows table={table} language={language} />}
     </section>

@@ -17,9 +17,10 @@ export type Bars = {
   readonly direction: 'across' | 'up'
 }
 
-const WIDTH = 560
+/** So narrow that its letters can be read on a telephone, where it is drawn smaller. */
+const WIDTH = 500
 const ROW = 30
-const FONT = 12.5
+const FONT = 13
 
 /** The colors of the page it stands in, by the names that the application and its documents share. */
 const COLORS: Readonly<Record<Tone, { color: string; opacity: number }>> = {
@@ -42,7 +43,7 @@ export function barsSvg({ names, series, direction }: Bars): string {
   const category = {
     ...{ type: 'category' as const, data: [...names], axisTick: { show: false } },
     ...{ axisLine: { lineStyle: { color: 'var(--line)' } }, inverse: isAcross },
-    axisLabel: { ...text, ...(isAcross && { width: 210, overflow: 'truncate' as const }) },
+    axisLabel: { ...text, ...(isAcross && { width: 190, overflow: 'truncate' as const }) },
   }
   const value = {
     ...{ type: 'value' as const, splitNumber: 4, splitLine: { lineStyle: { color: 'var(--line)' } } },
@@ -59,7 +60,7 @@ export function barsSvg({ names, series, direction }: Bars): string {
       outerBoundsMode: 'same',
     },
     ...(hasLegend && {
-      legend: { left: 0, top: 0, itemWidth: 14, itemHeight: 10, selectedMode: false, textStyle: text },
+      legend: { left: 0, top: 0, itemGap: 16, itemWidth: 14, itemHeight: 10, selectedMode: false, textStyle: text },
     }),
     xAxis: isAcross ? value : category,
     yAxis: isAcross ? category : value,

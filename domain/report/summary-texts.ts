@@ -20,8 +20,8 @@ const EN = {
   open: 'Open',
   side: { source: 'source', target: 'translation' },
   agreement: 'Agreement between reviewers',
-  agreementWhy: (names: string, units: number) =>
-    `${names}, in the ${units === 1 ? 'unit' : `${units} units`} that at least two of them signed off.`,
+  agreementWhy: (units: number) =>
+    `, in the ${units === 1 ? 'unit' : `${units} units`} that at least two of them signed off.`,
   measure: 'Measure',
   value: 'Value',
   alpha: 'Krippendorff’s alpha: something marked in a unit, or nothing',
@@ -89,7 +89,7 @@ const KO: SummaryTexts = {
   open: '남음',
   side: { source: '원문', target: '번역문' },
   agreement: '감수자 사이의 일치도',
-  agreementWhy: (names, units) => `${names}. 두 명 이상이 감수를 확정한 ${units}개 구간.`,
+  agreementWhy: (units) => `. 두 명 이상이 감수를 확정한 ${units}개 구간.`,
   measure: '지표',
   value: '값',
   alpha: '크리펜도르프 알파: 구간에 표시를 했는가',

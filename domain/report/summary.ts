@@ -31,7 +31,7 @@ function scores({ report: { score }, own, texts }: Context): ReportTable {
   ]
   return {
     title: own.score,
-    why: own.scoreWhy(weighed.join(', ')),
+    why: [own.scoreWhy(weighed.join(', '))],
     ...chartOf(
       own.per1000,
       lines.map(({ name }) => name),
@@ -88,20 +88,21 @@ const chartOf = (label: string, names: readonly string[], series: Parameters<typ
   chart: { label, svg: barsSvg({ names, series, direction: 'across' }) },
 })
 
-function agreement({ report: { score }, own }: Context): ReportTable {
+function agreement({ report: { score }, own, texts }: Context): ReportTable {
   const columns = [own.measure, own.value]
   const title = own.agreement
   if (!score.agreement) return { title, columns, rows: [] }
   const { readers, units, alpha, dimensions, overlap } = score.agreement
+  const named = readers.flatMap(({ name }, index) => [...(index === 0 ? [] : [', ']), words(name)])
   const line = (name: string, value: number | null): ReportRun[][] => [
     [name],
     [value === null ? own.undefinedAlpha : value.toFixed(2)],
   ]
   return {
-    ...{ title, columns, why: own.agreementWhy(readers.map(({ name }) => name).join(', '), units) },
+    ...{ title, columns, why: [...named, own.agreementWhy(units)] },
     rows: [
       line(own.alpha, alpha),
-      ...dimensions.map(({ dimension, alpha: of }) => line(own.alphaIn(dimension), of)),
+      ...dimensions.map(({ dimension, alpha: of }) => line(own.alphaIn(texts.categoryOf(dimension)), of)),
       line(own.overlap, overlap),
     ],
   }
@@ -230,7 +231,7 @@ function gate({ report: { article, gate: now, review }, own, texts }: Context): 
   if (article.status === 'approved') {
     const open = Object.entries(review.open).filter(([, count]) => count > 0)
     return {
-      ...{ title, columns, why: own.gateApproved },
+      ...{ title, columns, why: [own.gateApproved] },
       rows: [
         ...open.map(([kind, count]) => counted(own.openThen[kind as keyof typeof review.open], count)),
         ...review.waived.map(({ kind, what, reason, by }): ReportRun[][] => [
@@ -246,7 +247,7 @@ function gate({ report: { article, gate: now, review }, own, texts }: Context): 
   return {
     title,
     columns: columns.slice(0, 2),
-    why: now.open ? own.gateOpen : own.gateClosed,
+    why: [now.open ? own.gateOpen : own.gateClosed],
     rows: byKind.map(([kind, all]) => counted(own.blockers[kind], all.length).slice(0, 2)),
   }
 }

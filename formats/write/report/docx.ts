@@ -65,7 +65,7 @@ const list = (facts: readonly Fact[]): string =>
     .join('')
 
 const table = ({ why, columns, rows }: ReportTable): string =>
-  (why === undefined ? '' : line([why])) + (rows.length === 0 ? '' : cells(columns, rows))
+  (why === undefined ? '' : line(why)) + (rows.length === 0 ? '' : cells(columns, rows))
 
 const cells = (columns: ReportTable['columns'], rows: ReportTable['rows']): string =>
   tableStart(columns.length) +

@@ -93,7 +93,7 @@ ${this.list(facts, 'facts')}${talk}</section>
     const drawn = chart
       ? `<figure class="chart">\n<figcaption>${escapeHtml(chart.label)}</figcaption>\n${chart.svg}\n</figure>\n`
       : ''
-    const said = why === undefined ? '' : `<p class="byline">${escapeHtml(why)}</p>\n`
+    const said = why === undefined ? '' : `${this.byline(why)}\n`
     if (rows.length === 0) return `<section>\n<h2>${title}</h2>\n${said}</section>\n`
     return `<section>
 <h2>${title}</h2>

@@ -25,7 +25,7 @@ function blocksOf(part: ReportPart, texts: Texts, language: string): readonly st
     case 'table':
       return [
         `## ${part.table.title}`,
-        ...(part.table.why === undefined ? [] : [literal(part.table.why)]),
+        ...(part.table.why === undefined ? [] : [writeRuns(part.table.why)]),
         ...(part.table.rows.length === 0 ? [] : [table(part.table)]),
       ]
   }

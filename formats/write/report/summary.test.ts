@@ -134,7 +134,7 @@ describe('what a review came to', () => {
     const charts = drawn.flatMap(({ chart }) => (chart ? [chart.svg] : []))
     expect(charts).toHaveLength(2)
     for (const svg of charts) {
-      expect(svg).toMatch(/^<svg aria-hidden="true"[^>]*viewBox="0 0 560 \d+"/)
+      expect(svg).toMatch(/^<svg aria-hidden="true"[^>]*viewBox="0 0 500 \d+"/)
       expect(svg).not.toMatch(/<style|<script|class=|ecmeta|<b /)
     }
     expect(charts[0]).toContain('>26</text>')
