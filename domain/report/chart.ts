@@ -43,7 +43,7 @@ export function barsSvg({ names, series, direction }: Bars): string {
   const category = {
     ...{ type: 'category' as const, data: [...names], axisTick: { show: false } },
     ...{ axisLine: { lineStyle: { color: 'var(--line)' } }, inverse: isAcross },
-    axisLabel: { ...text, ...(isAcross && { width: 190, overflow: 'truncate' as const }) },
+    axisLabel: { ...text, ...(isAcross && { width: 214, overflow: 'truncate' as const }) },
   }
   const value = {
     ...{ type: 'value' as const, splitNumber: 4, splitLine: { lineStyle: { color: 'var(--line)' } } },

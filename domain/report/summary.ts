@@ -23,7 +23,10 @@ function scores({ report: { score }, own, texts }: Context): ReportTable {
   const { bySide, weights } = score
   const sides = (['target', 'source'] as const).filter((side) => side === 'target' || bySide.source.before.errors > 0)
   const lines = sides.flatMap((side) =>
-    STATES.map((state) => ({ name: `${own.side[side]}, ${own.stateOf[state]}`, score: bySide[side][state] })),
+    STATES.map((state) => ({
+      name: `${side === 'source' ? texts.source : texts.translation}, ${own.stateOf[state]}`,
+      score: bySide[side][state],
+    })),
   )
   const weighed = [
     ...(['neutral', 'minor', 'major', 'critical'] as const).map((name) => `${texts.severityOf(name)} ${weights[name]}`),

@@ -76,7 +76,7 @@ const tableOf = (title: string, report: ReviewReport) =>
 
 describe('what a review came to', () => {
   test.each([
-    ['Score', ['translation, as delivered | 500 | 5 | 13 | 26 | 97.4', 'translation, now | 500 | 1 | 5 | 10 | 99']],
+    ['Score', ['Translation, as delivered | 500 | 5 | 13 | 26 | 97.4', 'Translation, now | 500 | 1 | 5 | 10 | 99']],
     [
       'Errors by category',
       ['accuracy/mistranslation | 2 | 0 | 2 | 1 | 10 | 20', 'style/awkward | 0 | 3 | 3 | 0 | 3 | 6'],
@@ -161,7 +161,7 @@ describe('in a document', () => {
 
   test('in Markdown: the tables', async () => {
     const text = await written(writeMarkdownReport(whole, EN))
-    expect(text).toContain('| translation, as delivered | 500 | 5 | 13 | 26 | 97.4 |')
+    expect(text).toContain('| Translation, as delivered | 500 | 5 | 13 | 26 | 97.4 |')
     expect(text).not.toContain('<svg')
   })
 
