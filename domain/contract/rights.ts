@@ -53,6 +53,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /articles/{id}/rounds': 'read',
   'GET /articles/{id}/score': 'read',
   'GET /articles/{id}/report': 'export',
+  'GET /articles/{id}/gap-map': 'read',
   'GET /articles/{id}/events': 'read',
   'GET /articles/{id}/export': 'export',
   'GET /articles/{id}/assignments': 'read',

@@ -41,6 +41,7 @@ export const IN_ARTICLE: readonly Line[] = [
   ['GET /articles/{id}/rounds', article()],
   ['GET /articles/{id}/score', article()],
   ['GET /articles/{id}/report', article()],
+  ['GET /articles/{id}/gap-map', article()],
   ['GET /articles/{id}/events', article()],
   ['GET /articles/{id}/export', article(undefined, '?format=text')],
   ['GET /articles/{id}/members', article()],
