@@ -57,8 +57,8 @@ test('what a review came to is in its report, and beside other translations', as
       page.getByRole('link', { name: 'CSV: By translator or engine' }).click(),
     ])
     expect(file.suggestedFilename()).toMatch(/^quality-by-translator-.*\.csv$/)
-    await page.getByLabel('From').fill('2001-01-01')
-    await page.getByLabel('To').fill('2001-12-31')
+    await page.getByLabel('From', { exact: true }).fill('2001-01-01')
+    await page.getByLabel('To', { exact: true }).fill('2001-12-31')
     await page.getByRole('button', { name: 'Show' }).click()
     await expect(page.getByText('There is no article in this period.')).toBeVisible()
   })

@@ -5,6 +5,7 @@ import { Chart } from '@/components/ui/chart'
 import { Field } from '@/components/ui/field'
 import type { QualityReport, QualityRow, ReportedBy, ReportQuery } from '@/domain/contract/quality'
 import { barsSvg } from '@/domain/report/chart'
+import { mostlyHangul } from '@/domain/text/hangul'
 import styles from './quality.module.css'
 
 /** What is compared besides time, in this order. */
@@ -172,7 +173,9 @@ function ScoreRows({
       <tbody>
         {items.map(({ key, articles, words, errors, penalty, per1000, mqm, after }) => (
           <tr key={key}>
-            <th scope="row">{nameOf(key)}</th>
+            <th scope="row" {...langOf(nameOf(key))}>
+              {nameOf(key)}
+            </th>
             {[articles, words, errors, penalty, per1000, mqm, after.errors].map((value, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the cells have nothing but their order.
               <td key={at}>{orNone(value)}</td>
@@ -183,6 +186,9 @@ function ScoreRows({
     </>
   )
 }
+
+/** Names and words of the articles are in whatever language they are. */
+const langOf = (words: string) => (mostlyHangul(words) ? { lang: 'ko' } : {})
 
 function WordRows({ items }: { items: readonly QualityRow[] }) {
   const t = useTranslations('quality.columns')
@@ -200,8 +206,10 @@ function WordRows({ items }: { items: readonly QualityRow[] }) {
       <tbody>
         {items.map(({ key, corrected = [], errors, articles }) => (
           <tr key={key}>
-            <th scope="row">{key}</th>
-            <td>{corrected.join('; ')}</td>
+            <th scope="row" {...langOf(key)}>
+              {key}
+            </th>
+            <td {...langOf(corrected.join())}>{corrected.join('; ')}</td>
             <td>{errors}</td>
             <td>{articles}</td>
           </tr>
