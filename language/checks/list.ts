@@ -17,6 +17,7 @@ import { personTitle } from './person-title'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { repetition } from './repetition'
+import { role } from './role'
 import { script } from './script'
 import { shortName } from './short-name'
 import { spelling } from './spelling'
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   term,
   polarity,
   title,
+  role,
   hedge,
   structure,
   typography,
