@@ -7,6 +7,7 @@ import { dialect } from './dialect'
 import { glossary } from './glossary'
 import { hedge } from './hedge'
 import { hyphen } from './hyphen'
+import { initials } from './initials'
 import { name } from './name'
 import { nameJoined } from './name-joined'
 import { number } from './number'
@@ -59,6 +60,7 @@ export const CHECKS: readonly Check[] = [
   personTitle,
   shortName,
   abbreviation,
+  initials,
   spelling,
 ]
 
