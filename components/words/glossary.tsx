@@ -34,7 +34,10 @@ type Props = {
   languages: { sourceLanguage: string; targetLanguage: string }
 }
 
-/** The glossary of the workspace: a table for its admins to write in, and for everybody to read. */
+/**
+ * The glossary of the workspace: a table for its admins to write in, and for everybody to read. It has all terms from the
+ * beginning, as the filter, the counts and what an import is compared with are about all; only the rows in sight are drawn.
+ */
 export function GlossaryPage({ glossary, editable, languages }: Props) {
   const t = useTranslations('words')
   const list = useWordList<Term>({ version: glossary.version, rows: glossary.terms }, SOURCE)
