@@ -11,7 +11,7 @@ import type { Term, TermInput, WorkspaceGlossary } from '@/domain/contract/term-
 import { ImportWords } from './import-words'
 import { Sheet } from './sheet'
 import { comparedTerms, NEW_TERM, termName, termWords } from './terms'
-import { WordsKeys, WordsNotices, WordsTabs } from './tools'
+import { WordsFilter, WordsKeys, WordsNotices, WordsTabs } from './tools'
 import { useDrafts } from './use-drafts'
 import { useTermColumns } from './use-term-columns'
 import { type Source, useWordList } from './use-word-list'
@@ -145,15 +145,7 @@ function Tools(props: ToolsProps) {
   const t = useTranslations('words')
   return (
     <div className={styles.tools}>
-      <input
-        ref={filtering}
-        type="search"
-        className={styles.filter}
-        aria-label={t('filter')}
-        placeholder={t('filter')}
-        value={filter}
-        onChange={({ target }) => onFilter(target.value)}
-      />
+      <WordsFilter {...{ filter, filtering, onFilter }} />
       <span className={styles.count}>{t('glossary.count', { count: count })}</span>
       {proposed > 0 && (
         <Button aria-pressed={only} onClick={onOnly}>
