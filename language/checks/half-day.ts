@@ -35,10 +35,15 @@ function exchangedClock(pair: Pair): Contradiction | null {
     const same = target.filter((one) => one.hour === hour)
     const [other] = same
     if (half === null || !other || same.length > 1 || source.filter((one) => one.hour === hour).length > 1) continue
-    if (other.half !== half) return { source: at, target: other.at }
+    // Said once more in another way: 6 in the morning.
+    if (other.half === half || timesNamed(pair.target, hour) > 1) continue
+    return { source: at, target: other.at }
   }
   return null
 }
+
+const timesNamed = (text: string, hour: number) =>
+  text.match(new RegExp(`(?<![\\d.:])${hour}(?!\\d)`, 'g'))?.length ?? 0
 
 /** 9 p.m., 9.30am, and 21:00 or 09:00, which say the half themselves. */
 const ENGLISH_CLOCKS =

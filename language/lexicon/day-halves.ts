@@ -18,7 +18,7 @@ export const ENGLISH_HALVES: Readonly<Record<DayHalf, Words>> = {
   },
   pm: {
     plain: /\d ?p\.?m\b|\bafternoons?\b|\bevenings?\b/i,
-    any: /\d ?p\.?m\b|\bafternoon|\bevening|night|\bnoon\b|\bmidday|\blunch|\bdinner|\bsunset|\bdusk|\blater?\b|\bhours\b|\bday\b|\bafter\b/i,
+    any: /\d ?p\.?m\b|\bafternoon|\bevening|night|\bnoon\b|\bmidday|\blunch|\bdinner|\bsunset|\bdusk|\blater\b|\blate in the day\b|\bhours\b|\bday\b|\bafter\b/i,
   },
 }
 

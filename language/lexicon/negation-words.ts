@@ -42,7 +42,7 @@ as well as, not least, over-?\w*, too, must, had to, has to, have to, forced, in
 
 /** What else tells an English reader that something isn’t so, or goes on all the same: a threat to safety, kept from being halted. */
 const ENGLISH_SOFT = String.raw`
-advers\w+, all but, avert\w*, brush\w* (aside|off), challeng\w+, complain\w*, compromis\w+, contin\w+, cool(ly)?, critic\w*, defect\w*, disput\w+, endanger\w*, expos\w+, fears?, feared, first, flaw\w*, from (being )?\w+(ed|ing), go(es|ing)? (ahead|on), held (on|off), hold\w* (on|off), improv\w+, in (doubt|question), issues?, jeopard\w+,
+advers\w+, all but, avert\w*, back(ed|s|ing)? (off|down|away|out), brush\w* (aside|off), challeng\w+, complain\w*, compromis\w+, contin\w+, cool(ly)?, critic\w*, defect\w*, disput\w+, endanger\w*, expos\w+, fears?, feared, first, flaw\w*, from (being )?\w+(ed|ing), go(es|ing)? (ahead|on), held (on|off), hold\w* (on|off), improv\w+, in (doubt|question), issues?, jeopard\w+,
 keep\w*, kept, leav(e|es|ing), left, maintain\w*, objection\w*, off the table, open, persever\w+, persist\w*, press(es|ed|ing)? (on|ahead), problem\w*, proceed\w*, push(es|ed|ing)? (on|ahead), resum\w+, retain\w*, shelv\w+, shortage, shot down, shrug\w*, stuck to, threat\w*, unacceptab\w+, unclear, unchanged, vulnerab\w+, weather\w*, went (ahead|on)
 `
 
