@@ -5,6 +5,7 @@ import { Arrangement, UnitMove } from './arrangement'
 import { assignmentRoutes } from './assignment-routes'
 import { Comparison, ComparisonQuery } from './compare'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
+import { GapMap } from './gap-map'
 import {
   ArticlePatch,
   Dismissal,
@@ -283,6 +284,10 @@ export const routes = {
     answer: Thread,
   },
   'POST /threads/{id}/reopen': { summary: 'Reopen a resolved thread', answer: Thread },
+  'GET /articles/{id}/gap-map': {
+    summary: 'The article as its paragraphs, with its gaps; and what the body has of the headline and the lede',
+    answer: GapMap,
+  },
   'POST /gaps/{threadId}/resolve': {
     summary: 'Resolve a gap: fixed, noted or waived',
     body: Resolution,

@@ -243,7 +243,14 @@ export const Issue = z.object({ category: z.string(), severity: Severity }).meta
 export type Issue = z.infer<typeof Issue>
 
 export const GapLink = z
-  .object({ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation })
+  .object({
+    paragraphId: Id,
+    start: offset,
+    end: offset,
+    quote: z.string(),
+    relation: LinkRelation,
+    state: z.optional(AnchorState),
+  })
   .meta({ id: 'GapLink' })
 export type GapLink = z.infer<typeof GapLink>
 

@@ -37,8 +37,15 @@ describe('the links of a gap', () => {
         ...range(paragraph.text, 'two cranes'),
         quote: 'two cranes',
         relation: 'contradicts',
+        state: 'exact',
       },
-      { paragraphId: paragraph.id, ...range(paragraph.text, 'four ships'), quote: 'four ships', relation: 'needs' },
+      {
+        paragraphId: paragraph.id,
+        ...range(paragraph.text, 'four ships'),
+        quote: 'four ships',
+        relation: 'needs',
+        state: 'exact',
+      },
     ])
   })
 

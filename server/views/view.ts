@@ -49,12 +49,13 @@ export function threadView(row: ThreadRow): Thread {
         origin: row.gap.origin,
         severity: row.gap.severity,
         explanation: row.gap.explanation,
-        links: row.gap.links.map(({ paragraphId, start, end, quote, relation }) => ({
+        links: row.gap.links.map(({ paragraphId, start, end, quote, relation, anchorState }) => ({
           paragraphId,
           start,
           end,
           quote,
           relation,
+          state: anchorState,
         })),
         resolution: row.gap.resolution,
         ...given('resolutionNote', row.gap.resolutionNote),
