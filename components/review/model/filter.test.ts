@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Gap, Suggestion, Thread } from '@/domain/contract/shapes'
+import type { Gap } from '@/domain/contract/gap'
+import type { Suggestion, Thread } from '@/domain/contract/shapes'
 import {
   chooseFindings,
   type Facts,

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Gap, Thread } from '@/domain/contract/shapes'
+import type { Gap } from '@/domain/contract/gap'
+import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
 import { numbersOf } from '@/domain/unit-number'
 import { reopenGap, resolveGap } from '../../commands/acts/threads'
