@@ -21,13 +21,27 @@ type Props<T extends string> = {
   active: number
   face: (option: T) => ReactNode
   onPick: (option: T) => void
+  /** What the mouse points at. */
+  onPoint?: (index: number) => void
+  /** What is said of the option pointed at, below all of them. */
+  foot?: ReactNode
 }
 
 /** The id of an option, for `aria-activedescendant`. */
 export const optionId = (listId: string, index: number) => `${listId}-${index}`
 
 /** What a field offers, below it or above where there is more room. In the browser's top layer, so that nothing cuts it off. */
-export function OptionList<T extends string>({ id, label, field, groups, active, face, onPick }: Props<T>) {
+export function OptionList<T extends string>({
+  id,
+  label,
+  field,
+  groups,
+  active,
+  face,
+  onPick,
+  onPoint,
+  foot,
+}: Props<T>) {
   const list = useRef<HTMLDivElement>(null)
   const count = groups.reduce((sum, { options }) => sum + options.length, 0)
   useLayoutEffect(() => {
@@ -81,6 +95,7 @@ export function OptionList<T extends string>({ id, label, field, groups, active,
                 aria-selected={at === active}
                 className={styles.option}
                 onClick={() => onPick(option)}
+                onPointerMove={({ pointerType }) => pointerType === 'mouse' && at !== active && onPoint?.(at)}
               >
                 {face(option)}
               </div>
@@ -88,6 +103,11 @@ export function OptionList<T extends string>({ id, label, field, groups, active,
           })}
         </div>
       ))}
+      {foot && (
+        <div className={styles.foot} role="status">
+          {foot}
+        </div>
+      )}
     </div>
   )
 }
@@ -104,10 +124,17 @@ function stand(list: HTMLElement, field: HTMLElement) {
   list.style.maxHeight = ''
   const { most, ...edges } = placeAt(box, list.getBoundingClientRect(), { width, height }, GAP)
   const left = Math.max(10, Math.min(box.left, width - list.offsetWidth - 10))
-  Object.assign(list.style, { top: '', bottom: '', left: `${left}px`, maxHeight: `${Math.min(most, MOST)}px` })
+  Object.assign(list.style, {
+    top: '',
+    bottom: '',
+    left: `${left}px`,
+    maxHeight: `${Math.min(most, list.lastElementChild?.role === 'status' ? MOST_WITH_FOOT : MOST)}px`,
+  })
   if ('top' in edges) list.style.top = `${edges.top}px`
   else list.style.bottom = `${edges.bottom + innerHeight - height}px`
 }
 
 /** The height of a list that has room, in pixels. */
 const MOST = 320
+/** That of one which also says something of the option pointed at. */
+const MOST_WITH_FOOT = 460

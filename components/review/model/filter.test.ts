@@ -90,6 +90,8 @@ describe('what a filter leaves of what is on the desk', () => {
     [{ category: ['accuracy/omission'] }, 'pending issue'],
     [{ category: ['omission'] }, 'gap'],
     [{ severity: ['minor'] }, 'issue name'],
+    [{ origin: ['translation', 'both'] }, 'gap'],
+    [{ origin: ['source'] }, ''],
     [{ check: ['number'] }, 'number'],
     [{ family: ['style'] }, 'name'],
     [{ blocks: true }, 'pending clash gap'],

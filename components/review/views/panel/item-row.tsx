@@ -34,6 +34,7 @@ function ThreadRow({ thread }: { thread: Thread }) {
           {kindWords(t, thread, parts)}
         </span>
         <SeverityMark severity={issue?.severity ?? gap?.severity} />
+        {gap && <span>{t(`gap.origin.${gap.origin}`)}</span>}
       </span>
       <span className={styles.words} dir="auto" data-settled={isSettled(thread) || undefined}>
         <ThreadSummary thread={thread} />
