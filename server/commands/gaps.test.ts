@@ -24,6 +24,7 @@ describe('ending a gap', () => {
       const [thread] = await threadsOf(editor, article.id)
       expect(thread).toMatchObject({ status: 'open', gap: { resolution, resolutionNote: 'As agreed.' } })
       expect((await getArticle(editor, article.id)).counts.gaps.open).toBe(0)
+      expect(await exported(editor, article.id)).toContain(`"resolution":"${resolution}","resolutionNote":"As agreed."`)
       expect(await refused(work())).toBe('ALREADY_DECIDED')
     },
   )

@@ -10,6 +10,7 @@ import { type GapEnd, reopenGap, resolveGap } from '../../commands/acts/threads'
 import { ariaKeysOf, keysOf } from '../../commands/commands'
 import { jumpToWords } from '../../commands/linking'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
+import { useNoteNumber } from '../../state/note-number'
 import { usePlaceWords } from '../../state/place-words'
 import { Keys } from '../command-button'
 import styles from './card.module.css'
@@ -37,7 +38,7 @@ export function GapBody({ thread, offers }: Props) {
         {t('severity.label', { severity: t(`severity.${gap.severity}`) })} · {t(`gap.origin.${gap.origin}`)}
       </p>
       <Links thread={thread} gap={gap} />
-      {gap.resolution !== 'open' && <Outcome gap={gap} />}
+      {gap.resolution !== 'open' && <Outcome id={thread.id} gap={gap} />}
       {first === 'fix' && fixes}
       <EndGap thread={thread} offers={offers} ends={ends} first={first} />
       {first !== 'fix' && fixes}
@@ -55,8 +56,9 @@ const ROUTES: Readonly<Record<GapOrigin, Route>> = {
   undetermined: { first: 'fix', ends: ['fixed', 'noted', 'waived'] },
 }
 
-function Outcome({ gap: { resolution, resolutionNote, fixedById } }: { gap: Gap }) {
+function Outcome({ id, gap: { resolution, resolutionNote, fixedById } }: { id: string; gap: Gap }) {
   const t = useTranslations('desk.gap')
+  const number = useNoteNumber(id)
   if (resolution === 'open') return null
   const bare = resolution === 'fixed' && !resolutionNote && fixedById === undefined
   return (
@@ -65,6 +67,7 @@ function Outcome({ gap: { resolution, resolutionNote, fixedById } }: { gap: Gap 
       {resolutionNote && (
         <>
           <br />
+          {number !== undefined && <b>{t('noteNumber', { number })} </b>}
           {resolutionNote}
         </>
       )}
