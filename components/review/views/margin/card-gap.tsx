@@ -26,7 +26,8 @@ export function GapBody({ thread, offers }: Props) {
   const { gap } = thread
   if (!gap) return null
   const { first, ends } = ROUTES[gap.origin]
-  const fixes = <Fixes thread={thread} first={first === 'fix'} />
+  const isOpen = gap.resolution === 'open'
+  const fixes = <Fixes thread={thread} first={isOpen && first === 'fix'} />
   return (
     <>
       <Quote thread={thread}>{gap.links.length > 0 && <OwnWords thread={thread} />}</Quote>
@@ -38,10 +39,10 @@ export function GapBody({ thread, offers }: Props) {
         {t('severity.label', { severity: t(`severity.${gap.severity}`) })} · {t(`gap.origin.${gap.origin}`)}
       </p>
       <Links thread={thread} gap={gap} />
-      {gap.resolution !== 'open' && <Outcome id={thread.id} gap={gap} />}
-      {first === 'fix' && fixes}
+      {!isOpen && <Outcome id={thread.id} gap={gap} />}
+      {(!isOpen || first === 'fix') && fixes}
       <EndGap thread={thread} offers={offers} ends={ends} first={first} />
-      {first !== 'fix' && fixes}
+      {isOpen && first !== 'fix' && fixes}
     </>
   )
 }

@@ -34,13 +34,13 @@ function ThreadRow({ thread }: { thread: Thread }) {
           {kindWords(t, thread, parts)}
         </span>
         <SeverityMark severity={issue?.severity ?? gap?.severity} />
-        {gap && <span>{t(`gap.origin.${gap.origin}`)}</span>}
       </span>
       <span className={styles.words} dir="auto" data-settled={isSettled(thread) || undefined}>
         <ThreadSummary thread={thread} />
       </span>
       <span className={styles.who}>
         <bdi>{author.name}</bdi>
+        {gap && <span>{t(`gap.origin.${gap.origin}`)}</span>}
         {replies > 0 && <span>{t('card.replies', { count: replies })}</span>}
         {outcome && <span>{t(`filter.statuses.${outcome}`)}</span>}
       </span>
