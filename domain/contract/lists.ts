@@ -5,8 +5,8 @@
 
 export const SEVERITIES = ['neutral', 'minor', 'major', 'critical'] as const
 
-/** What an automatic check compares: the translation with its source, or the wording of an article with itself. */
-export const CHECK_FAMILIES = ['translation', 'style'] as const
+/** What an automatic check compares: the translation with its source, the wording of an article with itself, or its argument. */
+export const CHECK_FAMILIES = ['translation', 'style', 'logic'] as const
 
 /** The types of gap: faulty reasoning wherever it stands, then what only a translation can introduce. */
 export const GAP_TYPES = [

@@ -97,9 +97,9 @@ export type ArticleContext = {
 export type Check<Key extends string = string> = {
   /** Small letters and hyphens. The ids of checks of numbers begin with `number`, of dates with `date`, of names with `name`. */
   readonly id: string
-  /** Where the desk shows it: among what compares both texts, or what a copy editor would mark in one. */
+  /** Where the desk shows it: among what compares both texts, what a copy editor would mark in one, or what an argument rests on. */
   readonly family: Family
-  /** Doesn't run until an editor switches it on: fewer than eight of ten of its findings are right. */
+  /** Doesn't run until an editor switches it on: fewer than eight of ten of its findings are right, or of a hint about the argument five. */
   readonly offByDefault?: true
   readonly title: LocalisedText
   /** One line for the desk: what its findings say. */
@@ -120,7 +120,7 @@ export type Check<Key extends string = string> = {
     }
 )
 
-export type Family = 'translation' | 'style'
+export type Family = 'translation' | 'style' | 'logic'
 
 export type LocalisedText = { readonly en: string; readonly ko: string }
 
@@ -135,7 +135,14 @@ export type CheckSentence = LocalisedText & {
 export type Classification = {
   /** A path of MQM-Core (themqm.org). */
   readonly category: string
-  readonly gapType: 'omission' | 'misattribution' | 'ambiguous-term' | 'mistranslated-relation'
+  readonly gapType:
+    | 'omission'
+    | 'misattribution'
+    | 'ambiguous-term'
+    | 'mistranslated-relation'
+    | 'contradiction'
+    | 'headline-not-supported'
+    | 'omitted-context'
   /** Whether a finding says that one side lacks what the other has, which makes it an omission or an addition. */
   readonly lack: 'always' | 'without-counterpart' | 'never'
 }

@@ -1,6 +1,6 @@
 import { ANY_KOREAN_HEDGE, ENGLISH_HEDGE, HEDGES, NO_HEDGE, SURE_ENGLISH_HEDGE } from '../lexicon/hedge-words'
-import { sentences } from '../segment'
 import { type Check, type CheckFinding, example, type Pair, place, type Side } from './check'
+import { sentencePairs, withoutQuotes } from './sentence-pairs'
 
 type Key = 'hedge.lost' | 'hedge.suspicion' | 'hedge.added'
 
@@ -38,11 +38,9 @@ export const hedge: Check<Key> = {
   run: (pair, { options: { languages } }) => {
     if (!/^ko/.test(languages.source) || !/^en/.test(languages.target)) return []
     if (pair.target === '' || pair.source.length > LONGEST || pair.target.length > LONGEST) return []
-    const source = sentences(pair.source, languages.source)
-    const target = sentences(pair.target, languages.target)
-    const same = source.length === target.length
-    const together = same ? source.map((one, at) => [one, target[at] ?? one] as const) : WHOLE(pair)
-    return together.flatMap(([from, to]) => compare(pair, from, to)).slice(0, 3)
+    return sentencePairs(pair, languages)
+      .flatMap(([from, to]) => compare(pair, from, to))
+      .slice(0, 3)
   },
   examples: [
     example('정부가 개입한 것으로 알려졌다.', 'The government intervened.', '것으로 알려졌'),
@@ -72,13 +70,6 @@ export const hedge: Check<Key> = {
 
 const LONGEST = 2000
 type Range = { readonly start: number; readonly end: number }
-const WHOLE = ({ source, target }: Pair) => [
-  [
-    { start: 0, end: source.length },
-    { start: 0, end: target.length },
-  ] as const,
-]
-
 function compare(pair: Pair, from: Range, to: Range): CheckFinding<Key>[] {
   const source = pair.source.slice(from.start, from.end)
   const target = pair.target.slice(to.start, to.end)
@@ -103,10 +94,6 @@ function compare(pair: Pair, from: Range, to: Range): CheckFinding<Key>[] {
     return [found(pair, 'target', to.start + sure.index, sure[0], 'hedge.added')]
   return []
 }
-
-/** What somebody is quoted with keeps its place but is left out: the translation may have rendered it freely. */
-const withoutQuotes = (text: string) =>
-  text.replace(/[“"「][^“”"「」]{1,400}[”"」]/g, (words) => '·'.repeat(words.length))
 
 function found(pair: Pair, side: Side, start: number, words: string, key: Key): CheckFinding<Key> {
   return { ...place(pair, side, start, start + words.length), message: { key, values: { words } }, confidence: 0.75 }

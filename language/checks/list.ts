@@ -1,15 +1,21 @@
 import { abbreviation } from './abbreviation'
+import { attribution } from './attribution'
 import { broken } from './broken'
 import { capital } from './capital'
 import type { Check } from './check'
+import { connective } from './connective'
 import { date } from './date'
 import { dialect } from './dialect'
+import { firstMention } from './first-mention'
 import { glossary } from './glossary'
+import { headline } from './headline'
 import { hedge } from './hedge'
+import { hedgeRepeated } from './hedge-repeated'
 import { hyphen } from './hyphen'
 import { name } from './name'
 import { nameJoined } from './name-joined'
 import { number } from './number'
+import { numberDiffers } from './number-differs'
 import { omission } from './omission'
 import { original } from './original'
 import { particle } from './particle'
@@ -57,8 +63,14 @@ export const CHECKS: readonly Check[] = [
   personTitle,
   shortName,
   abbreviation,
+  headline,
+  hedgeRepeated,
+  attribution,
+  connective,
+  numberDiffers,
+  firstMention,
   spelling,
 ]
 
 /** To be raised when the results of any check change: then every text is checked again. */
-export const REVISION = 3
+export const REVISION = 4

@@ -1,0 +1,185 @@
+import { akin, type Claim, claimsIn, likeness, quoted } from './argument/claims'
+import { articleExample, type Check, type CheckFinding, place, type Side } from './check'
+import { append } from './consistency/uses'
+import { dimensionOf } from './quantity/dimension'
+import type { Quantity } from './quantity/quantity'
+import { readQuantities } from './quantity/read'
+
+type Key = 'number-differs'
+
+export const numberDiffers: Check<Key> = {
+  id: 'number-differs',
+  family: 'logic',
+  scope: 'article',
+  title: { en: 'Numbers within the article', ko: '기사 안의 숫자' },
+  summary: {
+    en: 'Two places give the same thing different numbers.',
+    ko: '같은 것의 숫자가 두 곳에서 다릅니다.',
+  },
+  why: {
+    en: 'The lede says 14.3 billion, paragraph nine 13.4: one of them is wrong on either side. Told where two sentences are about the same things in mostly the same words, with one number of that kind in each; other times, comparisons and rounded numbers are left alone.',
+    ko: '리드에는 143억, 아홉째 문단에는 134억이라면 둘 중 하나는 틀렸습니다. 두 문장이 거의 같은 말로 같은 일을 다루고 같은 종류의 숫자가 하나씩일 때 알리며, 시점이 다르거나 비교하거나 어림한 숫자는 보지 않습니다.',
+  },
+  messages: {
+    'number-differs': {
+      severity: 'major',
+      en: '{words} here, {other} elsewhere: “{sentence}”',
+      ko: '여기서는 {words}, 다른 곳에서는 {other}: “{sentence}”',
+    },
+  },
+  classification: { category: 'accuracy/mistranslation', gapType: 'contradiction', lack: 'never' },
+  run: (pairs, { options: { languages }, tick }) => {
+    const found = new Map<string, CheckFinding<Key>[]>()
+    for (const side of ['target', 'source'] as const)
+      for (const [earlier, later] of akin(claimsIn(pairs, side, languages, tick), LEAST_SHARED, tick)) {
+        if (likeness(earlier, later).part < LEAST_PART || isContrasted(earlier) || isContrasted(later)) continue
+        const one = compare(earlier, later, side, languages[side], tick)
+        if (one) append(found, later.pair.key, one)
+      }
+    return found
+  },
+  examples: [
+    articleExample(
+      ['$13.4 billion'],
+      ['가.', 'The shipbuilder paid $14.3 billion for the yard in Dunmore.'],
+      ['나.', 'For the Dunmore yard the shipbuilder has paid $13.4 billion.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The shipbuilder paid $14.3 billion for the yard in Dunmore.'],
+      ['나.', 'For the Dunmore yard the shipbuilder has paid $14.3 billion.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The shipbuilder paid $14.3 billion for the yard in Dunmore.'],
+      ['나.', 'For the Dunmore yard the shipbuilder paid about $14 billion.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The shipbuilder paid $14.3 billion for the yard in Dunmore.'],
+      ['나.', 'For the Dunmore yard the shipbuilder paid $14 billion.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The shipbuilder paid $14.3 billion for the yard in Dunmore.'],
+      ['나.', 'In the previous year the shipbuilder had offered $9 billion for the Dunmore yard.'],
+    ),
+    articleExample(
+      ['49 percent'],
+      ['가.', 'Under the deal Harlow acquired 45 percent of the foundry in Dunmore.'],
+      ['나.', 'Harlow acquired 49 percent of the Dunmore foundry in the deal.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'Under the deal Harlow acquired 45 percent of the foundry in Dunmore.'],
+      ['나.', 'Harlow acquired 49 ships.'],
+    ),
+    articleExample(
+      ['14 people'],
+      ['가.', 'The fire in the Dunmore hotel killed 12 people on Sunday night.'],
+      ['나.', 'On Sunday night the fire killed 14 people in the hotel in Dunmore.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The fire in the Dunmore hotel killed 12 people on Sunday night.'],
+      ['나.', 'A fire in a Harlow school killed 14 people in 1998.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'The fire in the Dunmore hotel killed 12 people and injured 14 people on Sunday night.'],
+      ['나.', 'On Sunday night the fire killed 14 people in the hotel in Dunmore.'],
+    ),
+    articleExample(
+      ['134억 달러'],
+      ['조선사는 던모어 조선소 인수에 143억 달러를 썼다.', 'A.'],
+      ['던모어 조선소 인수에 조선사가 쓴 돈은 134억 달러다.', 'B.'],
+    ),
+    articleExample(
+      [],
+      ['조선사는 던모어 조선소 인수에 143억 달러를 썼다.', 'A.'],
+      ['던모어 조선소 인수에 조선사가 쓴 돈은 143억 달러다.', 'B.'],
+    ),
+    articleExample(
+      [],
+      ['조선사는 던모어 조선소 인수에 143억 달러를 썼다.', 'A.'],
+      ['지난해 던모어 조선소 인수에 조선사가 부른 돈은 90억 달러였다.', 'B.'],
+    ),
+    articleExample([], ['', '']),
+    articleExample([], ['가.', 'It cost $5.'], ['나.', 'It cost $6.']),
+    articleExample(
+      [],
+      ['가.', 'The shipbuilder’s yard in Dunmore has 300 workers on 12 May.'],
+      ['나.', 'The shipbuilder’s yard in Dunmore has 350 workers on 19 May.'],
+    ),
+  ],
+}
+
+/** Fewer topics in common, or a smaller part of the shorter sentence's, are not about the same thing. */
+const [LEAST_SHARED, LEAST_PART] = [3, 0.6]
+
+/** Another time, or one number set against another. */
+const CONTRAST =
+  /\b(?:previous(?:ly)?|earlier|before|last|prior|former(?:ly)?|next|later|initial(?:ly)?|original(?:ly)?|first|second|third|another|other|up|down|from|compared|than|rose|fell|grew|increase[ds]?|decrease[ds]?|more|less|fewer|additional|further|additionally|each|per|every|average|of which|including|rest|remaining|while|whereas|respectively|up to|at least|so far|now|then|would|could|may|expected|by 20\d\d)\b|지난|작년|전년|종전|이전|당초|애초|처음|다른|또 |추가|늘[어었]|줄[어었]|올[라랐]|내[려렸]|대비|비해|보다|각각|평균|가운데|중에|중 |이상|이하|최대|최소|까지|예상|전망|내년|올해|당시|이후/i
+
+const isContrasted = ({ text }: Claim) => CONTRAST.test(text)
+
+function compare(
+  earlier: Claim,
+  later: Claim,
+  side: Side,
+  language: string,
+  tick: () => void,
+): CheckFinding<Key> | null {
+  const [one, other] = [told(earlier, language, tick), told(later, language, tick)]
+  if ([...one.times].some((time) => !other.times.has(time)) && other.times.size > 0) return null
+  for (const [kind, quantity] of other.single) {
+    const before = one.single.get(kind)
+    if (!before || isRounded(before, quantity)) continue
+    const start = later.start + quantity.start
+    const at = place(later.pair, side, start, later.start + quantity.end)
+    const values = {
+      words: at.quote,
+      other: earlier.text.slice(before.start, before.end),
+      sentence: quoted(earlier.text),
+    }
+    return { ...at, message: { key: 'number-differs', values }, confidence: 0.6 }
+  }
+  return null
+}
+
+/** The numbers that stand alone in a claim among those of their kind; and its times. */
+function told({ text }: Claim, language: string, tick: () => void) {
+  const all = readQuantities(text, language, tick).filter(({ silent, name }) => !silent && name === undefined)
+  const kinds = new Map<string, Quantity[]>()
+  const times = new Set<string>()
+  for (const one of all) {
+    if (one.unit.kind === 'date' || one.unit.kind === 'time') times.add(`${one.unit.name} ${one.value}`)
+    if (!COMPARED.has(one.unit.kind)) continue
+    const { name } = dimensionOf(one.unit)
+    const list = kinds.get(name)
+    if (list) list.push(one)
+    else kinds.set(name, [one])
+  }
+  const single = new Map(
+    [...kinds].flatMap(([kind, list]) => {
+      const [only] = list
+      return list.length === 1 && only && !only.vague && !only.approximate ? [[kind, only] as const] : []
+    }),
+  )
+  return { single, times }
+}
+
+const COMPARED: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'count'])
+
+/** The same to the digits of the coarser one: 14.3 billion and 14 billion. */
+function isRounded(one: Quantity, other: Quantity): boolean {
+  const [a, b] = [one, other].map(({ value, unit }) => Math.abs(value * dimensionOf(unit).factor)) as [number, number]
+  if (a === b) return true
+  const [larger, smaller] = a > b ? [a, b] : [b, a]
+  if (smaller === 0) return false
+  for (const digits of [1, 2, 3]) {
+    const isSame = Number(larger.toPrecision(digits)) === Number(smaller.toPrecision(digits))
+    if (isSame && [a, b].some((value) => Number(value.toPrecision(digits)) === value)) return true
+  }
+  return false
+}
