@@ -66,43 +66,41 @@ export function OptionList<T extends string>({
   return (
     <div
       ref={list}
-      id={id}
-      role="listbox"
-      tabIndex={-1}
       popover="manual"
-      aria-label={label}
       className={styles.list}
       // The field keeps the focus.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {groups.map((group) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is none of a list's parts.
-        <div key={group.name} role="group" aria-label={group.label ?? label}>
-          {group.label && (
-            <div className={styles.heading} aria-hidden="true">
-              {group.label}
-            </div>
-          )}
-          {group.options.map((option) => {
-            const at = ++index
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys.
-              <div
-                key={option}
-                id={optionId(id, at)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={at === active}
-                className={styles.option}
-                onClick={() => onPick(option)}
-                onPointerMove={({ pointerType }) => pointerType === 'mouse' && at !== active && onPoint?.(at)}
-              >
-                {face(option)}
+      <div id={id} role="listbox" tabIndex={-1} aria-label={label}>
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is none of a list's parts.
+          <div key={group.name} role="group" aria-label={group.label ?? label}>
+            {group.label && (
+              <div className={styles.heading} aria-hidden="true">
+                {group.label}
               </div>
-            )
-          })}
-        </div>
-      ))}
+            )}
+            {group.options.map((option) => {
+              const at = ++index
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys.
+                <div
+                  key={option}
+                  id={optionId(id, at)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={at === active}
+                  className={styles.option}
+                  onClick={() => onPick(option)}
+                  onPointerMove={({ pointerType }) => pointerType === 'mouse' && at !== active && onPoint?.(at)}
+                >
+                  {face(option)}
+                </div>
+              )
+            })}
+          </div>
+        ))}
+      </div>
       {foot && (
         <div className={styles.foot} role="status">
           {foot}
