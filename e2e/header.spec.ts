@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { Unit } from '../domain/contract/shapes'
-import { ask, bringIn, choose, deskReady, select, signIn, unit } from './setting/desk'
+import { ask, bringIn, choose, deskReady, ready, select, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 도서관의 밤
 
@@ -246,6 +246,7 @@ test('a first visit has three hints, and never again; theme and language are in 
   await open(page, id)
   const hints = page.getByRole('region', { name: 'First steps' })
   await expect(hints.getByRole('listitem')).toHaveCount(3)
+  await ready(hints.getByRole('button', { name: 'Got it' }))
   await hints.getByRole('button', { name: 'Got it' }).click()
   await expect(hints).toHaveCount(0)
   await focusIsSomewhere(page)

@@ -27,6 +27,7 @@ const CITY = 'The city spent'
 
 test('two files become pairs, which are edited by keys and taken back', async ({ page }) => {
   await signIn(page, 'editor')
+  const before = await titled(page, 'A new library by the river')
   const dialog = await openImport(page)
 
   await test.step('nothing is stored before one has seen the pairs and says so', async () => {
@@ -37,7 +38,7 @@ test('two files become pairs, which are edited by keys and taken back', async ({
     await expect(dialog.getByLabel('Source language')).toHaveValue('ko')
     await expect(dialog.getByLabel('Translation language')).toHaveValue('en')
     await clean(page)
-    expect(await titled(page, 'A new library by the river')).toBe(0)
+    expect(await titled(page, 'A new library by the river')).toBe(before)
     await dialog.getByRole('button', { name: 'Import', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'A new library by the river', level: 1 })).toBeVisible()
     await deskReady(page)

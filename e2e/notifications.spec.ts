@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { clean } from './setting/axe'
-import { ask, bringIn, deskReady, openSession, PASSWORD, ready, signIn } from './setting/desk'
+import { ask, bringIn, deskReady, openSession, own, PASSWORD, ready, signIn } from './setting/desk'
 
 const SOURCE = `# 다리 위의 시장
 
@@ -15,11 +15,12 @@ test('what concerns one is heard at once, read by keys, and led to its place', a
   const id = await bringIn(page, { source: SOURCE, target: TARGET })
   const other = await browser.newPage()
   // Somebody whom no other test tells of anything.
-  const guest = { email: 'hearer@stet.test', articleId: id, role: 'translator' }
+  const hearer = own('hearer')
+  const guest = { email: `${hearer}@stet.test`, articleId: id, role: 'translator' }
   const { link } = await ask<{ link: string }>(page.request, 'POST', '/invitations', guest)
   const account = { token: link.split('/').at(-1), name: 'Han Sol', password: PASSWORD }
   await ask(other.request, 'POST', '/invitations/accept', account)
-  await openSession(other.request, 'hearer')
+  await openSession(other.request, hearer)
   await other.goto('/')
   const bell = other.getByRole('link', { name: /^Notifications/ })
   await ready(bell)

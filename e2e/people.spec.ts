@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import en from '../messages/en.json' with { type: 'json' }
-import { PASSWORD, ready } from './setting/desk'
+import { own, PASSWORD, ready } from './setting/desk'
 
 const GIVEN = 'given by an admin'
 const OWN = 'chosen by oneself'
@@ -8,6 +8,7 @@ const NEXT = 'chosen by a link'
 const words = en.people
 
 test('people come by invitation or with a password, lose it, get another, and go', async ({ browser }) => {
+  const [guestEmail, email] = [`${own('guest')}@desk.example`, `${own('ara')}@desk.example`]
   const open = async () => (await browser.newContext()).newPage()
   const admin = await open()
   await enter(admin, 'admin@stet.test', PASSWORD)
@@ -16,15 +17,15 @@ test('people come by invitation or with a password, lose it, get another, and go
   await test.step('an invitation is a link, shown once; it makes an account, once', async () => {
     const form = admin.locator('form', { hasText: words.inviteWhy })
     await ready(form.getByRole('button', { name: words.inviteDo }))
-    await form.getByLabel(words.email).fill('guest@desk.example')
+    await form.getByLabel(words.email).fill(guestEmail)
     await form.getByRole('button', { name: words.inviteDo }).click()
     const link = await linkIn(admin, words.invite)
-    await expect(row(admin, 'guest@desk.example')).toBeVisible()
+    await expect(row(admin, guestEmail)).toBeVisible()
 
     const guest = await open()
     await guest.goto(link)
     await ready(guest.getByRole('button', { name: en.session.create }))
-    await expect(guest.getByLabel(en.session.email)).toHaveValue('guest@desk.example')
+    await expect(guest.getByLabel(en.session.email)).toHaveValue(guestEmail)
     await guest.getByLabel('Name').fill('Guest Han')
     await guest.getByLabel('Password').fill('short')
     await guest.getByRole('button', { name: en.session.create }).click()
@@ -41,12 +42,12 @@ test('people come by invitation or with a password, lose it, get another, and go
   await test.step('a password that an admin gave is changed before anything else', async () => {
     const form = admin.locator('form', { hasText: words.passwordHint })
     await form.getByLabel(words.name).fill('Moon Ara')
-    await form.getByLabel(words.email).fill('ara@desk.example')
+    await form.getByLabel(words.email).fill(email)
     await form.getByLabel(words.password).fill(GIVEN)
     await form.getByRole('button', { name: words.addButton, exact: true }).click()
     await expect(admin.getByText('Moon Ara added.')).toBeVisible()
 
-    await enter(person, 'ara@desk.example', GIVEN)
+    await enter(person, email, GIVEN)
     await expect(person.getByText(en.account.passwordFirst)).toBeVisible()
     await person.goto('/mine')
     await expect(person.getByText(en.account.passwordFirst)).toBeVisible()
@@ -65,7 +66,7 @@ test('people come by invitation or with a password, lose it, get another, and go
     await forgetful.goto('/sign-in')
     await forgetful.getByRole('link', { name: en.session.forgot }).click()
     await ready(forgetful.getByRole('button', { name: en.session.forgotAsk }))
-    await forgetful.getByLabel(en.session.email).fill('ara@desk.example')
+    await forgetful.getByLabel(en.session.email).fill(email)
     await forgetful.getByRole('button', { name: en.session.forgotAsk }).click()
     await expect(forgetful.getByText(en.session.forgotAsked)).toBeVisible()
 

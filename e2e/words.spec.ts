@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import en from '../messages/en.json' with { type: 'json' }
 import { clean } from './setting/axe'
-import { bringIn, ready, signIn } from './setting/desk'
+import { ask, bringIn, ready, signIn } from './setting/desk'
 
 const words = en.words
 const VALE =
@@ -12,6 +12,11 @@ test('an admin writes the style guide and the glossary, tries, imports, takes ba
   context,
 }) => {
   await signIn(page, 'admin')
+  for (const [path, none] of [
+    ['/style-guide', { rules: [] }],
+    ['/glossary', { terms: [] }],
+  ] as const)
+    await ask(page.request, 'PUT', path, none)
   await bringIn(page, {
     source: '뒤섞인 것\n\n뒤섞인 것이다.',
     target: 'A gallimaufry\n\nIt is a gallimaufry.',

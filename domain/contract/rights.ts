@@ -52,6 +52,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /articles/{id}/history/export': 'export',
   'GET /articles/{id}/at/{seq}': 'read',
   'GET /articles/{id}/rounds': 'read',
+  'GET /articles/{id}/gap-map': 'read',
   'GET /articles/{id}/events': 'read',
   'GET /articles/{id}/export': 'export',
   'GET /articles/{id}/assignments': 'read',

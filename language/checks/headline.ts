@@ -1,4 +1,4 @@
-import { canCompare, topicWords } from './argument/claims'
+import { canCompare, topicWords } from '../claims'
 import { articleExample, type Block, type Check, type CheckFinding, type Pair, place, type Side } from './check'
 import { append } from './consistency/uses'
 

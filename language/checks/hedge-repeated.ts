@@ -1,6 +1,6 @@
+import { akin, type Claim, claimsIn, likeness, quoted, topicsOf } from '../claims'
 import { DOUBT } from '../lexicon/claim-words'
 import { ENGLISH_SPEECH } from '../lexicon/speech-words'
-import { akin, type Claim, claimsIn, likeness, quoted, topicsOf } from './argument/claims'
 import { articleExample, type Check, type CheckFinding, place, type Side } from './check'
 import { append } from './consistency/uses'
 

@@ -1,4 +1,4 @@
-import { akin, type Claim, claimsIn, likeness, quoted } from './argument/claims'
+import { akin, type Claim, claimsIn, likeness, quoted } from '../claims'
 import { articleExample, type Check, type CheckFinding, place, type Side } from './check'
 import { append } from './consistency/uses'
 import { dimensionOf } from './quantity/dimension'

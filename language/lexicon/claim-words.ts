@@ -10,34 +10,47 @@ when while where which who whom whose what why how that this these those there h
 their theirs we us our you your i me my mine one ones own be is are was were been being am do does did done doing have has had
 having will would shall should can could may might must not no none never also too very much many more most less least few
 several some any all both each every other another such same only just even still again once ever already now today yesterday
-tomorrow new old first last next up down out off back away say says said saying tell told make made making get got take took
+tomorrow new old first last next up down out off back away say says said saying bring brings brought attempt attempts attempting attempted expect expects expected tell told make made making get got take took
 taken give given go goes went going come came use used using like well however because due according per via amid
 year month week day time people thing part number way lot kind mr ms mrs dr
 `.trim()
 
-/** Endings that turn an English word into another of its family: compete, competition, competitive. */
+/** Endings that turn an English word into another of its family: compete, competition, competitive. The longest first. */
 const FAMILY_ENDINGS =
-  /(?:ization|isation|ations?|itions?|tions?|sions?|ments?|ness|ities|ity|ively|ives?|ially|ally|ial|als?|ances?|ences?|ants?|ents?|ors?|ers?|ures?|ings?|ed|ly|es|s|e|y)$/
+  'iveness ization isation ations itions ation ition tions sions tion sion ments ment ness ities ity ively ives ive ially ally ial als al ances ance ences ence ants ant ents ent ors or ers er ures ure ings ing ed ly es s e y'.split(
+    ' ',
+  )
 
 const PALE = new Set(ENGLISH_PALE.split(/\s+/))
 
+/** Letters that a word keeps. */
+const LEAST_STEM = 4
+
 /** What an English word is about: the letters that it shares with the words of its family; undefined: nothing much. */
 export function englishTopic(word: string): string | undefined {
-  const whole = word.toLowerCase().replace(/['’](?:s|t|re|ve|ll|d)?$/, '')
+  const whole = word
+    .toLowerCase()
+    .replace(/['’](?:s|t|re|ve|ll|d)?$/, '')
+    .replace(/ie[sd]$/, 'y')
   if (whole.length < 3 || PALE.has(whole)) return
-  const bare = whole.replace(FAMILY_ENDINGS, '')
-  return bare.length >= 4 ? bare : whole.replace(/(?:es|s|ed|ing)$/, '').slice(0, Math.max(3, whole.length - 3))
+  const ending = FAMILY_ENDINGS.find((end) => whole.endsWith(end) && whole.length - end.length >= LEAST_STEM)
+  return ending === undefined ? whole.replace(/s$/, '') : whole.slice(0, -ending.length)
 }
 
 const KOREAN_PALE = new Set(
-  '것 수 등 및 그 이 저 때 중 더 또 또한 그리고 그러나 하지만 이번 지난 오는 올해 지난해 내년 최근 현재 이날 그는 그가 있다 있는 없다 없는 했다 한다 하는 대한 대해 위해 통해 따라 관련 가장 매우 모두 다른 모든 약 각'.split(
+  '것 수 등 및 그 이 저 때 중 더 또 또한 그리고 그러나 하지만 이번 지난 오는 올해 지난해 내년 최근 현재 이날 그는 그가 있어 있고 있으며 이를 있다 있는 없다 없는 했다 한다 하는 대한 대해 위해 통해 따라 관련 가장 매우 모두 다른 모든 약 각'.split(
     ' ',
   ),
 )
 
 /** The same of a Korean word that has lost its particles. */
-export const koreanTopic = (word: string): string | undefined =>
-  word.length < 2 || KOREAN_PALE.has(word) ? undefined : word.slice(0, 3)
+export function koreanTopic(word: string): string | undefined {
+  if (word.length < 2 || KOREAN_PALE.has(word)) return
+  // 의존해, 의존하는, 의존했다; 우선시할.
+  const noun =
+    /^([가-힣]{2,}?)(?:시?[하할한함했해]|시키|시켜|시킨|시킬|되|된|될|됐|돼)[가-힣]*$/.exec(word)?.[1] ?? word
+  return noun.slice(0, 3)
+}
 
 /** Something is only considered, hoped for or supposed. */
 const ENGLISH_DOUBT = `

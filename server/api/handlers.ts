@@ -39,6 +39,7 @@ import { articleAt } from '../queries/at'
 import { changesSince, visitOf } from '../queries/changes'
 import { compare } from '../queries/compare'
 import { listFindings, readFinding } from '../queries/findings'
+import { readGapMap } from '../queries/gap-map'
 import { listGapTypes } from '../queries/gap-types'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
@@ -107,6 +108,7 @@ export const handlers: Handlers<RouteName> = {
   'GET /articles/{id}/history/export': async ({ actor, path, query }) =>
     recordResponse(await exportHistory(actor, path.id, query)),
   'GET /articles/{id}/at/{seq}': ({ actor, path, query }) => articleAt(actor, path.id, path.seq, query),
+  'GET /articles/{id}/gap-map': ({ actor, path }) => readGapMap(actor, path.id),
   'GET /articles/{id}/rounds': ({ actor, path }) => listRounds(actor, path.id),
   'GET /articles/{id}/events': ({ actor, path, query, request }) => streamEvents(actor, path.id, query, request),
   'PUT /articles/{id}/presence': noContent(({ actor, path, body }) => moveTo(actor, path.id, body)),

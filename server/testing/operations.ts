@@ -39,6 +39,7 @@ export const IN_ARTICLE: readonly Line[] = [
   ['GET /articles/{id}/history/export', article(undefined, '?format=csv')],
   ['GET /articles/{id}/at/{seq}', (ids) => ({ path: [ids.article, '1'] })],
   ['GET /articles/{id}/rounds', article()],
+  ['GET /articles/{id}/gap-map', article()],
   ['GET /articles/{id}/events', article()],
   ['GET /articles/{id}/export', article(undefined, '?format=text')],
   ['GET /articles/{id}/members', article()],

@@ -10,6 +10,7 @@ import type { Finding, HouseRule, Languages, Options, Pair, Place } from '@/lang
 import { checkArticle, checkPair } from '@/language/checks/run'
 import { applyRules } from '@/language/checks/style/apply'
 import { type PairTerms, readPair } from '@/language/ledger/reading'
+import { type TakenUp, takenUp } from '@/language/taken-up'
 import { importUpload } from '../import/import-upload'
 import type { ImportedArticle } from '../import/imported-article'
 import type { BothLanguages } from '../import/languages'
@@ -20,7 +21,7 @@ import { readRules, readTerms, type WordsFile } from '../words/read'
 
 /**
  * Work that may take long: reading an upload, a whole review, or a file of rules, terms or sentences, realigning paragraphs, checking pairs one by one or against
- * each other, reading their names and numbers, trying rules on them.
+ * each other, reading their names and numbers, trying rules on them, finding what an article takes up of a claim.
  */
 export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
@@ -43,6 +44,12 @@ export type Task =
       readonly languages: Languages
       readonly rules: readonly HouseRule[]
     }
+  | {
+      readonly do: 'take-up'
+      readonly claims: readonly string[]
+      readonly texts: readonly string[]
+      readonly language: string
+    }
 
 /** Words that a rule would mark. */
 export type RuleHit = Place & { readonly pair: string; readonly ruleId: string; readonly expected?: string }
@@ -58,6 +65,8 @@ type Answers = {
   'check-pairs': Finding[]
   'check-article': Finding[]
   'try-rules': RuleHit[]
+  /** By claim; undefined in a language that can't be read. */
+  'take-up': (TakenUp[] | undefined)[]
 }
 
 export type Answer<T extends Task> = Answers[T['do']]
@@ -82,6 +91,8 @@ export function performTask(task: Task): Answer<Task> {
       return task.pairs.flatMap((pair) => checkPair(pair, task.options))
     case 'check-article':
       return checkArticle(task.pairs, task.options)
+    case 'take-up':
+      return task.claims.map((claim) => takenUp(claim, task.texts, task.language))
     case 'try-rules':
       return task.pairs.flatMap((pair) => hitsIn(pair, task.languages, task.rules))
   }

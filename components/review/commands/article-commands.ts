@@ -22,6 +22,13 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { articleId }, push }) => push(`/articles/${articleId}/report`),
   },
   {
+    name: 'map',
+    label: (t) => t('keys.map'),
+    group: 'article',
+    keys: ['9'],
+    run: ({ desk: { articleId }, push }) => push(`/articles/${articleId}/map`),
+  },
+  {
     name: 'record',
     label: (t) => t('keys.record'),
     group: 'article',

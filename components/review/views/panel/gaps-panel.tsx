@@ -34,6 +34,7 @@ export function GapsPanel() {
           </select>
         </span>
         <CommandButton command="gap" noKey className={styles.link} />
+        <CommandButton command="map" noKey className={styles.link} />
       </div>
       <ItemList panel="gaps" label={t('tab.gaps')} items={gaps}>
         {t('noGaps')}

@@ -1,7 +1,7 @@
-import { englishTopic, koreanTopic } from '../../lexicon/claim-words'
-import { withoutParticles } from '../../lexicon/korean-stem'
-import { sentences } from '../../segment'
-import type { Languages, Pair, Side } from '../check'
+import type { Languages, Pair, Side } from './checks/check'
+import { englishTopic, koreanTopic } from './lexicon/claim-words'
+import { withoutParticles } from './lexicon/korean-stem'
+import { sentences } from './segment'
 
 /** A sentence as a claim of the article. `about`: its topics, in which two claims can be compared. Offsets are those of the side. */
 export type Claim = {

@@ -1,0 +1,144 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useId, useMemo, useState } from 'react'
+import { Keys } from '@/components/shell/keys'
+import { Empty } from '@/components/shell/page'
+import { useKeys } from '@/components/use-keys'
+import type { GapMap as MapData, MapUnit } from '@/domain/contract/gap-map'
+import { GAP_ORIGINS } from '@/domain/contract/lists'
+import type { GapOrigin } from '@/domain/contract/names'
+import { addressOfTarget } from '@/domain/link-target'
+import { ChosenGap } from './chosen-gap'
+import { MapDrawing } from './drawing'
+import styles from './gap-map.module.css'
+import { GapTable } from './gap-table'
+import { drawingOf } from './layout'
+import { Promises } from './promises'
+
+type Props = { articleId: string; map: MapData }
+
+/** Where the argument of an article breaks: its paragraphs, claims and gaps in small, their relations, and the same as a table. */
+export function GapMap({ articleId, map }: Props) {
+  const t = useTranslations('gapMap')
+  const desk = useTranslations('desk')
+  const router = useRouter()
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [origin, setOrigin] = useState<GapOrigin | null>(null)
+  const [onlyOpen, setOnlyOpen] = useState(false)
+  const gaps = useMemo(
+    () =>
+      map.gaps.filter(
+        ({ gap }) => gap && (origin === null || gap.origin === origin) && (!onlyOpen || gap.resolution === 'open'),
+      ),
+    [map, origin, onlyOpen],
+  )
+  const drawing = useMemo(() => drawingOf({ parts: map.parts, gaps }), [map, gaps])
+  const places = useMemo(() => placesIn(map), [map])
+  const chosen = gaps.find(({ id }) => id === chosenId)
+  const languages = { source: map.sourceLanguage, target: map.targetLanguage }
+  const choose = (id: string) => setChosenId(id === chosenId ? null : id)
+  const close = () => setChosenId(null)
+  useKeys({
+    o: () => chosen && router.push(addressOfTarget(articleId, { at: 'thread', id: chosen.id })),
+    Escape: close,
+  })
+
+  const placeOf = ({ unitId, paragraphId }: { unitId?: string | null; paragraphId: string | null }): string => {
+    const place = places.paragraphs.get(paragraphId ?? '')
+    const number = place?.number ?? places.numbers.get(unitId ?? '')
+    if (unitId === null && paragraphId === null) return t('article')
+    if (number === undefined) return t('noPlace')
+    return place ? t('place', { number, side: t(`side.${place.side}`) }) : t('unit', { number })
+  }
+
+  return (
+    <>
+      <Promises articleId={articleId} promises={map.promises} languages={languages} numbers={places.numbers} />
+      {map.gaps.length === 0 ? (
+        <Empty>{t('none')}</Empty>
+      ) : (
+        <>
+          <Filters {...{ origin, onlyOpen, setOrigin, setOnlyOpen }} shown={gaps.length} />
+          <div className={styles.room}>
+            <MapDrawing
+              drawing={drawing}
+              gaps={gaps}
+              chosenId={chosen?.id ?? null}
+              foldWords={(units) => t('unmarked', { count: units })}
+              onChoose={choose}
+            />
+            <div className={styles.facts}>
+              {chosen ? (
+                <ChosenGap
+                  thread={chosen}
+                  placeOf={placeOf}
+                  languageOf={(id) => {
+                    const side = places.paragraphs.get(id ?? '')?.side
+                    return side && languages[side]
+                  }}
+                  onClose={close}
+                />
+              ) : (
+                <p className={styles.soft}>{t('choose')}</p>
+              )}
+              <GapTable gaps={gaps} chosenId={chosen?.id ?? null} placeOf={placeOf} onChoose={choose} />
+            </div>
+          </div>
+          <Keys other="library" open={t('chooseKey')} more={{ O: t('openOnDesk'), Esc: desk('close') }} />
+        </>
+      )}
+    </>
+  )
+}
+
+type FilterProps = {
+  origin: GapOrigin | null
+  onlyOpen: boolean
+  shown: number
+  setOrigin: (origin: GapOrigin | null) => void
+  setOnlyOpen: (only: boolean) => void
+}
+
+function Filters({ origin, onlyOpen, shown, setOrigin, setOnlyOpen }: FilterProps) {
+  const t = useTranslations('gapMap')
+  const desk = useTranslations('desk.gap')
+  const id = useId()
+  return (
+    <p className={styles.filters}>
+      <label htmlFor={id}>{desk('originLabel')}</label>
+      <select
+        id={id}
+        value={origin ?? ''}
+        onChange={({ target }) => setOrigin(GAP_ORIGINS.find((one) => one === target.value) ?? null)}
+      >
+        <option value="">{t('anyOrigin')}</option>
+        {GAP_ORIGINS.map((one) => (
+          <option key={one} value={one}>
+            {desk(`origin.${one}`)}
+          </option>
+        ))}
+      </select>
+      <label>
+        <input type="checkbox" checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)} />{' '}
+        {t('onlyOpen')}
+      </label>
+      <output className={styles.soft}>{t('count', { count: shown })}</output>
+    </p>
+  )
+}
+
+/** The numbers of the units, and the unit and side of each paragraph. */
+function placesIn({ parts }: MapData) {
+  const units = parts.filter((part): part is MapUnit => part.type === 'unit')
+  const numbers = new Map(units.flatMap(({ id, number }) => (number === null ? [] : [[id, number] as const])))
+  const paragraphs = new Map(
+    units.flatMap(({ id: unitId, ...unit }) =>
+      (['source', 'target'] as const).flatMap((side) =>
+        unit[side].map(({ id }) => [id, { side, number: numbers.get(unitId) }] as const),
+      ),
+    ),
+  )
+  return { numbers, paragraphs }
+}

@@ -1,0 +1,100 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { PromisedText } from '@/domain/contract/gap-map'
+import { addressOfTarget } from '@/domain/link-target'
+import { plainText } from '@/domain/text/inline'
+import styles from './gap-map.module.css'
+
+type Props = {
+  articleId: string
+  promises: readonly PromisedText[]
+  languages: Readonly<Record<PromisedText['side'], string>>
+  numbers: ReadonlyMap<string, number>
+}
+
+/** Headline and lede, and which units of the body carry them: by how many of their words they take up. */
+export function Promises({ articleId, promises, languages, numbers }: Props) {
+  const t = useTranslations('gapMap')
+  if (promises.length === 0) return null
+  return (
+    <section className={styles.promises} aria-label={t('promises')}>
+      {(['source', 'target'] as const).map((side) => (
+        <div key={side}>
+          <p className={styles.side}>{t(`side.${side}`)}</p>
+          {promises
+            .filter((promise) => promise.side === side)
+            .map((promise) => (
+              <Promised key={promise.role} {...{ articleId, promise, numbers }} language={languages[side]} />
+            ))}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+type OneProps = Pick<Props, 'articleId' | 'numbers'> & { promise: PromisedText; language: string }
+
+function Promised({ articleId, promise, language, numbers }: OneProps) {
+  const t = useTranslations('gapMap')
+  const missing = promise.words.filter(({ count }) => count === 0)
+  const carriers = carriersOf(promise).filter(({ id }) => numbers.has(id))
+  return (
+    <div className={styles.promise} data-role={promise.role}>
+      <p className={styles.role}>{t(`role.${promise.role}`)}</p>
+      <p lang={language} dir="auto" className={styles.words}>
+        <Words promise={promise} />
+      </p>
+      <dl>
+        {carriers.length > 0 && (
+          <div>
+            <dt>{t('carriedBy')}</dt>
+            <dd>
+              {carriers.map(({ id, words }) => (
+                <Link
+                  key={id}
+                  href={addressOfTarget(articleId, { at: 'unit', id })}
+                  title={t('wordsTakenUp', { count: words })}
+                >
+                  ¶ {numbers.get(id)}
+                </Link>
+              ))}
+            </dd>
+          </div>
+        )}
+        {missing.length > 0 && (
+          <div>
+            <dt>{t('neverTakenUp')}</dt>
+            <dd lang={language} dir="auto">
+              {missing.map(({ start, end }) => `“${promise.text.slice(start, end)}”`).join(' ')}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  )
+}
+
+/** The text with the words that nothing takes up marked. A text with marks of its own is shown without either. */
+function Words({ promise: { text, words } }: { promise: PromisedText }) {
+  if (plainText(text) !== text) return plainText(text)
+  const pieces = []
+  let at = 0
+  for (const { start, end, count } of words) {
+    if (count > 0) continue
+    pieces.push(text.slice(at, start), <i key={start}>{text.slice(start, end)}</i>)
+    at = end
+  }
+  return [...pieces, text.slice(at)]
+}
+
+/** The units that take up the most of its words; of as many the first. */
+function carriersOf({ words }: PromisedText) {
+  const counts = new Map<string, number>()
+  for (const { units } of words) for (const id of units) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts]
+    .map(([id, taken]) => ({ id, words: taken }))
+    .sort((one, other) => other.words - one.words)
+    .slice(0, MOST_CARRIERS)
+}
+
+const MOST_CARRIERS = 6
