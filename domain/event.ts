@@ -95,6 +95,7 @@ const patch = {
     }),
   ),
   date: z.optional(z.nullable(z.string())),
+  translatedBy: z.optional(z.nullable(z.string())),
   glossary: z.optional(z.array(z.object({ source: z.string(), target: z.string(), note: z.optional(z.string()) }))),
   checksOff: z.optional(z.array(z.string())),
 }

@@ -154,3 +154,16 @@ test('what doesn’t come can be given up, or asked for again', async ({ page })
     expect(await decisions(page, id)).toEqual(['pending'])
   })
 })
+
+test('the words of an article are the first to arrive: before what the scripts need, and with its title', async ({
+  page,
+}) => {
+  await signIn(page, 'editor')
+  const id = await bringInOne(page)
+  const sent = await (await page.request.get(`/articles/${id}`)).text()
+  const at = (words: string) => sent.indexOf(words)
+  expect(at('data-unit=')).toBeGreaterThan(0)
+  expect(at('data-unit=')).toBeLessThan(at('self.__next_f'))
+  expect(at('<title>')).toBeGreaterThan(0)
+  expect(at('<title>')).toBeLessThan(at('<body'))
+})

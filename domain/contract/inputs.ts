@@ -35,11 +35,15 @@ export const articleTexts = {
   swap: z.boolean().optional().meta({ description: 'Swap the two sides.' }),
 }
 
+/** A person, or an engine. */
+export const TranslatedBy = line(200).check(z.meta({ description: 'The translator: a person, or an engine.' }))
+
 export const NewArticle = z
   .object({
     ...articleTexts,
     sourceLanguage: LanguageTag,
     targetLanguage: LanguageTag,
+    translatedBy: z.optional(TranslatedBy),
     anyway: z
       .boolean()
       .optional()
@@ -80,6 +84,7 @@ export const ArticlePatch = z
     dueAt: z.nullable(Time.check(z.refine((time) => time >= '1970', 'is before 1970'))),
     policy: Policy,
     date: z.nullable(Day),
+    translatedBy: z.nullable(TranslatedBy),
     glossary: Glossary,
     checksOff: z.array(CheckId).overwrite((ids) => [...new Set(ids)]),
   })

@@ -42,6 +42,7 @@ import {
 import { notificationRoutes } from './notification-routes'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
+import { qualityRoutes } from './quality-routes'
 import { recordRoutes } from './record-routes'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
@@ -97,7 +98,7 @@ export const routes = {
   },
   'GET /articles/{id}': { summary: 'One article', answer: Article },
   'PATCH /articles/{id}': {
-    summary: 'Change the title, due date, policy, date, glossary or checks',
+    summary: 'Change the title, due date, policy, date, translator, glossary or checks',
     body: ArticlePatch,
     answer: Article,
   },
@@ -296,6 +297,7 @@ export const routes = {
 
   ...gapRoutes,
   ...recordRoutes,
+  ...qualityRoutes,
   ...suggestionRoutes,
   ...searchRoutes,
   ...assignmentRoutes,

@@ -78,6 +78,7 @@ export const Article = z
       description: 'Whether the title of a side follows its headline, or was set by hand. Absent in older documents.',
     }),
     byline: z.string().optional(),
+    translatedBy: z.string().optional().meta({ description: 'The translator: a person, or an engine.' }),
     sourceLanguage: z.string(),
     targetLanguage: z.string(),
     status: ArticleStatus,

@@ -43,7 +43,7 @@ import { readGapMap } from '../queries/gap-map'
 import { listGapTypes } from '../queries/gap-types'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
-import { exportHistory, type RecordFile } from '../queries/history-export'
+import { exportHistory } from '../queries/history-export'
 import { ledgerOf, placesOf } from '../queries/ledger'
 import { exportMemory, listMemories, memoryOf } from '../queries/memory'
 import { listNotifications, mailOf } from '../queries/notifications'
@@ -57,8 +57,9 @@ import { sentencesOf } from '../queries/sentences'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
 import { localeOfRequest } from '../session/current'
-import { type Handlers, noContent } from './handler'
+import { type Handlers, noContent, recordResponse } from './handler'
 import { peopleHandlers } from './people-handlers'
+import { qualityHandlers } from './quality-handlers'
 import { webhookHandlers } from './webhook-handlers'
 import { wordsHandlers } from './words-handlers'
 
@@ -188,6 +189,7 @@ export const handlers: Handlers<RouteName> = {
   'GET /me/mail': ({ actor }) => mailOf(actor),
   'PATCH /me/mail': ({ caller, body }) => wishForMail(caller, body),
   'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
+  ...qualityHandlers,
   ...webhookHandlers,
   ...wordsHandlers,
   'GET /units/{id}/memory': ({ actor, path }) => memoryOf(actor, path.id),
@@ -196,12 +198,6 @@ export const handlers: Handlers<RouteName> = {
   'DELETE /memory/{id}': noContent(({ caller, path }) => deleteMemory(caller, path.id)),
   'GET /memory/export': async ({ actor, query }) => recordResponse(exportMemory(actor, query)),
 }
-
-/** The record, sent as fast as it is taken. */
-const recordResponse = ({ lines, mediaType, disposition }: RecordFile): Response =>
-  new Response(Readable.toWeb(Readable.from(lines)) as ReadableStream, {
-    headers: { 'content-type': mediaType, 'content-disposition': disposition, 'cache-control': 'no-store' },
-  })
 
 /** A document being sent; its file is deleted when it has been sent, or the client stops reading. */
 const documentResponse = ({ body, mediaType, disposition }: ExportedDocument): Response =>
