@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isSameLanguage } from '../same-language'
+import { LinkInput, ReadVersions } from './gap'
 import { Glossary } from './glossary'
 import { LIMITS } from './limits'
-import { CheckId, GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
+import { CheckId, GapOrigin, GapType, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
 import { Day, Id, IN_ONE_LINE, LanguageTag, line, saying, Time, words } from './text'
 
@@ -90,11 +91,6 @@ export const ArticlePatch = z
   .partial()
   .meta({ id: 'ArticlePatch' })
 export type ArticlePatch = z.infer<typeof ArticlePatch>
-
-const LinkInput = z.object({ paragraphId: Id, ...range, relation: LinkRelation }).refine((r) => r.start < r.end, {
-  message: 'selects nothing',
-  path: ['end'],
-})
 
 const comment = { kind: z.literal('comment'), body: saying(LIMITS.remark) }
 const issue = {
@@ -282,20 +278,12 @@ export const Rejection = z.object({ reason: z.optional(words(LIMITS.reason)) }).
 
 export const SignOffInput = z
   .object({
-    read: z
-      .array(z.object({ paragraphId: Id, version: z.int().positive() }))
-      .max(2_000)
-      .optional()
-      .meta({
-        description:
-          'The versions that were read: refused where the unit has changed since. If missing, the current ones.',
-      }),
+    read: ReadVersions.optional().meta({
+      description:
+        'The versions that were read: refused where the unit has changed since. If missing, the current ones.',
+    }),
   })
   .meta({ id: 'SignOffInput' })
-
-export const Resolution = z
-  .object({ resolution: z.enum(GapResolution.options).exclude(['open']), note: saying(LIMITS.reason) })
-  .meta({ id: 'Resolution' })
 
 export const Transition = z
   .object({ to: z.enum(['in_review', 'approved']), reason: z.optional(words(LIMITS.reason)) })

@@ -32,6 +32,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /articles/{id}/threads': 'read',
   'POST /articles/{id}/threads': 'comment',
   'GET /checks': 'signed-in',
+  'GET /gap-types': 'signed-in',
   'GET /articles/{id}/findings': 'read',
   'GET /findings/{id}': 'read',
   'POST /findings/{id}/dismiss': 'judge-finding',

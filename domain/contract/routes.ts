@@ -5,7 +5,7 @@ import { Arrangement, UnitMove } from './arrangement'
 import { assignmentRoutes } from './assignment-routes'
 import { Comparison, ComparisonQuery } from './compare'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
-import { GapMap } from './gap-map'
+import { gapRoutes } from './gap-routes'
 import {
   ArticlePatch,
   Dismissal,
@@ -19,7 +19,6 @@ import {
   Promotion,
   PromotionUndo,
   Reanchoring,
-  Resolution,
   Rewrite,
   SignOffInput,
   Transition,
@@ -285,16 +284,6 @@ export const routes = {
     answer: Thread,
   },
   'POST /threads/{id}/reopen': { summary: 'Reopen a resolved thread', answer: Thread },
-  'GET /articles/{id}/gap-map': {
-    summary: 'The article as its paragraphs, with its gaps; and what the body has of the headline and the lede',
-    answer: GapMap,
-  },
-  'POST /gaps/{threadId}/resolve': {
-    summary: 'Resolve a gap: fixed, noted or waived',
-    body: Resolution,
-    answer: Thread,
-  },
-  'POST /gaps/{threadId}/reopen': { summary: 'Reopen a gap', answer: Thread },
   'GET /units/{id}/sentences': {
     summary: 'Aligned sentences of a unit; empty on the side where there is none',
     answer: z.object({ pairs: z.array(SentencePair) }),
@@ -306,6 +295,7 @@ export const routes = {
   },
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
+  ...gapRoutes,
   ...recordRoutes,
   ...qualityRoutes,
   ...suggestionRoutes,

@@ -40,6 +40,7 @@ import { changesSince, visitOf } from '../queries/changes'
 import { compare } from '../queries/compare'
 import { listFindings, readFinding } from '../queries/findings'
 import { readGapMap } from '../queries/gap-map'
+import { listGapTypes } from '../queries/gap-types'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
 import { exportHistory } from '../queries/history-export'
@@ -92,6 +93,7 @@ export const handlers: Handlers<RouteName> = {
   'GET /articles/{id}/threads': ({ actor, path, query }) => listThreads(actor, path.id, query),
   'POST /articles/{id}/threads': ({ caller, path, body }) => threads.openArticleThread(caller, path.id, body),
   'GET /checks': async ({ actor, request }) => listChecks(localeOfRequest(actor, request)),
+  'GET /gap-types': ({ actor }) => listGapTypes(actor),
   'GET /articles/{id}/findings': ({ actor, path, query, request }) =>
     listFindings(actor, path.id, query, localeOfRequest(actor, request)),
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),

@@ -175,6 +175,7 @@ export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: str
   ['POST /articles/import/preview', () => ({ body: form() })],
   ['GET /articles', () => ({})],
   ['GET /checks', () => ({})],
+  ['GET /gap-types', () => ({})],
   ['GET /search', () => ({ query: '?q=port' })],
   ['GET /me', () => ({})],
   ['PATCH /me', () => ({ body: {} })],
