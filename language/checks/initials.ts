@@ -27,7 +27,7 @@ export const initials: Check<Key> = {
       ko: '“{words}”을(를) 기사 어디에서도 풀어 쓰지 않았습니다.',
     },
   },
-  classification: { category: 'style/organizational-style', gapType: 'ambiguous-term', lack: 'never' },
+  classification: { category: 'audience-appropriateness/culture-specific', gapType: 'ambiguous-term', lack: 'never' },
   run: (pairs, { options, tick }) => {
     const found = new Map<string, CheckFinding<Key>[]>()
     if (!/^en/.test(options.languages.target)) return found
