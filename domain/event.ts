@@ -95,6 +95,7 @@ const patch = {
     }),
   ),
   date: z.optional(z.nullable(z.string())),
+  translatedBy: z.optional(z.nullable(z.string())),
   glossary: z.optional(z.array(z.object({ source: z.string(), target: z.string(), note: z.optional(z.string()) }))),
   checksOff: z.optional(z.array(z.string())),
 }
@@ -243,8 +244,19 @@ export const EVENT_TYPES = {
     'gate',
   ),
   'gap.resolved': type(
-    z.object({ ...thread, resolution: GapResolution, note: z.string(), concerns }),
+    z.object({
+      ...thread,
+      resolution: GapResolution,
+      note: z.optional(z.string()),
+      /** The correction that a person said fixed it. */
+      fixedBy: z.optional(Id),
+      /** The unit that was signed off with it. */
+      unitId: z.optional(Id),
+      revision: z.optional(z.int()),
+      concerns,
+    }),
     'article',
+    'units',
     'threads',
     'gate',
   ),

@@ -1,4 +1,5 @@
-import type { Article, Gap, Policy, Suggestion, Thread } from './contract/shapes'
+import type { Gap } from './contract/gap'
+import type { Article, Policy, Suggestion, Thread } from './contract/shapes'
 import type { Action } from './policy'
 
 /** What can be done to an existing thread. */

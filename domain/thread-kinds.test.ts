@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import type { Gap } from './contract/gap'
 import { ThreadKind } from './contract/names'
-import type { Gap, Thread } from './contract/shapes'
+import type { Thread } from './contract/shapes'
 import { ACTIONS } from './policy'
 import { awaitsDecision, hasEnded, holdsRange, THREAD_KINDS } from './thread-kinds'
 

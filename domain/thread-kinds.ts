@@ -1,5 +1,6 @@
+import type { Gap } from './contract/gap'
 import type { ThreadKind } from './contract/names'
-import type { Blocker, Gap, Issue, Suggestion, Thread } from './contract/shapes'
+import type { Blocker, Issue, Suggestion, Thread } from './contract/shapes'
 import type { Action } from './policy'
 import type { Range } from './text/splice'
 

@@ -35,6 +35,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
       `/articles/${id}`,
       `/articles/${id}x`,
       `/articles/${id}/report`,
+      '/quality',
     ]) {
       await page.goto(path)
       await clean(page, path)

@@ -170,3 +170,77 @@ test('what is said about words that are corrected stays at its place, and asks w
   await page.keyboard.press('Escape')
   await expect(ships).toHaveCount(0)
 })
+
+test('a gap over two paragraphs: its type by Korean words being composed, its note in the revised text', async ({
+  page,
+}) => {
+  const id = await open(page)
+  const type = page.getByRole('combobox', { name: 'Type of gap' })
+
+  await test.step('what is selected over paragraphs is the gap’s, and only a gap can be about it', async () => {
+    await selectAcross(page, 'There are four ships.', 'The harbour office counted')
+    const toolbar = page.getByRole('toolbar', { name: 'Selected text' })
+    await expect(toolbar.getByRole('button')).toHaveCount(1)
+    await page.keyboard.press('g')
+    await expect(type).toBeFocused()
+    await expect(marked(page)).toHaveText(['There are four ships.', 'The harbour office counted'])
+    await expect(page.getByText('continues in')).toBeVisible()
+  })
+
+  await test.step('an input method’s letters search, and its Enter is its own', async () => {
+    const input = await page.context().newCDPSession(page)
+    await page.keyboard.press('Control+A')
+    await input.send('Input.imeSetComposition', { text: '모수', selectionStart: 2, selectionEnd: 2 })
+    const first = page.getByRole('option').first()
+    await expect(first).toHaveText('Contradiction')
+    await expect(page.getByText('Two places in the article can’t both be true.')).toBeVisible()
+    await clean(page, 'the types of gap')
+    await type.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true })
+    await expect(first).toBeVisible()
+    await input.send('Input.insertText', { text: '모순' })
+    await page.keyboard.press('Enter')
+    await expect(type).toHaveValue('Contradiction')
+    await expect(page.getByLabel('Origin', { exact: true })).toHaveValue('translation')
+  })
+
+  await test.step('noted, it has its number on the card and in the text', async () => {
+    await page.getByLabel('Origin', { exact: true }).selectOption('source')
+    await explanation(page).fill('Four ships, or two?')
+    await page.keyboard.press('Control+Enter')
+    const gap = card(page, 'Gap')
+    await expect(gap.getByRole('button', { name: /^Note to readers/ })).toBeVisible()
+    await page.keyboard.press('Shift+B')
+    await page.getByLabel('Note, as readers will see it').fill('Sources differ.')
+    await page.keyboard.press('Control+Enter')
+    await expect(gap).toContainText('Note 1: Sources differ.')
+    const text = await page.request.get(`/api/v1/articles/${id}/export?format=text`)
+    expect(await text.text()).toMatch(/four ships\.\[1\]\n[\s\S]*\[1\] Sources differ\.\n$/)
+  })
+
+  await test.step('and is found by its origin', async () => {
+    await page.goto(`/articles/${id}?origin=source&status=noted`)
+    await expect(card(page, 'Gap')).toBeVisible()
+    await expect(page.getByText('In the source', { exact: false }).first()).toBeVisible()
+    await page.goto(`/articles/${id}?origin=translation&status=noted`)
+    await expect(page.getByText(/^None of/)).toBeVisible()
+  })
+})
+
+/** Selects from some words of a paragraph to others of a later one. */
+async function selectAcross(page: Page, from: string, to: string) {
+  await page.evaluate(
+    ([from, to]) => {
+      const find = (words: string) => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const at = node.parentElement?.closest('[data-paragraph]') ? (node.nodeValue ?? '').indexOf(words) : -1
+          if (at >= 0) return { node, at }
+        }
+        throw new Error(`no words “${words}”`)
+      }
+      const [start, end] = [find(from), find(to)]
+      getSelection()?.setBaseAndExtent(start.node, start.at, end.node, end.at + to.length)
+    },
+    [from, to] as const,
+  )
+}

@@ -281,9 +281,21 @@ test('what is wrong is said next to the file, and nothing of what was put in is 
   })
 })
 
-test('sides that are swapped are put right by one click', async ({ page }) => {
+test('a language that is a guess is called one; sides that are swapped are put right by one click', async ({
+  page,
+}) => {
   await signIn(page, 'editor')
   const dialog = await openImport(page)
+  await test.step('a translation too short to tell comes in as a guess', async () => {
+    await dialog.getByLabel('Source', { exact: true }).fill(SOURCE)
+    await dialog.getByLabel('Translation', { exact: true }).fill('Bridges inspected')
+    await dialog.getByRole('button', { name: 'Preview' }).click()
+    await expect(dialog.getByRole('list', { name: 'Check before importing' })).toContainText(
+      'The language of the translation is a guess: English.',
+    )
+    await expect(dialog.getByLabel('Translation language')).toHaveValue('en')
+    await dialog.getByRole('button', { name: 'Back' }).click()
+  })
   await dialog.getByLabel('Source language').selectOption({ label: 'Korean' })
   await dialog.getByLabel('Translation language').selectOption({ label: 'English' })
   await dialog.getByLabel('Source', { exact: true }).fill(TARGET)

@@ -58,7 +58,9 @@ test('an article goes from two texts to an approved, exported revision', async (
   await test.step('mark a gap in the logic, tied to the words that contradict it', async () => {
     await select(page, 'comes back to life')
     await page.keyboard.press('g')
-    await page.getByLabel('Type of gap').selectOption('headline-not-supported')
+    await page.getByLabel('Type of gap').fill('headline')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Type of gap')).toHaveValue('Headline not supported')
     await page.getByLabel('Severity').selectOption('major')
     await page.getByLabel('What’s missing or doesn’t follow').fill('Four ships a day is no revival.')
     await page.getByRole('button', { name: 'Link other text…' }).click()

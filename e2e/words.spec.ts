@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import en from '../messages/en.json' with { type: 'json' }
 import { clean } from './setting/axe'
-import { ask, bringIn, ready, signIn } from './setting/desk'
+import { ask, bringIn, deskReady, ready, select, signIn } from './setting/desk'
 
 const words = en.words
 const VALE =
@@ -95,4 +95,41 @@ test('an admin writes the style guide and the glossary, tries, imports, takes ba
     await expect(page.getByText('3 terms', { exact: true })).toBeVisible()
     await clean(page, 'the glossary')
   })
+
+  await test.step('a term of it shows under the pointer while a suggestion is written', async () => {
+    const id = await bringIn(page, {
+      source: '# 섬으로\n\n배는 뒤죽박죽섬에 닿았다.',
+      target: '# To the island\n\nThe boat reached the muddled island.',
+    })
+    await page.goto(`/articles/${id}`)
+    await deskReady(page)
+    await select(page, 'muddled')
+    await page.keyboard.press('s')
+    const term = page.getByRole('list', { name: en.desk.houseTerms.title }).getByRole('listitem')
+    await expect(term).toContainText('Jumble Island')
+    await expect(term).not.toHaveAttribute('data-pointed')
+    await pointAt(page, '뒤죽박죽섬')
+    await expect(term).toHaveAttribute('data-pointed', 'true')
+    await clean(page, 'terms while suggesting')
+  })
 })
+
+/** Moves the mouse to words of the text. */
+async function pointAt(page: Page, words: string) {
+  const { x, y } = await page.evaluate((wanted) => {
+    for (const paragraph of document.querySelectorAll('[data-paragraph]')) {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + wanted.length)
+        const box = range.getBoundingClientRect()
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      }
+    }
+    throw new Error(`no paragraph holds “${wanted}”`)
+  }, words)
+  await page.mouse.move(x, y)
+}

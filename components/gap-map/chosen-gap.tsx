@@ -41,7 +41,7 @@ export function ChosenGap({ thread, placeOf, languageOf, onClose }: Props) {
           <Span
             // biome-ignore lint/suspicious/noArrayIndexKey: two links may be alike.
             key={index}
-            label={desk(`gap.relation.${link.relation}`)}
+            label={desk(link.continues ? 'gap.continues' : `gap.relation.${link.relation}`)}
             place={placeOf(link)}
             language={languageOf(link.paragraphId)}
             state={link.state}

@@ -48,7 +48,8 @@ export function GapTable({ gaps, chosenId, placeOf, onChoose }: Props) {
                 {gap.links.map((link, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two links may be alike.
                   <span key={index} className={styles.relation}>
-                    {desk(`gap.relation.${link.relation}`)}: {placeOf(link)} <q dir="auto">{shortened(link.quote)}</q>
+                    {desk(link.continues ? 'gap.continues' : `gap.relation.${link.relation}`)}: {placeOf(link)}{' '}
+                    <q dir="auto">{shortened(link.quote)}</q>
                   </span>
                 ))}
               </td>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Gap } from '@/domain/contract/gap'
 import type { MapUnit } from '@/domain/contract/gap-map'
-import type { Gap, Thread } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { drawingOf } from './layout'
 
 const paragraph = (id: string, length: number, kind: 'paragraph' | 'heading' = 'paragraph') => ({

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { address, call } from '@/components/call'
 import { Empty, Page, Section } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { FileButton } from '@/components/ui/file-button'
 import { When } from '@/components/ui/when'
 import { useAsk } from '@/components/use-ask'
@@ -63,18 +63,16 @@ function Line({ memory: { id, name, entryCount, importedBy, importedAt } }: { me
         {t('delete')}
       </Button>
       {asked && (
-        <Dialog open onClose={() => setAsked(false)} title={t('deleteAsked')}>
-          <p className={styles.why}>{t('deleteMeans', { name, count: entryCount })}</p>
-          <p role="alert" className={styles.wrong}>
-            {refusal}
-          </p>
-          <div className={styles.actions}>
-            <Button onClick={() => setAsked(false)}>{t('cancel')}</Button>
-            <Button variant="primary" disabled={busy} onClick={() => void remove()}>
-              {t('delete')}
-            </Button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={t('deleteAsked')}
+          doIt={t('delete')}
+          cancel={t('cancel')}
+          {...{ busy, refusal }}
+          onConfirm={() => void remove()}
+          onClose={() => setAsked(false)}
+        >
+          {t('deleteMeans', { name, count: entryCount })}
+        </ConfirmDialog>
       )}
     </li>
   )

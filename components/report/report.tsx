@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Chart } from '@/components/ui/chart'
 import type { Fact, Head, ReportEntry, ReportPart, ReportSection, ReportTable } from '@/domain/report/model'
 import { PrintButton } from './print-button'
 import styles from './report.module.css'
@@ -18,16 +19,38 @@ export function Report({ articleId, parts, page, language }: Props) {
   const t = useTranslations('report')
   return (
     <main className={styles.report}>
-      <p className={styles.tools}>
+      <div className={styles.tools}>
         <Link href={`/articles/${articleId}`}>{t('desk')}</Link>
+        <Exports articleId={articleId} />
         <PrintButton>{t('print')}</PrintButton>
-      </p>
+      </div>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts have nothing but their order.
         <Part key={index} part={part} language={language} />
       ))}
       {page.of > 1 && <Pages articleId={articleId} {...page} />}
     </main>
+  )
+}
+
+/** The whole report as a file. JSON has what the review came to, as data; the article with its whole review is another export. */
+function Exports({ articleId }: { articleId: string }) {
+  const formats = useTranslations('desk.export.formats')
+  const of = `/api/v1/articles/${articleId}`
+  const addresses = {
+    docx: `${of}/export?format=docx&content=report`,
+    html: `${of}/export?format=html&content=report`,
+    markdown: `${of}/export?format=markdown&content=report`,
+    json: `${of}/report`,
+  }
+  return (
+    <span className={styles.exports}>
+      {(['docx', 'html', 'markdown', 'json'] as const).map((format) => (
+        <a key={format} href={addresses[format]} download={format === 'json' ? 'report.json' : true}>
+          {formats(format)}
+        </a>
+      ))}
+    </span>
   )
 }
 
@@ -158,10 +181,25 @@ function Facts({
   )
 }
 
-function Table({ table: { title, columns, rows }, language }: { table: ReportTable; language: string }) {
+function Table({ table, language }: { table: ReportTable; language: string }) {
+  const { title, why, chart, rows } = table
   return (
     <section>
       <h2>{title}</h2>
+      {why && (
+        <p className={styles.byline}>
+          <Runs runs={why} language={language} />
+        </p>
+      )}
+      {chart && <Chart {...chart} />}
+      {rows.length > 0 && <Rows table={table} language={language} />}
+    </section>
+  )
+}
+
+function Rows({ table: { title, columns, rows }, language }: { table: ReportTable; language: string }) {
+  return (
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard. */}
       <section className={styles.wide} aria-label={title} tabIndex={0}>
         <table>
@@ -192,6 +230,6 @@ function Table({ table: { title, columns, rows }, language }: { table: ReportTab
           </tbody>
         </table>
       </section>
-    </section>
+    </>
   )
 }

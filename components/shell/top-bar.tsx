@@ -9,7 +9,7 @@ import { SignOutButton } from './sign-out-button'
 type Props = {
   me: { name: string; admin: boolean }
   /** None on a page of an article. */
-  here?: 'library' | 'search' | 'mine' | 'account' | 'people' | 'settings' | 'notifications' | 'words'
+  here?: 'library' | 'search' | 'mine' | 'account' | 'people' | 'settings' | 'notifications' | 'words' | 'quality'
 }
 
 /** Above every page but the desk: where one is and who one is. */
@@ -33,6 +33,9 @@ export function TopBar({ me, here }: Props) {
         </Link>
         <Link href="/style-guide" aria-current={current('words')}>
           {t('words')}
+        </Link>
+        <Link href="/quality" aria-current={current('quality')}>
+          {t('quality')}
         </Link>
         {me.admin && (
           <>

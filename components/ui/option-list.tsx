@@ -21,13 +21,27 @@ type Props<T extends string> = {
   active: number
   face: (option: T) => ReactNode
   onPick: (option: T) => void
+  /** What the mouse points at. */
+  onPoint?: (index: number) => void
+  /** What is said of the option pointed at, below all of them. */
+  foot?: ReactNode
 }
 
 /** The id of an option, for `aria-activedescendant`. */
 export const optionId = (listId: string, index: number) => `${listId}-${index}`
 
 /** What a field offers, below it or above where there is more room. In the browser's top layer, so that nothing cuts it off. */
-export function OptionList<T extends string>({ id, label, field, groups, active, face, onPick }: Props<T>) {
+export function OptionList<T extends string>({
+  id,
+  label,
+  field,
+  groups,
+  active,
+  face,
+  onPick,
+  onPoint,
+  foot,
+}: Props<T>) {
   const list = useRef<HTMLDivElement>(null)
   const count = groups.reduce((sum, { options }) => sum + options.length, 0)
   useLayoutEffect(() => {
@@ -52,42 +66,46 @@ export function OptionList<T extends string>({ id, label, field, groups, active,
   return (
     <div
       ref={list}
-      id={id}
-      role="listbox"
-      tabIndex={-1}
       popover="manual"
-      aria-label={label}
       className={styles.list}
       // The field keeps the focus.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {groups.map((group) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is none of a list's parts.
-        <div key={group.name} role="group" aria-label={group.label ?? label}>
-          {group.label && (
-            <div className={styles.heading} aria-hidden="true">
-              {group.label}
-            </div>
-          )}
-          {group.options.map((option) => {
-            const at = ++index
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys.
-              <div
-                key={option}
-                id={optionId(id, at)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={at === active}
-                className={styles.option}
-                onClick={() => onPick(option)}
-              >
-                {face(option)}
+      <div id={id} role="listbox" tabIndex={-1} aria-label={label}>
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is none of a list's parts.
+          <div key={group.name} role="group" aria-label={group.label ?? label}>
+            {group.label && (
+              <div className={styles.heading} aria-hidden="true">
+                {group.label}
               </div>
-            )
-          })}
+            )}
+            {group.options.map((option) => {
+              const at = ++index
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys.
+                <div
+                  key={option}
+                  id={optionId(id, at)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={at === active}
+                  className={styles.option}
+                  onClick={() => onPick(option)}
+                  onPointerMove={({ pointerType }) => pointerType === 'mouse' && at !== active && onPoint?.(at)}
+                >
+                  {face(option)}
+                </div>
+              )
+            })}
+          </div>
+        ))}
+      </div>
+      {foot && (
+        <div className={styles.foot} role="status">
+          {foot}
         </div>
-      ))}
+      )}
     </div>
   )
 }
@@ -104,10 +122,17 @@ function stand(list: HTMLElement, field: HTMLElement) {
   list.style.maxHeight = ''
   const { most, ...edges } = placeAt(box, list.getBoundingClientRect(), { width, height }, GAP)
   const left = Math.max(10, Math.min(box.left, width - list.offsetWidth - 10))
-  Object.assign(list.style, { top: '', bottom: '', left: `${left}px`, maxHeight: `${Math.min(most, MOST)}px` })
+  Object.assign(list.style, {
+    top: '',
+    bottom: '',
+    left: `${left}px`,
+    maxHeight: `${Math.min(most, list.lastElementChild?.role === 'status' ? MOST_WITH_FOOT : MOST)}px`,
+  })
   if ('top' in edges) list.style.top = `${edges.top}px`
   else list.style.bottom = `${edges.bottom + innerHeight - height}px`
 }
 
 /** The height of a list that has room, in pixels. */
 const MOST = 320
+/** That of one which also says something of the option pointed at. */
+const MOST_WITH_FOOT = 460

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { call } from '@/components/call'
 import { Page, Section } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useAsk } from '@/components/use-ask'
 import type { Delivery, Webhook } from '@/domain/contract/webhook-routes'
 import { UrlField } from './add-webhook'
@@ -138,15 +138,16 @@ function Secret({ id }: { id: string }) {
         {refusal}
       </p>
       {asked && (
-        <Dialog open onClose={() => setAsked(false)} title={t('renewAsked')}>
-          <p className={styles.why}>{t('renewMeans')}</p>
-          <div className={styles.actions}>
-            <Button variant="primary" disabled={busy} onClick={() => void renew()}>
-              {t('renew')}
-            </Button>
-            <Button onClick={() => setAsked(false)}>{t('cancel')}</Button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={t('renewAsked')}
+          doIt={t('renew')}
+          cancel={t('cancel')}
+          busy={busy}
+          onConfirm={() => void renew()}
+          onClose={() => setAsked(false)}
+        >
+          {t('renewMeans')}
+        </ConfirmDialog>
       )}
       {made !== null && <NewSecret secret={made} onClose={() => setMade(null)} />}
     </>
@@ -167,18 +168,16 @@ function Delete({ webhook: { id, url } }: { webhook: Webhook }) {
     <>
       <Button onClick={() => setAsked(true)}>{t('deleteDo')}</Button>
       {asked && (
-        <Dialog open onClose={() => setAsked(false)} title={t('deleteAsked')}>
-          <p className={styles.why}>{t('deleteMeans', { url })}</p>
-          <p role="alert" className={styles.wrong}>
-            {refusal}
-          </p>
-          <div className={styles.actions}>
-            <Button onClick={() => setAsked(false)}>{t('cancel')}</Button>
-            <Button variant="primary" disabled={busy} onClick={() => void remove()}>
-              {t('deleteDo')}
-            </Button>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={t('deleteAsked')}
+          doIt={t('deleteDo')}
+          cancel={t('cancel')}
+          {...{ busy, refusal }}
+          onConfirm={() => void remove()}
+          onClose={() => setAsked(false)}
+        >
+          {t('deleteMeans', { url })}
+        </ConfirmDialog>
       )}
     </>
   )

@@ -11,7 +11,7 @@ import type { Term, TermInput, WorkspaceGlossary } from '@/domain/contract/term-
 import { ImportWords } from './import-words'
 import { Sheet } from './sheet'
 import { comparedTerms, NEW_TERM, termName, termWords } from './terms'
-import { WordsKeys, WordsNotices, WordsTabs } from './tools'
+import { WordsFilter, WordsKeys, WordsNotices, WordsTabs } from './tools'
 import { useDrafts } from './use-drafts'
 import { useTermColumns } from './use-term-columns'
 import { type Source, useWordList } from './use-word-list'
@@ -34,7 +34,10 @@ type Props = {
   languages: { sourceLanguage: string; targetLanguage: string }
 }
 
-/** The glossary of the workspace: a table for its admins to write in, and for everybody to read. */
+/**
+ * The glossary of the workspace: a table for its admins to write in, and for everybody to read. It has all terms from the
+ * beginning, as the filter, the counts and what an import is compared with are about all; only the rows in sight are drawn.
+ */
 export function GlossaryPage({ glossary, editable, languages }: Props) {
   const t = useTranslations('words')
   const list = useWordList<Term>({ version: glossary.version, rows: glossary.terms }, SOURCE)
@@ -142,15 +145,7 @@ function Tools(props: ToolsProps) {
   const t = useTranslations('words')
   return (
     <div className={styles.tools}>
-      <input
-        ref={filtering}
-        type="search"
-        className={styles.filter}
-        aria-label={t('filter')}
-        placeholder={t('filter')}
-        value={filter}
-        onChange={({ target }) => onFilter(target.value)}
-      />
+      <WordsFilter {...{ filter, filtering, onFilter }} />
       <span className={styles.count}>{t('glossary.count', { count: count })}</span>
       {proposed > 0 && (
         <Button aria-pressed={only} onClick={onOnly}>

@@ -12,7 +12,7 @@ import { ImportWords } from './import-words'
 import { RuleOptions } from './rule-options'
 import { comparedRules, isFinished, NEW_RULE, ruleName } from './rules'
 import { Sheet } from './sheet'
-import { WordsKeys, WordsNotices, WordsTabs } from './tools'
+import { WordsFilter, WordsKeys, WordsNotices, WordsTabs } from './tools'
 import { TrialPanel } from './trial'
 import { useDrafts } from './use-drafts'
 import { useRuleColumns } from './use-rule-columns'
@@ -133,15 +133,7 @@ function Tools({ editable, filter, filtering, count, triable, add, tryShown, onF
   const t = useTranslations('words')
   return (
     <div className={styles.tools}>
-      <input
-        ref={filtering}
-        type="search"
-        className={styles.filter}
-        aria-label={t('filter')}
-        placeholder={t('filter')}
-        value={filter}
-        onChange={({ target }) => onFilter(target.value)}
-      />
+      <WordsFilter {...{ filter, filtering, onFilter }} />
       <span className={styles.count}>{t('style.count', { count: count })}</span>
       {editable && (
         <>

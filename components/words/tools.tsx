@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useRefusalWords } from '@/components/refusal-words'
 import { Button } from '@/components/ui/button'
 import type { Met } from './use-word-list'
@@ -87,5 +87,28 @@ export function WordsKeys({ keys }: { keys: readonly (readonly [key: string, doe
         </span>
       ))}
     </p>
+  )
+}
+
+type FilterProps = {
+  readonly filter: string
+  /** Where `/` leads. */
+  readonly filtering: RefObject<HTMLInputElement | null>
+  readonly onFilter: (words: string) => void
+}
+
+/** What the list is filtered by. */
+export function WordsFilter({ filter, filtering, onFilter }: FilterProps) {
+  const t = useTranslations('words')
+  return (
+    <input
+      ref={filtering}
+      type="search"
+      className={styles.filter}
+      aria-label={t('filter')}
+      placeholder={t('filter')}
+      value={filter}
+      onChange={({ target }) => onFilter(target.value)}
+    />
   )
 }

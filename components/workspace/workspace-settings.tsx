@@ -7,13 +7,14 @@ import { call } from '@/components/call'
 import { PolicyFields, type PolicyFieldValues } from '@/components/policy/policy-fields'
 import { Page, Section } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import type { Check } from '@/domain/contract/findings'
-import type { Policy } from '@/domain/contract/shapes'
+import type { Weights, WorkspacePolicy } from '@/domain/contract/quality'
 import styles from './workspace.module.css'
 
 /** What holds for the whole workspace, for its admins. */
-export function WorkspaceSettings({ policy, checks }: { policy: Policy; checks: readonly Check[] }) {
+export function WorkspaceSettings({ policy, checks }: { policy: WorkspacePolicy; checks: readonly Check[] }) {
   const t = useTranslations('settings')
   const memory = useTranslations('memory')
   const webhooks = useTranslations('webhooks')
@@ -41,19 +42,21 @@ export function WorkspaceSettings({ policy, checks }: { policy: Policy; checks: 
   )
 }
 
-/** The policy that new articles take. */
+/** The policy that new articles take, and what errors weigh in all of them. */
 function DefaultPolicy({
-  policy: { checksBlocking = [], ...rest },
+  policy: { checksBlocking = [], weights: begun, ...rest },
   checks,
 }: {
-  policy: Policy
+  policy: WorkspacePolicy
   checks: readonly Check[]
 }) {
   const t = useTranslations('settings')
   const [policy, setPolicy] = useState<PolicyFieldValues>({ ...rest, checksBlocking: checksBlocking.toSorted() })
+  const [weights, setWeights] = useState(begun)
   const [saved, setSaved] = useState(false)
   const { ask, busy, refusal } = useAsk({ codes: { FORBIDDEN: t('notAdmin') } })
-  const save = async () => setSaved((await ask(() => call('PUT /workspace/policy', { body: policy }))) !== undefined)
+  const save = async () =>
+    setSaved((await ask(() => call('PUT /workspace/policy', { body: { ...policy, weights } }))) !== undefined)
   return (
     <form
       onSubmit={(event) => {
@@ -70,6 +73,13 @@ function DefaultPolicy({
           setPolicy({ ...policy, ...change })
         }}
       />
+      <WeightFields
+        weights={weights}
+        onChange={(change) => {
+          setSaved(false)
+          setWeights({ ...weights, ...change })
+        }}
+      />
       <div className={styles.actions}>
         <Button type="submit" variant="primary" disabled={busy}>
           {t('save')}
@@ -80,5 +90,38 @@ function DefaultPolicy({
         </span>
       </div>
     </form>
+  )
+}
+
+const WEIGHED = ['neutral', 'minor', 'major', 'critical', 'punctuation'] as const satisfies readonly (keyof Weights)[]
+
+/** A weight that is being typed, and isn't a number yet, stays as it was. */
+function WeightFields({ weights, onChange }: { weights: Weights; onChange: (change: Partial<Weights>) => void }) {
+  const t = useTranslations('settings')
+  return (
+    <fieldset className={styles.weights}>
+      <legend>{t('weights')}</legend>
+      <p className={styles.why}>{t('weightsHint')}</p>
+      <div>
+        {WEIGHED.map((name) => (
+          <Field key={name} label={t(`weight.${name}`)}>
+            {(given) => (
+              <input
+                {...given}
+                type="number"
+                min={0}
+                max={1000}
+                step="any"
+                required
+                defaultValue={weights[name]}
+                onChange={({ target }) =>
+                  Number.isFinite(target.valueAsNumber) && onChange({ [name]: target.valueAsNumber })
+                }
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </fieldset>
   )
 }

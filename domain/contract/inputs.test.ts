@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { z } from 'zod'
+import { Resolution } from './gap'
 import {
   Acceptance,
   AnchorInput,
@@ -12,7 +13,6 @@ import {
   NewThread,
   NewUser,
   Rejection,
-  Resolution,
   Transition,
   UnitSplit,
 } from './inputs'
@@ -57,6 +57,8 @@ test.each<[string, z.ZodType, unknown]>([
   ['an acceptance that deletes', Acceptance, { replacement: '' }],
   ['a rejection without a reason: the policy decides', Rejection, {}],
   ['a resolution', Resolution, { resolution: 'waived', note: 'as in the source' }],
+  ['one by a correction', Resolution, { resolution: 'fixed', fixedBy: 'a' }],
+  ['one by a sign-off', Resolution, { resolution: 'fixed', signOff: true }],
   ['a split that leaves a side alone', UnitSplit, { source: 0, target: 2 }],
   ['a member by e-mail', MemberInput, { email: 'a@b.kr', role: 'viewer' }],
   ['a person', NewUser, USER],
@@ -115,6 +117,8 @@ describe('a refusal names its field', () => {
     ['resolution', Resolution, { resolution: 'open', note: 'x' }],
     ['note', Resolution, { resolution: 'noted', note: BLANK }],
     ['note', Resolution, { resolution: 'noted' }],
+    ['fixedBy', Resolution, { resolution: 'waived', note: 'x', fixedBy: 'a' }],
+    ['signOff', Resolution, { resolution: 'noted', note: 'x', signOff: true }],
     ['to', Transition, { to: 'draft' }],
     ['source', UnitSplit, { source: -1, target: 0 }],
     ['userId', MemberInput, { role: 'viewer' }],

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isSameLanguage } from '../same-language'
+import { LinkInput, ReadVersions } from './gap'
 import { Glossary } from './glossary'
 import { LIMITS } from './limits'
-import { CheckId, GapOrigin, GapResolution, GapType, LinkRelation, ParagraphKind, Role, Severity } from './names'
+import { CheckId, GapOrigin, GapType, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
 import { Day, Id, IN_ONE_LINE, LanguageTag, line, saying, Time, words } from './text'
 
@@ -34,11 +35,15 @@ export const articleTexts = {
   swap: z.boolean().optional().meta({ description: 'Swap the two sides.' }),
 }
 
+/** A person, or an engine. */
+export const TranslatedBy = line(200).check(z.meta({ description: 'The translator: a person, or an engine.' }))
+
 export const NewArticle = z
   .object({
     ...articleTexts,
     sourceLanguage: LanguageTag,
     targetLanguage: LanguageTag,
+    translatedBy: z.optional(TranslatedBy),
     anyway: z
       .boolean()
       .optional()
@@ -79,17 +84,13 @@ export const ArticlePatch = z
     dueAt: z.nullable(Time.check(z.refine((time) => time >= '1970', 'is before 1970'))),
     policy: Policy,
     date: z.nullable(Day),
+    translatedBy: z.nullable(TranslatedBy),
     glossary: Glossary,
     checksOff: z.array(CheckId).overwrite((ids) => [...new Set(ids)]),
   })
   .partial()
   .meta({ id: 'ArticlePatch' })
 export type ArticlePatch = z.infer<typeof ArticlePatch>
-
-const LinkInput = z.object({ paragraphId: Id, ...range, relation: LinkRelation }).refine((r) => r.start < r.end, {
-  message: 'selects nothing',
-  path: ['end'],
-})
 
 const comment = { kind: z.literal('comment'), body: saying(LIMITS.remark) }
 const issue = {
@@ -277,20 +278,12 @@ export const Rejection = z.object({ reason: z.optional(words(LIMITS.reason)) }).
 
 export const SignOffInput = z
   .object({
-    read: z
-      .array(z.object({ paragraphId: Id, version: z.int().positive() }))
-      .max(2_000)
-      .optional()
-      .meta({
-        description:
-          'The versions that were read: refused where the unit has changed since. If missing, the current ones.',
-      }),
+    read: ReadVersions.optional().meta({
+      description:
+        'The versions that were read: refused where the unit has changed since. If missing, the current ones.',
+    }),
   })
   .meta({ id: 'SignOffInput' })
-
-export const Resolution = z
-  .object({ resolution: z.enum(GapResolution.options).exclude(['open']), note: saying(LIMITS.reason) })
-  .meta({ id: 'Resolution' })
 
 export const Transition = z
   .object({ to: z.enum(['in_review', 'approved']), reason: z.optional(words(LIMITS.reason)) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleTexts, twoLanguages, twoSides } from './inputs'
+import { articleTexts, TranslatedBy, twoLanguages, twoSides } from './inputs'
 import { LIMITS } from './limits'
 import { Furniture, ImportFormat, ParagraphKind } from './names'
 import { Level } from './shapes'
@@ -30,6 +30,7 @@ export const ImportForm = z
     targetLanguage: z.optional(LanguageTag),
     'title.source': z.optional(words(LIMITS.title)),
     'title.target': z.optional(words(LIMITS.title)),
+    translatedBy: z.optional(TranslatedBy),
     format: z.optional(ImportFormat).meta({ description: 'If missing, detected from the name and the content.' }),
     swap: yes.meta({ description: 'Swap the two sides.' }),
     anyway: yes.meta({ description: 'Import it although the sides or the file name look wrong.' }),

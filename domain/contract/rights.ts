@@ -32,6 +32,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /articles/{id}/threads': 'read',
   'POST /articles/{id}/threads': 'comment',
   'GET /checks': 'signed-in',
+  'GET /gap-types': 'signed-in',
   'GET /articles/{id}/findings': 'read',
   'GET /findings/{id}': 'read',
   'POST /findings/{id}/dismiss': 'judge-finding',
@@ -51,6 +52,8 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /articles/{id}/history/export': 'export',
   'GET /articles/{id}/at/{seq}': 'read',
   'GET /articles/{id}/rounds': 'read',
+  'GET /articles/{id}/score': 'read',
+  'GET /articles/{id}/report': 'export',
   'GET /articles/{id}/gap-map': 'read',
   'GET /articles/{id}/events': 'read',
   'GET /articles/{id}/export': 'export',
@@ -97,6 +100,8 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
 
   // What one finds is what one may read.
   'GET /search': 'signed-in',
+  'GET /reports': 'signed-in',
+  'GET /reports/export': 'signed-in',
   'GET /me': 'signed-in',
   'PATCH /me': 'signed-in',
   'POST /me/password': 'signed-in',

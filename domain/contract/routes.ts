@@ -5,7 +5,7 @@ import { Arrangement, UnitMove } from './arrangement'
 import { assignmentRoutes } from './assignment-routes'
 import { Comparison, ComparisonQuery } from './compare'
 import { Check, Finding, LedgerWords, PromotionUndone, SentencePair } from './findings'
-import { GapMap } from './gap-map'
+import { gapRoutes } from './gap-routes'
 import {
   ArticlePatch,
   Dismissal,
@@ -19,7 +19,6 @@ import {
   Promotion,
   PromotionUndo,
   Reanchoring,
-  Resolution,
   Rewrite,
   SignOffInput,
   Transition,
@@ -43,6 +42,7 @@ import {
 import { notificationRoutes } from './notification-routes'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
+import { qualityRoutes } from './quality-routes'
 import { recordRoutes } from './record-routes'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
@@ -98,7 +98,7 @@ export const routes = {
   },
   'GET /articles/{id}': { summary: 'One article', answer: Article },
   'PATCH /articles/{id}': {
-    summary: 'Change the title, due date, policy, date, glossary or checks',
+    summary: 'Change the title, due date, policy, date, translator, glossary or checks',
     body: ArticlePatch,
     answer: Article,
   },
@@ -284,16 +284,6 @@ export const routes = {
     answer: Thread,
   },
   'POST /threads/{id}/reopen': { summary: 'Reopen a resolved thread', answer: Thread },
-  'GET /articles/{id}/gap-map': {
-    summary: 'The article as its paragraphs, with its gaps; and what the body has of the headline and the lede',
-    answer: GapMap,
-  },
-  'POST /gaps/{threadId}/resolve': {
-    summary: 'Resolve a gap: fixed, noted or waived',
-    body: Resolution,
-    answer: Thread,
-  },
-  'POST /gaps/{threadId}/reopen': { summary: 'Reopen a gap', answer: Thread },
   'GET /units/{id}/sentences': {
     summary: 'Aligned sentences of a unit; empty on the side where there is none',
     answer: z.object({ pairs: z.array(SentencePair) }),
@@ -305,7 +295,9 @@ export const routes = {
   },
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
+  ...gapRoutes,
   ...recordRoutes,
+  ...qualityRoutes,
   ...suggestionRoutes,
   ...searchRoutes,
   ...assignmentRoutes,

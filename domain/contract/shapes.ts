@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { Assignment } from './assignment'
+import { Gap } from './gap'
 import {
   AnchorState,
   ArticleStatus,
   CheckId,
   Decision,
   Furniture,
-  GapOrigin,
-  GapResolution,
-  GapType,
-  LinkRelation,
   ParagraphKind,
   Role,
   Severity,
@@ -81,6 +78,7 @@ export const Article = z
       description: 'Whether the title of a side follows its headline, or was set by hand. Absent in older documents.',
     }),
     byline: z.string().optional(),
+    translatedBy: z.string().optional().meta({ description: 'The translator: a person, or an engine.' }),
     sourceLanguage: z.string(),
     targetLanguage: z.string(),
     status: ArticleStatus,
@@ -241,31 +239,6 @@ export type Suggestion = z.infer<typeof Suggestion>
 
 export const Issue = z.object({ category: z.string(), severity: Severity }).meta({ id: 'Issue' })
 export type Issue = z.infer<typeof Issue>
-
-export const GapLink = z
-  .object({
-    paragraphId: Id,
-    start: offset,
-    end: offset,
-    quote: z.string(),
-    relation: LinkRelation,
-    state: z.optional(AnchorState),
-  })
-  .meta({ id: 'GapLink' })
-export type GapLink = z.infer<typeof GapLink>
-
-export const Gap = z
-  .object({
-    type: GapType,
-    origin: GapOrigin,
-    severity: Severity,
-    explanation: z.string(),
-    links: z.array(GapLink),
-    resolution: GapResolution,
-    resolutionNote: z.string().optional(),
-  })
-  .meta({ id: 'Gap' })
-export type Gap = z.infer<typeof Gap>
 
 export const Thread = z
   .object({

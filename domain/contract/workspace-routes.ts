@@ -1,12 +1,15 @@
+import { WorkspacePolicy, WorkspacePolicyInput } from './quality'
 import type { Routes } from './route'
-import { Policy } from './shapes'
 
 /** The operations about the workspace as a whole. */
 export const workspaceRoutes = {
-  'GET /workspace/policy': { summary: 'The policy that new articles take', answer: Policy },
+  'GET /workspace/policy': {
+    summary: 'The policy that new articles take, and what errors weigh',
+    answer: WorkspacePolicy,
+  },
   'PUT /workspace/policy': {
-    summary: 'Set the policy that new articles take (admin)',
-    body: Policy,
-    answer: Policy,
+    summary: 'Set the policy that new articles take, and what errors weigh (admin)',
+    body: WorkspacePolicyInput,
+    answer: WorkspacePolicy,
   },
 } as const satisfies Routes

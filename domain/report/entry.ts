@@ -1,4 +1,5 @@
-import type { Comment, Gap, Issue, Thread } from '../contract/shapes'
+import type { Gap } from '../contract/gap'
+import type { Comment, Issue, Thread } from '../contract/shapes'
 import { withNames } from '../mention'
 import { contextOf } from '../text/context'
 import { correctionFacts, standingOf } from './correction'

@@ -31,6 +31,10 @@ export type ReportRemark = { readonly byline: readonly ReportRun[]; readonly bod
 
 export type ReportTable = {
   readonly title: string
+  /** What is to be known before reading it. */
+  readonly why?: readonly ReportRun[]
+  /** The same numbers drawn, to be shown before the table where pictures can be. */
+  readonly chart?: { readonly label: string; readonly svg: string }
   readonly columns: readonly string[]
   /** A row's cells, each in pieces; the first names the row. */
   readonly rows: readonly (readonly (readonly ReportRun[])[])[]

@@ -1,4 +1,5 @@
 import type { Locale } from '../contract/names'
+import type { ReviewReport } from '../contract/report'
 import type { Article, Thread, Unit } from '../contract/shapes'
 import { groupsIn, oneOfEach } from '../groups'
 import { plainText } from '../text/inline'
@@ -8,12 +9,14 @@ import { type Fact, type Head, optionalFact, type ReportPart, type ReportRun, ty
 import type { Around } from './place'
 import type { Reader } from './reader'
 import { signOffsOf } from './sign-offs'
+import { summaryTables } from './summary'
 import { figuresOf, tallyOf } from './tally'
 import { type Texts, textsFor } from './texts'
 
 /** An article under review. Its units come in order, excluded ones too, each with its threads, oldest first. */
 export type ReportedReview = {
   readonly article: Article
+  readonly report: ReviewReport
   /** About the article as a whole, oldest first. */
   readonly threads: readonly Thread[]
   readonly units: AsyncIterable<ReportedUnit> | Iterable<ReportedUnit>
@@ -22,11 +25,11 @@ export type ReportedReview = {
 type ReportedUnit = { readonly unit: Unit; readonly threads: readonly Thread[] }
 
 /**
- * The record of a review, part by part: the article, the threads about it as a whole, those of each unit, the sign-offs,
- * the tally. Excluded units are omitted.
+ * The record of a review, part by part: the article, what the review came to, the threads about the article as a whole, those
+ * of each unit, the sign-offs, the tally. Excluded units are omitted.
  */
 export async function* reportOf(
-  { article, threads, units }: ReportedReview,
+  { article, report, threads, units }: ReportedReview,
   reader: Reader,
 ): AsyncGenerator<ReportPart> {
   const { sourceLanguage, targetLanguage } = article
@@ -43,6 +46,7 @@ export async function* reportOf(
   }
 
   yield { type: 'head', head: headOf(article, texts, reader.locale) }
+  for (const table of summaryTables(report, reader)) yield { type: 'table', table }
   if (threads.length > 0) {
     const section = { title: texts.wholeArticle, sides: [], entries: entries(threads, languages) }
     yield { type: 'section', section }
@@ -59,12 +63,25 @@ export async function* reportOf(
 }
 
 function headOf(article: Article, texts: Texts, locale: Locale): Head {
-  const { title, sourceLanguage, targetLanguage, byline, status, policy, date, dueAt, createdAt, updatedAt } = article
+  const {
+    title,
+    sourceLanguage,
+    targetLanguage,
+    byline,
+    translatedBy,
+    status,
+    policy,
+    date,
+    dueAt,
+    createdAt,
+    updatedAt,
+  } = article
   return {
     title: title.target.trim() === '' ? words(title.source, sourceLanguage) : words(title.target, targetLanguage),
     facts: [
       ...(title.source.trim() === '' ? [] : [fact(texts.sourceTitle, words(title.source, sourceLanguage))]),
       ...optionalFact(texts.byline, byline),
+      ...optionalFact(texts.translatedBy, translatedBy),
       fact(texts.languages, texts.into(languageName(sourceLanguage, locale), languageName(targetLanguage, locale))),
       fact(texts.status, texts.statuses[status]),
       fact(texts.signOffsAsked, texts.ofEachUnit(policy.signOffs)),

@@ -35,10 +35,10 @@ export type Edition = {
 
 export function editionOf(revision: Revision): Edition {
   const notes: string[] = []
-  const number = (text: string) => notes.push(printable(text).trim())
+  const number = (text: string) => notes.push(noteWords(text))
   const paragraphs = withHeading(revision)
     .map((paragraph) => editionParagraph(paragraph, number))
-    .filter(({ text, marks }) => text !== '' || marks.length > 0)
+    .filter(saysSomething)
   return {
     title: titleLine(revision.title),
     language: revision.language,
@@ -65,11 +65,16 @@ function withHeading({ title, paragraphs }: Revision): readonly WrittenParagraph
   return [titleHeading(title), ...paragraphs]
 }
 
-/** The paragraphs that aren't blank, without notes. */
-export const withoutNotes = (paragraphs: readonly Omit<WrittenParagraph, 'notes'>[]): EditionParagraph[] =>
+/** The paragraphs that aren't blank, for a text that is written part by part: their notes are added to those there are. */
+export const partOfEdition = (paragraphs: readonly WrittenParagraph[], notes: string[]): EditionParagraph[] =>
   paragraphs
-    .map((paragraph) => editionParagraph({ ...paragraph, notes: [] }, () => 0))
-    .filter(({ text }) => text !== '')
+    .map((paragraph) => editionParagraph(paragraph, (note) => notes.push(noteWords(note))))
+    .filter(saysSomething)
+
+/** A note as it is printed. */
+export const noteWords = (note: string): string => printable(note).trim()
+
+const saysSomething = ({ text, marks }: EditionParagraph) => text !== '' || marks.length > 0
 
 function editionParagraph(paragraph: WrittenParagraph, number: (note: string) => number): EditionParagraph {
   const { kind, level = 1 } = paragraph

@@ -17,6 +17,22 @@ export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language
   return written.join('\n') + (end && `\n${end.trimEnd()}`)
 }
 
+/** The notes to readers, after the text that refers to them; nothing where there are none. */
+export function notesHtml(notes: readonly string[], language: string): string {
+  if (notes.length === 0) return ''
+  const items = notes.map((note, index) => noteItem(note, index + 1, language))
+  return `\n<section class="notes" role="doc-endnotes">\n<ol>\n${items.join('\n')}\n</ol>\n</section>`
+}
+
+function noteItem(note: string, number: number, language: string): string {
+  const words = note
+    .split('\n')
+    .map((line) => markHangul(line, language))
+    .join('<br>')
+  const back = `<a href="#ref-${number}" role="doc-backlink" aria-label="${number}">↩</a>`
+  return `<li id="note-${number}">${words} ${back}</li>`
+}
+
 type Say = (words: string) => string
 
 /** The element around neighbours of the same kind. */
@@ -62,6 +78,10 @@ export function paragraphElement({ kind, level = 1 }: KindAndLevel, inner: strin
   }
 }
 
+/** `apart`: another number follows. */
+export const noteReference = (number: number, label: string, apart = false): string =>
+  `<sup id="ref-${number}"><a href="#note-${number}" role="doc-noteref">${label}</a>${apart ? ' ' : ''}</sup>`
+
 const ELEMENTS = { emphasis: 'em', strong: 'strong', code: 'code' } as const
 
 function inline(piece: FlowPiece, paragraph: EditionParagraph, say: Say): string {
@@ -71,7 +91,7 @@ function inline(piece: FlowPiece, paragraph: EditionParagraph, say: Say): string
     case 'break':
       return paragraph.kind === 'code' ? '\n' : '<br>'
     case 'note':
-      return `<sup id="ref-${piece.number}"><a href="#note-${piece.number}" role="doc-noteref">${piece.number}</a>${piece.apart ? ' ' : ''}</sup>`
+      return noteReference(piece.number, `${piece.number}`, piece.apart)
   }
   const inner = piece.children.map((child) => inline(child, paragraph, say)).join('')
   if (piece.type === 'link') return linkHtml(piece.href, inner)

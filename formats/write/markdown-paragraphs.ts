@@ -1,9 +1,23 @@
 import { guardBlocks, guardHeading } from '../markdown/block-guard'
+import { inlineSource } from '../markdown/inline-source'
 import { safeLinks } from '../markdown/safe-links'
 import type { EditionParagraph, NoteMark } from './edition'
 
-/** The reference number of a note, from the edition's number. */
-export type Label = (note: number) => number
+/** How a note is referred to, from its number in the edition. */
+export type Label = (note: number) => number | string
+
+/** The label of a note in a text that is written part by part, in which the article's own labels aren't known beforehand. */
+export const noteLabel: Label = (note) => `note-${note}`
+
+/** A note after the text, with a blank line before it. */
+export const noteDefinition = (label: number | string, note: string): string => `\n\n[^${label}]: ${noteText(note)}`
+
+/** Plain words; further lines belong to the note as long as they are indented. */
+function noteText(note: string): string {
+  const paragraphs = note.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
+  const guarded = paragraphs.map((words) => guardBlocks(inlineSource([{ text: words, marks: [] }])))
+  return guarded.join('\n\n').replace(/\n(?!\n)/g, '\n    ')
+}
 
 /** Paragraphs as Markdown, in sequence: each one's text unchanged, with the signs of its kind. */
 export function markdownParagraphs(paragraphs: readonly EditionParagraph[], label: Label): string {

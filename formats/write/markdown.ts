@@ -1,9 +1,7 @@
-import { guardBlocks } from '../markdown/block-guard'
-import { inlineSource } from '../markdown/inline-source'
 import type { Revision } from './document'
 import { type Edition, editionOf } from './edition'
 import { frontMatter } from './front-matter'
-import { type Label, markdownParagraphs } from './markdown-paragraphs'
+import { type Label, markdownParagraphs, noteDefinition } from './markdown-paragraphs'
 
 /**
  * Markdown: each paragraph's text unchanged, with the signs of its kind; notes as footnotes; title and language before it.
@@ -12,7 +10,7 @@ import { type Label, markdownParagraphs } from './markdown-paragraphs'
 export function writeMarkdown(revision: Revision): string {
   const edition = editionOf(revision)
   const label = labels(edition)
-  const notes = edition.notes.map((note, index) => `\n\n[^${label(index + 1)}]: ${noteText(note)}`)
+  const notes = edition.notes.map((note, index) => noteDefinition(label(index + 1), note))
   return `${frontMatter(edition)}${markdownParagraphs(edition.paragraphs, label)}${notes.join('')}\n`
 }
 
@@ -23,11 +21,4 @@ function labels({ paragraphs }: Edition): Label {
   )
   const last = taken.reduce((most, label) => Math.max(most, label), 0)
   return (note) => last + note
-}
-
-/** Plain words; further lines belong to the note as long as they are indented. */
-function noteText(note: string): string {
-  const paragraphs = note.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
-  const guarded = paragraphs.map((words) => guardBlocks(inlineSource([{ text: words, marks: [] }])))
-  return guarded.join('\n\n').replace(/\n(?!\n)/g, '\n    ')
 }

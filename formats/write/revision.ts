@@ -1,32 +1,43 @@
-import type { Paragraph, Thread } from '@/domain/contract/shapes'
+import type { Paragraph } from '@/domain/contract/shapes'
+import { type ReaderNote, readerNotesIn, readerNotesOnWhole } from '@/domain/reader-notes'
 import type { Note, Revision, WrittenParagraph } from './document'
 import type { Review } from './review'
 
 /** The revised article: the translation as it stands, with the notes to the reader. */
-export async function revisionOf({ article, units }: Review): Promise<Revision> {
+export async function revisionOf({ article, units, threads }: Review): Promise<Revision> {
   const paragraphs: WrittenParagraph[] = []
-  for await (const { unit, threads } of units) {
-    if (unit.excluded) continue
-    for (const paragraph of unit.target) paragraphs.push(toWrittenParagraph(paragraph, threads))
-  }
+  for await (const { unit, threads } of units)
+    if (!unit.excluded) paragraphs.push(...writtenParagraphs(unit.target, readerNotesIn(unit, threads)))
   return {
     title: article.title.target || article.title.source,
     language: article.targetLanguage,
-    paragraphs,
+    paragraphs: withNotesAtEnd(paragraphs, readerNotesOnWhole(threads).map(noteAt(0))),
     createdAt: article.updatedAt,
   }
 }
 
-const toWrittenParagraph = ({ id, kind, level, text }: Paragraph, threads: readonly Thread[]): WrittenParagraph => ({
-  kind,
-  ...(level !== undefined && { level }),
-  text,
-  notes: threads.filter(({ paragraphId }) => paragraphId === id).flatMap((thread) => noteOf(thread, text)),
-})
+/** Paragraphs with their notes; those that stand in none have a paragraph of their own, which is nothing but their references. */
+export function writtenParagraphs(paragraphs: readonly Paragraph[], notes: readonly ReaderNote[]): WrittenParagraph[] {
+  const nowhere = notes.filter(({ place }) => place === null).map(noteAt(0))
+  return [
+    ...paragraphs.map(({ id, kind, level, text }) => ({
+      kind,
+      ...(level !== undefined && { level }),
+      text,
+      notes: notes.flatMap(({ place, text }) => (place?.paragraphId === id ? [{ at: place.at, text }] : [])),
+    })),
+    ...(nowhere.length === 0 ? [] : [{ kind: 'paragraph' as const, text: '', notes: nowhere }]),
+  ]
+}
 
-/** After the gap's words, or after the paragraph if it has none. */
-function noteOf({ anchor, gap }: Thread, text: string): Note[] {
-  if (gap?.resolution !== 'noted') return []
-  const at = anchor && anchor.state !== 'orphaned' ? anchor.end : text.length
-  return [{ at, text: gap.resolutionNote ?? '' }]
+const noteAt =
+  (at: number) =>
+  ({ text }: ReaderNote): Note => ({ at, text })
+
+/** What is noted on the article as a whole stands behind its last words. */
+function withNotesAtEnd(paragraphs: readonly WrittenParagraph[], notes: readonly Note[]): readonly WrittenParagraph[] {
+  if (notes.length === 0) return paragraphs
+  const last = paragraphs.at(-1) ?? { kind: 'paragraph' as const, text: '', notes: [] }
+  const behind = notes.map((note) => ({ ...note, at: last.text.length }))
+  return [...paragraphs.slice(0, -1), { ...last, notes: [...last.notes, ...behind] }]
 }

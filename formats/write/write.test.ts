@@ -7,6 +7,7 @@ const notAsked = () => Promise.reject(new Error('not asked for'))
 const from = {
   reader: { locale: 'en' as const, timeZone: 'UTC' },
   review: notAsked,
+  reported: notAsked,
   tracked: notAsked,
   recorded: notAsked,
   found: notAsked,

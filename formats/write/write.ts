@@ -1,6 +1,7 @@
 import type { ContentOf, ExportFormat } from '@/domain/contract/export-formats'
 import type { ExportContent } from '@/domain/contract/names'
 import type { Reader } from '@/domain/report/reader'
+import type { ReportedReview } from '@/domain/report/report'
 import { writeBilingualHtml } from './bilingual/html'
 import { writeBilingualMarkdown } from './bilingual/markdown'
 import { writeBilingualText } from './bilingual/text'
@@ -28,6 +29,7 @@ import { writeTrackedMarkdown } from './tracked/markdown'
 export type Sources = {
   readonly reader: Reader
   readonly review: () => Promise<Review>
+  readonly reported: () => Promise<ReportedReview>
   readonly tracked: () => Promise<Review<TrackedUnit>>
   readonly recorded: () => Promise<Recorded>
   readonly found: () => Promise<FindingsReport>
@@ -39,7 +41,7 @@ const PAGES = {
   clean: fromRevision(writeHtml),
   tracked: fromTracked(writeTrackedHtml),
   bilingual: fromReview(writeBilingualHtml),
-  report: fromReview(writeHtmlReport),
+  report: fromReported(writeHtmlReport),
 }
 
 /** The writer of each format of the contract, for each of its contents. */
@@ -49,7 +51,7 @@ const WRITERS: { readonly [F in ExportFormat]: Readonly<Record<ContentOf<F>, Wri
     clean: fromRevision(writeMarkdown),
     tracked: fromTracked(writeTrackedMarkdown),
     bilingual: fromReview(writeBilingualMarkdown),
-    report: fromReview(writeMarkdownReport),
+    report: fromReported(writeMarkdownReport),
   },
   html: PAGES,
   // The server prints these pages to PDF.
@@ -58,7 +60,7 @@ const WRITERS: { readonly [F in ExportFormat]: Readonly<Record<ContentOf<F>, Wri
     clean: fromRevision(writeDocx),
     tracked: fromTracked(writeTrackedDocx),
     bilingual: fromTracked(writeBilingualDocx),
-    report: fromReview(writeReportDocx),
+    report: fromReported(writeReportDocx),
   },
   xliff: { bilingual: fromReview(writeXliff) },
   tmx: { bilingual: fromReview(writeTmx) },
@@ -81,6 +83,12 @@ function fromRevision(write: (revision: Revision) => string | AsyncIterable<Uint
 function fromReview(write: (review: Review, reader: Reader) => AsyncIterable<string | Uint8Array>): Writer {
   return async function* (from) {
     yield* write(await from.review(), from.reader)
+  }
+}
+
+function fromReported(write: (review: ReportedReview, reader: Reader) => AsyncIterable<string | Uint8Array>): Writer {
+  return async function* (from) {
+    yield* write(await from.reported(), from.reader)
   }
 }
 

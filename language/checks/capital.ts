@@ -11,8 +11,8 @@ export const capital: Check<Key> = {
   title: { en: 'Capitals', ko: '대문자' },
   summary: { en: 'A term has capitals here, none there.', ko: '같은 용어의 대소문자가 달라집니다.' },
   why: {
-    en: 'A term of several words is a name or it isn’t, throughout an article. Titles before a name (Prime Minister Park), parts of longer names, headlines, and what is one of many (a supreme court) are left alone.',
-    ko: '여러 단어로 된 용어는 고유명사로 적든 일반명사로 적든 한 기사에서 한 가지로 적습니다. 이름 앞의 직함, 더 긴 이름의 일부, 제목, “a supreme court”처럼 여럿 가운데 하나를 가리키는 말은 보지 않습니다.',
+    en: 'A term of several words with “the” before it is a name or it isn’t, throughout an article. Titles before a name (Prime Minister Park), parts of longer names, headlines, and what is one of many (a supreme court) are left alone.',
+    ko: '“the”가 앞에 오는 여러 단어로 된 용어는 고유명사로 적든 일반명사로 적든 한 기사에서 한 가지로 적습니다. 이름 앞의 직함, 더 긴 이름의 일부, 제목, “a supreme court”처럼 여럿 가운데 하나를 가리키는 말은 보지 않습니다.',
   },
   messages: { 'capital.several': { severity: 'minor', ...SEVERAL_FORMS } },
   classification: { category: 'style/inconsistent', gapType: 'ambiguous-term', lack: 'never' },
@@ -62,6 +62,9 @@ export const capital: Check<Key> = {
       ['가.', 'He left the Ministry of Foreign Affairs.'],
       ['나.', 'In the field of foreign affairs he is new.'],
     ),
+    articleExample([], ['가.', 'They met at Central Park.'], ['나.', 'The city has a large central park.']),
+    articleExample([], ['가.', 'He wrote in Foreign Affairs.'], ['나.', 'She knows about foreign affairs.']),
+    articleExample([], ['가.', 'So the Labor Ministry said.'], ['나.', 'Then the labor ministry of France spoke.']),
     articleExample([], ['', ''], ['가', 'A B']),
     articleExample([], ['가.', 'Central bank chiefs met.'], ['나.', 'The central bank waits.']),
     {
@@ -87,14 +90,14 @@ function usesIn(texts: readonly Prose[], tick: () => void): Use[] {
   for (const { text, words } of read) {
     tick()
     for (const [at, first] of words.entries()) {
-      if (!isSmall(first.word) || isOneOfMany(words[at - 1])) continue
+      if (!isSmall(first.word) || isOneOfMany(words[at - 1]) || !isDefinite(words, at)) continue
       for (let of = first.word, last = first, size = 2; size <= LONGEST; size++) {
         const next = words[at + size - 1]
         if (!isNext(text.pair, text.side, last, next) || !isSmall(next.word)) break
         of += ` ${next.word}`
         last = next
         const names = capitals.get(of)
-        if (!names) continue
+        if (!names || /^ of (?:the )?\p{Lu}/u.test(text.pair[text.side].slice(last.end, last.end + 12))) continue
         uses.push(...names.splice(0), toUse(text.pair, text.side, { start: first.start, end: last.end }, of, of))
       }
     }
@@ -109,6 +112,7 @@ function namesIn({ pair, side, text, at }: Prose, words: readonly Word[]): Use[]
     let last = first
     while (isCapital(words[last]) && follows(pair[side], words, last) && isCapital(words[last + 1])) last++
     const run = words.slice(first, last + 1)
+    const before = words[first - 1]
     first = last + 1
     const begins = run[0] && isSentenceStart(text.slice(Math.max(0, run[0].start - at - 40), run[0].start - at))
     const [head, ...rest] = run
@@ -124,6 +128,7 @@ function namesIn({ pair, side, text, at }: Prose, words: readonly Word[]): Use[]
     if (!one || !end || name.length < 2 || name.length > LONGEST) continue
     // At the beginning of a sentence only an article tells that the name begins behind it.
     if (begins && head && !DETERMINER.test(head.word)) continue
+    if (!isDetermined(name === run ? before : head)) continue
     const spelled = name.map(({ word }) => word).join(' ')
     found.push(toUse(pair, side, { start: one.start, end: end.end }, spelled.toLowerCase(), spelled))
   }
@@ -144,6 +149,20 @@ const isCapital = (word: Word | undefined) => word !== undefined && /^\p{Lu}\p{L
 const isSmall = (word: string) => /^\p{Ll}+$/u.test(word)
 const isSentenceStart = (before: string) => /(?:^|[.!?:…]["”’')\]]*\s+|["“‘(\n])\s*$/.test(before)
 const DETERMINER = /^(?:The|This|That|These|Those|His|Her|Its|Their|Our|My)$/
+const isDetermined = (word: Word | undefined) => word !== undefined && DETERMINER.test(asOpening(word.word))
+const asOpening = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)}`
+
+/** A determiner before it, with one or two words between at most: its new central bank, but neither a large central park nor big fish. */
+const isDefinite = (words: readonly Word[], at: number) => {
+  for (const back of [1, 2, 3]) {
+    const before = words[at - back]
+    if (isDetermined(before)) return true
+    if (!before || !isSmall(before.word) || ENDS_PHRASE.test(before.word)) return false
+  }
+  return false
+}
+const ENDS_PHRASE = /^(?:a|an|of|in|on|at|for|to|with|by|from|and|or|as|about|is|was|are|were|has|have|had|said)$/
+
 const isOneOfMany = (before: Word | undefined) =>
   before !== undefined &&
   (/^(?:a|an|any|another|every|each|no|other|such|some|two|three|many|most|all|various|several|like)$/i.test(

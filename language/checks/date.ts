@@ -1,9 +1,18 @@
 import { type ArticleContext, type Check, type CheckFinding, example, type Pair, place } from './check'
+import { exchangedHalf } from './half-day'
 import { comparisonOf } from './quantity/compare'
 import { isDate, reportQuantities } from './quantity/report'
 import { koreanWeekdaysIn, nearestWeekday, WEEKDAYS, weekdaysIn } from './weekday'
 
-type Key = 'date.value' | 'date.unit' | 'date.omitted' | 'date.added' | 'date.exchanged' | 'date.month' | 'date.weekday'
+type Key =
+  | 'date.value'
+  | 'date.unit'
+  | 'date.omitted'
+  | 'date.added'
+  | 'date.exchanged'
+  | 'date.month'
+  | 'date.weekday'
+  | 'date.half'
 
 const KOREAN_WEEKDAYS = ['일요일', '월요일', '화요일', '수요일', '목요일', '금요일', '토요일']
 
@@ -15,7 +24,10 @@ export const date: Check<Key> = {
   family: 'translation',
   scope: 'pair',
   title: { en: 'Dates', ko: '날짜' },
-  summary: { en: 'A year, month, day or weekday differs.', ko: '연도나 월, 일, 요일이 다릅니다.' },
+  summary: {
+    en: 'A year, month, day, weekday or half of the day differs.',
+    ko: '연도나 월, 일, 요일, 오전·오후가 다릅니다.',
+  },
   why: {
     en: 'A wrong year, month or day misleads the reader and can’t be seen in the translation alone. A day as weekday, a year as “last year” and a month as “next month” are fine; with the article’s date, weekdays are computed.',
     ko: '틀린 연도와 월, 일은 번역문만 봐서는 알 수 없습니다. 요일이나 “지난해”, “다음 달”처럼 풀어 쓴 것은 문제 삼지 않으며, 기사 날짜가 있으면 요일을 계산해 비교합니다.',
@@ -57,6 +69,11 @@ export const date: Check<Key> = {
       ko: '기사 날짜로 보면 원문 {source}은(는) {expected}인데 번역문은 {target}입니다.',
       valueIn: weekdayIn,
     },
+    'date.half': {
+      severity: 'major',
+      en: 'Source {source}, translation “{target}”: this is the other half of the day.',
+      ko: '원문은 {source}, 번역문은 “{target}”입니다. 오전과 오후가 다릅니다.',
+    },
   },
   classification: {
     category: 'accuracy/mistranslation',
@@ -67,6 +84,7 @@ export const date: Check<Key> = {
     ...reportQuantities(pair, context, 'date', isDate).map((finding) => asQuestion(pair, finding)),
     ...compareWeekdays(pair, context),
     ...compareNamedWeekdays(pair, context),
+    ...compareHalves(pair, context),
   ],
   examples: [
     example('1997년에 이겼다.', 'He won in 1979.', '1979'),
@@ -102,6 +120,15 @@ export const date: Check<Key> = {
     example('한국시간 토요일 새벽에 열렸다.', 'It was held on Friday.'),
     example('목요일 자정 직후 끝났다.', 'It ended early Friday.'),
     example('금요일부터 일요일까지 열린다.', 'It is open until Sunday.'),
+    example('회의는 오전 10시에 열린다.', 'The meeting is at 10 p.m.', '10 p.m.'),
+    example('회의는 오전 10시에 열린다.', 'The meeting is at 10 a.m.'),
+    example('가게는 오전 9시부터 오후 6시까지 연다.', 'The shop is open from 9 p.m. to 6 a.m.', '9 p.m.'),
+    example('오전 9시에 문을 연다.', 'It opens at 21:00.', '21:00'),
+    example('밤 11시에 떠났다.', 'It left at 11 a.m.', '11 a.m.'),
+    example('법원은 월요일 오후 판결을 내린다.', 'The court rules on Monday morning.', 'morning'),
+    example('법원은 월요일 오후 판결을 내린다.', 'The court rules on Monday evening.'),
+    example('한국시간 오전 9시에 시작한다.', 'It begins at 8 p.m. Eastern time.'),
+    example('새벽에 불이 났다.', 'The fire broke out during the night, a day after the afternoon blast.'),
     {
       pairs: [['28일 런던에서 열렸다.', 'It was held in London on Monday.']],
       finds: [],
@@ -136,6 +163,15 @@ function asQuestion(pair: Pair, finding: CheckFinding<Key>): CheckFinding<Key> {
   const target = place(pair, 'target', month.index, month.index + month[0].length)
   const message = { key: 'date.month' as const, values: { source: finding.quote, target: target.quote } }
   return { ...finding, message, counterpart: target, confidence: 0.8 }
+}
+
+function compareHalves(pair: Pair, { options: { languages } }: ArticleContext): CheckFinding<Key>[] {
+  if (!languages.source.startsWith('ko') || !languages.target.startsWith('en')) return []
+  const exchanged = exchangedHalf(pair)
+  if (!exchanged) return []
+  const { source, target } = exchanged
+  const message = { key: 'date.half' as const, values: { source: source.quote, target: target.quote } }
+  return [{ ...target, message, counterpart: source, confidence: 0.85 }]
 }
 
 /** If the article's date is known, 28일 is the nearest 28th, and the only weekday in the translation must be its. */

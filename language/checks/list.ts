@@ -12,6 +12,7 @@ import { headline } from './headline'
 import { hedge } from './hedge'
 import { hedgeRepeated } from './hedge-repeated'
 import { hyphen } from './hyphen'
+import { initials } from './initials'
 import { name } from './name'
 import { nameJoined } from './name-joined'
 import { number } from './number'
@@ -23,6 +24,7 @@ import { personTitle } from './person-title'
 import { polarity } from './polarity'
 import { quotation } from './quotation'
 import { repetition } from './repetition'
+import { role } from './role'
 import { script } from './script'
 import { shortName } from './short-name'
 import { spelling } from './spelling'
@@ -48,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   term,
   polarity,
   title,
+  role,
   hedge,
   structure,
   typography,
@@ -63,6 +66,7 @@ export const CHECKS: readonly Check[] = [
   personTitle,
   shortName,
   abbreviation,
+  initials,
   headline,
   hedgeRepeated,
   attribution,

@@ -31,12 +31,15 @@ export const numberDiffers: Check<Key> = {
   classification: { category: 'accuracy/mistranslation', gapType: 'contradiction', lack: 'never' },
   run: (pairs, { options: { languages }, tick }) => {
     const found = new Map<string, CheckFinding<Key>[]>()
-    for (const side of ['target', 'source'] as const)
-      for (const [earlier, later] of akin(claimsIn(pairs, side, languages, tick), LEAST_SHARED, tick)) {
+    for (const side of ['target', 'source'] as const) {
+      // Most sentences give no number: they needn't be compared.
+      const claims = claimsIn(pairs, side, languages, tick).filter(({ text }) => /\d/.test(text))
+      for (const [earlier, later] of akin(claims, LEAST_SHARED, tick)) {
         if (likeness(earlier, later).part < LEAST_PART || isContrasted(earlier) || isContrasted(later)) continue
         const one = compare(earlier, later, side, languages[side], tick)
         if (one) append(found, later.pair.key, one)
       }
+    }
     return found
   },
   examples: [

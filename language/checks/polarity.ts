@@ -9,6 +9,7 @@ import {
   KOREAN_IDIOM,
   KOREAN_NEGATION,
   NEGATIVE_PREFIX,
+  SOFT_ENGLISH_NEGATIVE,
 } from '../lexicon/negation-words'
 import { sentences } from '../segment'
 import { type Check, type CheckFinding, example, type Languages, type Pair, place, type Side } from './check'
@@ -97,6 +98,14 @@ export const polarity: Check<Key> = {
     example('그는 탑에서 뛰어내렸다.', 'He jumped off the tower.'),
     example('공개할 계획이 있다고 말했다.', 'He said there was no plan to release it.', 'no'),
     example('시설이 안전하지 않다고 지적했다.', 'It raised concerns about the safety of the facility.'),
+    example('전문가들은 그 다리가 안전하지 않다고 경고했다.', 'Experts said the bridge was safe.', '하지 않다고'),
+    example('이 놀이터는 안전하지 않다.', 'This playground is far from safe.'),
+    example('이 약은 위험하지 않다.', 'This drug is safe.'),
+    example('회사는 생산을 중단하지 않기로 했다.', 'The company decided to halt production.', '하지 않기로'),
+    example('회사는 생산을 중단하지 않기로 했다.', 'The company decided to keep production from being halted.'),
+    example('구단은 계약을 취소하지 않았다.', 'The club canceled the contract.', '하지 않았다'),
+    example('원인을 확인할 수 없다.', 'The cause can be confirmed.', '수 없다'),
+    example('그는 그곳을 방문한 적이 없다.', 'He has visited the place.', '적이 없다'),
     example('그는 유죄가 아니라고 했다.', 'He said he was guilty.', '아니라고'),
     example('그는 유죄가 아니라고 했다.', 'He said he was innocent.'),
     example('돈이 아니라 명예를 택했다.', 'He chose honor over money.'),
@@ -155,18 +164,27 @@ type Texts = { readonly source: string; readonly target: string }
 type Words = { readonly start: number; readonly words: string }
 
 function findLost({ source, target }: Texts): Words | null {
-  if (FIRM_ENGLISH_NEGATIVE.test(target) || KOREAN_IDIOM.test(source) || /[?？]/.test(source)) return null
-  const stems = new Set((target.match(/[A-Za-z]+/g) ?? []).map(englishStem))
+  if (KOREAN_IDIOM.test(source) || /[?？]/.test(source)) return null
+  const stems = new Map([...target.matchAll(/[A-Za-z]+/g)].map(([word]) => [word, englishStem(word)]))
   for (const match of source.matchAll(KOREAN_NEGATION)) {
     const { word = '', not = '' } = match.groups ?? {}
-    const known = renderingsOf(word, source.slice(0, match.index))
-    if (!known.some((stem) => stems.has(stem))) continue
-    // Two negatives in a row: 포기할 생각이 없다.
-    if (ANY_KOREAN_NEGATIVE.test(source.slice(Math.max(0, match.index - 6), match.index + word.length - 1))) continue
+    const known = new Set(renderingsOf(word, source.slice(0, match.index)))
+    // What renders the negated word itself negates nothing: 안전하지 않다 isn't “safe”, nor 중단하지 않기로 “suspend”.
+    const rest = target.replace(/[A-Za-z]+/g, (one) => (known.has(stems.get(one) ?? '') ? '·' : one))
+    if (rest === target || FIRM_ENGLISH_NEGATIVE.test(rest) || SOFT_ENGLISH_NEGATIVE.test(rest)) continue
+    if (isNegatedTwice(source, match.index, word)) continue
     const words = not.startsWith('지') ? (word.length > 2 ? word.slice(-1) : word) + not : not.trim()
     return { start: match.index + match[0].length - words.length, words }
   }
   return null
+}
+
+/** Two negatives in a row: 포기할 생각이 없다. One word alone may mean something negative, if it stands only here: 중단하지 않다. */
+function isNegatedTwice(source: string, at: number, word: string): boolean {
+  const own = word.slice(0, -1)
+  const before = source.slice(Math.max(0, at - 6), at)
+  if (ANY_KOREAN_NEGATIVE.test(before)) return true
+  return ANY_KOREAN_NEGATIVE.test(before + own) && source.split(own).length > 2
 }
 
 /** What the negated word may be in English: of 하지, the word before it. */

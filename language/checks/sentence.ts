@@ -17,6 +17,8 @@ export function sentence({ key, values }: Message, language: keyof LocalisedText
       const value = values[name]
       return value === undefined ? all : valueIn(value, language)
     })
+    // A quoted “p.m.” ends the sentence itself.
+    .replace(/\.\.$/, '.')
     .trimEnd()
   return language === 'ko' ? chooseParticles(filled) : filled
 }

@@ -196,29 +196,18 @@ function findChief(pair: Pair, korean: string, chief: string): Found[] {
     : [found(pair, 'source', at, korean, 'title.lost', { source: korean, expected: 'deputy' })]
 }
 
+/** A former office that is a sitting one in the translation, or the reverse; neither says the other anywhere. */
 function findSitting(pair: Pair): Found[] {
   const sitting = SITTING.english.exec(pair.target)
-  if (
-    sitting &&
-    /^(?:sitting|incumbent)$/i.test(sitting[0]) &&
-    /전직|전임/.test(pair.source) &&
-    !SITTING.korean.test(pair.source) &&
-    !FORMER.plain.test(pair.target)
-  )
-    return [
-      found(pair, 'target', sitting.index, sitting[0], 'title.exchanged', {
-        source: /전직|전임/.exec(pair.source)?.[0] ?? '',
-        target: sitting[0],
-      }),
-    ]
   const former = FORMER.plain.exec(pair.target)
-  if (former && /현직|현역/.test(pair.source) && !FORMER.korean.test(pair.source) && !sitting)
-    return [
-      found(pair, 'target', former.index, former[0], 'title.exchanged', {
-        source: /현직|현역/.exec(pair.source)?.[0] ?? '',
-        target: former[0],
-      }),
-    ]
+  const exchanged = (korean: RegExp, words: RegExpExecArray): Found[] => {
+    const source = korean.exec(pair.source)?.[0]
+    if (source === undefined) return []
+    return [found(pair, 'target', words.index, words[0], 'title.exchanged', { source, target: words[0] })]
+  }
+  if (sitting && !former && /^(?:sitting|incumbent)$/i.test(sitting[0]) && !SITTING.korean.test(pair.source))
+    return exchanged(/전직|전임/, sitting)
+  if (former && !sitting && !FORMER.korean.test(pair.source)) return exchanged(/현직|현역/, former)
   return []
 }
 

@@ -23,8 +23,8 @@ const FAMILY_ENDINGS =
 
 const PALE = new Set(ENGLISH_PALE.split(/\s+/))
 
-/** Letters that a word keeps. */
-const LEAST_STEM = 4
+/** The longest of them that leaves four letters. */
+const ENDING = new RegExp(`^.{4,}?(${FAMILY_ENDINGS.join('|')})$`)
 
 /** What an English word is about: the letters that it shares with the words of its family; undefined: nothing much. */
 export function englishTopic(word: string): string | undefined {
@@ -33,7 +33,7 @@ export function englishTopic(word: string): string | undefined {
     .replace(/['’](?:s|t|re|ve|ll|d)?$/, '')
     .replace(/ie[sd]$/, 'y')
   if (whole.length < 3 || PALE.has(whole)) return
-  const ending = FAMILY_ENDINGS.find((end) => whole.endsWith(end) && whole.length - end.length >= LEAST_STEM)
+  const ending = ENDING.exec(whole)?.[1]
   return ending === undefined ? whole.replace(/s$/, '') : whole.slice(0, -ending.length)
 }
 

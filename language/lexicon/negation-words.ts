@@ -7,7 +7,7 @@ import { anyOf } from './word-list'
  * 만지[지 마세요].
  */
 export const KOREAN_NEGATION =
-  /(?<word>[가-힣]{1,12})(?<not>지(?:는|도|를|만)? ?(?:않|못하|못했|못한|못할|말[아라자고]|마[세십라시])[가-힣]{0,5}|(?<=[이가은는도]) ?(?:없[다었습음는을으]|아니[다었라고며]|아닙니|아닌)[가-힣]{0,4})(?![가-힣])/g
+  /(?<word>[가-힣]{1,12})(?<not>지(?:는|도|를|만)? ?(?:않|못[하해했한할합]|말[아라자고]|마[세십라시])[가-힣]{0,5}| (?:수(?:는|도|가)?|적(?:이|은|도)?) ?없[다었습음는을으고][가-힣]{0,4}|(?<=[이가은는도]) ?(?:없[다었습음는을으]|아니[다었라고며]|아닙니|아닌)[가-힣]{0,4})(?![가-힣])/g
 
 /** Negative in form only, or a question, or an idiom that translations render without a "not". */
 const KOREAN_IDIOMS = `
@@ -15,7 +15,7 @@ const KOREAN_IDIOMS = `
 더할 나위, 두말, 뒤지지, 드물지, 떠나지, 마다하지, 마다않, 마지않, 만만치, 말할 것도, 머지않, 멀지 않, 멈추지, 면치 못, 면하지, 못지않, 못잖, 문제없, 벗어나지, 변하지, 변함없, 빠뜨리지, 빠지지, 빼놓지,
 뿐만? ?아니, 상관없, 서슴지, 수밖에, 수없, 숨기지, 심상치, 쉬지 않, 아끼지, 아낌없, 아니나, 아니냐, 아니면, 아닌가, 아닌지, 아닐까, 아랑곳, 않[을은]까, 않[을은]지, 않나[ ?]?, 않느냐, 않는가, 않는지, 않으면, 않은가, 않을 수,
 않습니까, 어김없, 어쩔 수, 얼마 ?지나지, 얼마 ?되지, 없으면, 없지 않, 없[나냐는]지, 여념, 예외 없, 오래지, 이기지 못, 잊[지을] , 작지, 잘못, 적지, 지나지 않, 지지 않, 참지, 견디지, 피하지, 틀리지, 틀림없, 지 않아도, 지 못하면, 헤아릴,
-[가-힣]도 아니고, [이가] 아니라(?![고며는]), 아닌 [가-힣], 만이? 아니, 없지만, 않지만, 않고, 아니고, 아니며, 말고, 셀 수, 길지, 못한 채, 않은 채
+[가-힣]도 아니고, [이가] 아니라(?![고며는]), 아닌 [가-힣], 더 바랄, 말할 수 없, 빼놓을, 뺄 수, 놓칠 수, 뗄 수, 있을 수 없, 믿을 수 없, 참을 수, 돈으로, 비할 수, 따라올 수, 견줄 수, 만이? 아니, 없지만, 않지만, 않고, 아니고, 아니며, 말고, 셀 수, 길지, 못한 채, 않은 채
 `
 
 /** Anything negative or nearly so in Korean: an English "not" may come from it. */
@@ -40,6 +40,12 @@ wrong\w*, zero, \w+less(ly|ness)?, deprecat\w+, bare, missing, elsewhere, short-
 as well as, not least, over-?\w*, too, must, had to, has to, have to, forced, incapable, powerless, limit\w*, minor, small, low, weak, slight\w*, modest, insignificant, brief, near, close, soon, long before, anything but, immune, invisible, hidden, hid, conceal\w*, concerns?, concerned, worr(y|ies|ied|ying|isome), warn\w*, risk\w*, danger\w*, hazard\w*, contaminat\w*, alarm(s|ed|ing)?, blank, sat out, sits? out, sitting out, dead, died, killed, broke\w*, violat\w+, defi\w+, flout\w*, against, away, beyond, worse, inferior, below, under, falls?, fell, undefeated, clean, innocent, safe, steady, constant\w*, stable
 `
 
+/** What else tells an English reader that something isn’t so, or goes on all the same: a threat to safety, kept from being halted. */
+const ENGLISH_SOFT = String.raw`
+advers\w+, all but, avert\w*, back(ed|s|ing)? (off|down|away|out), brush\w* (aside|off), challeng\w+, complain\w*, compromis\w+, contin\w+, cool(ly)?, critic\w*, defect\w*, disput\w+, endanger\w*, expos\w+, fears?, feared, first, flaw\w*, from (being )?\w+(ed|ing), go(es|ing)? (ahead|on), held (on|off), hold\w* (on|off), improv\w+, in (doubt|question), issues?, jeopard\w+,
+keep\w*, kept, leav(e|es|ing), left, maintain\w*, objection\w*, off the table, open, persever\w+, persist\w*, press(es|ed|ing)? (on|ahead), problem\w*, proceed\w*, push(es|ed|ing)? (on|ahead), resum\w+, retain\w*, shelv\w+, shortage, shot down, shrug\w*, stuck to, threat\w*, unacceptab\w+, unclear, unchanged, vulnerab\w+, weather\w*, went (ahead|on)
+`
+
 /** English negatives that say something else, or ask: the source has no negation for them. */
 const ENGLISH_IDIOMS = String.raw`
 not (only|just|merely|simply|solely|to mention|least|unlike|until|far|long|so much|surprising\w*|necessarily|bad|guilty|uncommon|unusual|quite|all|every\w*|always|a few|as|even)\b, (can|could)(not|n['’]t) (help|wait|but|agree more|be (more|better|happier)|stop|have), no (doubt|wonder|one|longer|matter|less|more|sooner|better|fewer|later|surprise|\d|secret|stranger|later|later than|exception|other|end), no\., why (not|don['’]t), (wo|do|did|is|was|are|were|does|has|have|could|would|should)n['’]t (you|it|he|she|they|we|i)\b, never (before|mind|again|so), or not, if not, whether or not, not (?=\w+ but ), nothing (but|less|short), none other
@@ -48,6 +54,7 @@ not (only|just|merely|simply|solely|to mention|least|unlike|until|far|long|so mu
 export const KOREAN_IDIOM = new RegExp(anyOf(KOREAN_IDIOMS))
 export const ANY_KOREAN_NEGATIVE = new RegExp(anyOf(KOREAN_NEGATIVE))
 export const FIRM_ENGLISH_NEGATIVE = new RegExp(`(?<![\\w])${anyOf(ENGLISH_FIRM)}(?![\\w])|n['’]t\\b|\\w+-free\\b`, 'i')
+export const SOFT_ENGLISH_NEGATIVE = new RegExp(`(?<![\\w])${anyOf(ENGLISH_SOFT)}(?![\\w])`, 'i')
 export const ENGLISH_IDIOM = new RegExp(`\\b${anyOf(ENGLISH_IDIOMS)}`, 'i')
 
 /** An explicit "not" and the word that it negates, without the little words between them. */

@@ -1,5 +1,7 @@
 import 'server-only'
+import { Readable } from 'node:stream'
 import type { AnswerOf, BodyOf, OpenRoute, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
+import type { RecordFile } from '../queries/history-export'
 import type { Actor, Caller } from '../session/actor'
 
 /** What a handler is given: who asks, if the route needs that, and the parts of the request as the contract has validated them. */
@@ -24,3 +26,9 @@ export function noContent<K extends RouteName>(
     return new Response(null, { status, headers: { 'cache-control': 'no-store' } })
   }
 }
+
+/** Lines sent as fast as they are taken. */
+export const recordResponse = ({ lines, mediaType, disposition }: RecordFile): Response =>
+  new Response(Readable.toWeb(Readable.from(lines)) as ReadableStream, {
+    headers: { 'content-type': mediaType, 'content-disposition': disposition, 'cache-control': 'no-store' },
+  })

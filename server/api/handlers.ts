@@ -40,9 +40,10 @@ import { changesSince, visitOf } from '../queries/changes'
 import { compare } from '../queries/compare'
 import { listFindings, readFinding } from '../queries/findings'
 import { readGapMap } from '../queries/gap-map'
+import { listGapTypes } from '../queries/gap-types'
 import { getGate } from '../queries/gate'
 import { listEvents, listVersions } from '../queries/history'
-import { exportHistory, type RecordFile } from '../queries/history-export'
+import { exportHistory } from '../queries/history-export'
 import { ledgerOf, placesOf } from '../queries/ledger'
 import { exportMemory, listMemories, memoryOf } from '../queries/memory'
 import { listNotifications, mailOf } from '../queries/notifications'
@@ -56,8 +57,9 @@ import { sentencesOf } from '../queries/sentences'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
 import { localeOfRequest } from '../session/current'
-import { type Handlers, noContent } from './handler'
+import { type Handlers, noContent, recordResponse } from './handler'
 import { peopleHandlers } from './people-handlers'
+import { qualityHandlers } from './quality-handlers'
 import { webhookHandlers } from './webhook-handlers'
 import { wordsHandlers } from './words-handlers'
 
@@ -91,6 +93,7 @@ export const handlers: Handlers<RouteName> = {
   'GET /articles/{id}/threads': ({ actor, path, query }) => listThreads(actor, path.id, query),
   'POST /articles/{id}/threads': ({ caller, path, body }) => threads.openArticleThread(caller, path.id, body),
   'GET /checks': async ({ actor, request }) => listChecks(localeOfRequest(actor, request)),
+  'GET /gap-types': ({ actor }) => listGapTypes(actor),
   'GET /articles/{id}/findings': ({ actor, path, query, request }) =>
     listFindings(actor, path.id, query, localeOfRequest(actor, request)),
   'GET /articles/{id}/gate': ({ actor, path }) => getGate(actor, path.id),
@@ -186,6 +189,7 @@ export const handlers: Handlers<RouteName> = {
   'GET /me/mail': ({ actor }) => mailOf(actor),
   'PATCH /me/mail': ({ caller, body }) => wishForMail(caller, body),
   'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
+  ...qualityHandlers,
   ...webhookHandlers,
   ...wordsHandlers,
   'GET /units/{id}/memory': ({ actor, path }) => memoryOf(actor, path.id),
@@ -194,12 +198,6 @@ export const handlers: Handlers<RouteName> = {
   'DELETE /memory/{id}': noContent(({ caller, path }) => deleteMemory(caller, path.id)),
   'GET /memory/export': async ({ actor, query }) => recordResponse(exportMemory(actor, query)),
 }
-
-/** The record, sent as fast as it is taken. */
-const recordResponse = ({ lines, mediaType, disposition }: RecordFile): Response =>
-  new Response(Readable.toWeb(Readable.from(lines)) as ReadableStream, {
-    headers: { 'content-type': mediaType, 'content-disposition': disposition, 'cache-control': 'no-store' },
-  })
 
 /** A document being sent; its file is deleted when it has been sent, or the client stops reading. */
 const documentResponse = ({ body, mediaType, disposition }: ExportedDocument): Response =>

@@ -48,6 +48,16 @@ describe('bringing in an article', () => {
     expect(article.title).toEqual({ source: '제목', target: 'A title' })
   })
 
+  test('who translated it is kept until somebody says otherwise', async () => {
+    const kim = await person('Kim')
+    const given = NewArticle.parse({ ...LANGUAGES, source: '가나다.', target: 'One.', translatedBy: ' DeepL ' })
+    const { id, translatedBy } = await createArticle(by(kim), given)
+    expect(translatedBy).toBe('DeepL')
+    expect((await updateArticle(by(kim), id, { translatedBy: '박서연' })).translatedBy).toBe('박서연')
+    expect((await updateArticle(by(kim), id, { translatedBy: null })).translatedBy).toBeUndefined()
+    expect(NewArticle.safeParse({ ...given, translatedBy: 'x'.repeat(201) }).success).toBe(false)
+  })
+
   test('every paragraph of two sides is there, in order and as it was written', async () => {
     const source = ['첫째 문단이다.', '둘째  문단 (1).\n둘째 줄.', '셋째 ‘문단’이다.']
     const target = ['The first paragraph.', 'The second  paragraph (1).\nIts second line.', 'The *third* paragraph.']

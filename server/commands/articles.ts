@@ -74,13 +74,14 @@ function countsOf({ units, notes }: ImportedArticle) {
 
 export function updateArticle(caller: Caller, articleId: string, patch: ArticlePatch): Promise<Article> {
   return write(caller, articleId, 'edit-article', async ({ tx, article, standing, append }) => {
-    const { title, dueAt, policy, date, glossary, checksOff } = patch
+    const { title, dueAt, policy, date, translatedBy, glossary, checksOff } = patch
     mustBeChecks('checksOff', checksOff ?? [])
     const data = {
       ...(title && titlesSet(article, title)),
       ...(dueAt !== undefined && { dueAt: dueAt === null ? null : new Date(dueAt) }),
       ...(policy && policyData('policy.checksBlocking', policy)),
       ...(date !== undefined && { date }),
+      ...(translatedBy !== undefined && { translatedBy }),
       ...(glossary && { glossary }),
       ...(checksOff && { checksOff }),
     }

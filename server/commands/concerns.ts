@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Concern, ConcernReason } from '@/domain/event'
+import { groupBy } from '@/domain/group-by'
 import { byChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
-import { groupBy } from '../group-by'
 import { isBy } from '../views/author'
 import type { WriteContext } from './write'
 

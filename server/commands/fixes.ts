@@ -26,17 +26,19 @@ export async function endFixed(writing: WriteContext, applied: readonly string[]
   const threadIds: string[] = []
   for (const suggestion of await fixing(tx, applied, false)) {
     const { threadId, fixes, original, replacement, appliedText } = suggestion
-    if (!fixes || !(await end(writing, fixes, noteOfFix(original, appliedText ?? replacement)))) continue
+    if (!fixes || !(await end(writing, fixes, threadId, noteOfFix(original, appliedText ?? replacement)))) continue
     await tx.suggestion.update({ where: { threadId }, data: { fixed: true } })
     threadIds.push(fixes.id)
   }
   return { threadIds, concerns: await concernAll(writing, threadIds, 'resolved') }
 }
 
-/** Opens what the acceptance of these suggestions had ended. */
+/** Opens what the acceptance of these suggestions had ended, or was said to have fixed. */
 export async function reopenFixed(writing: WriteContext, undone: readonly string[]): Promise<Fixing> {
   const { tx } = writing
-  const threadIds = (await fixing(tx, undone, true)).flatMap(({ fixesId }) => fixesId ?? [])
+  const made = (await fixing(tx, undone, true)).flatMap(({ fixesId }) => fixesId ?? [])
+  const chosen = await byChunks(undone, (some) => tx.gap.findMany({ where: { fixedById: { in: some } } }))
+  const threadIds = [...new Set([...made, ...chosen.map(({ threadId }) => threadId)])]
   await reopenGaps(tx, threadIds)
   await tx.thread.updateMany({ where: { id: { in: threadIds }, kind: 'issue' }, data: { status: 'open' } })
   for (const threadId of threadIds) await forgetFix(tx, threadId)
@@ -51,7 +53,7 @@ export const forgetFix = (tx: Tx, threadId: string) =>
 export const reopenGaps = (tx: Tx, threadIds: readonly string[]) =>
   tx.gap.updateMany({
     where: { threadId: { in: [...threadIds] }, resolution: { not: 'open' } },
-    data: { resolution: 'open', resolutionNote: null, resolvedById: null, resolvedAt: null },
+    data: { resolution: 'open', resolutionNote: null, fixedById: null, resolvedById: null, resolvedAt: null },
   })
 
 const fixing = (tx: Tx, threadIds: readonly string[], fixed: boolean) =>
@@ -64,12 +66,17 @@ const fixing = (tx: Tx, threadIds: readonly string[], fixed: boolean) =>
   )
 
 /** Answers whether it was open. */
-async function end({ tx, actor, now }: WriteContext, { id, kind }: { id: string; kind: string }, note: string) {
+async function end(
+  { tx, actor, now }: WriteContext,
+  { id, kind }: { id: string; kind: string },
+  fixedById: string,
+  note: string,
+) {
   const { count } =
     kind === 'gap'
       ? await tx.gap.updateMany({
           where: { threadId: id, resolution: 'open' },
-          data: { resolution: 'fixed', resolutionNote: note, resolvedById: actor.id, resolvedAt: now },
+          data: { resolution: 'fixed', resolutionNote: note, fixedById, resolvedById: actor.id, resolvedAt: now },
         })
       : await tx.thread.updateMany({ where: { id, status: 'open' }, data: { status: 'resolved' } })
   return count === 1

@@ -1,64 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { ImportForm } from '@/domain/contract/intake'
+import { prisma } from '../db/database'
 import { getArticle } from '../queries/articles'
-import { listThreads } from '../queries/threads'
-import { at, by, desk, refused, suggest } from '../testing/people'
+import { listUnits } from '../queries/units'
+import { exported } from '../testing/exported'
+import { threadsOf, withGap } from '../testing/gap'
+import { by, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
+import { articleFaults } from '../verify/verify'
+import { importArticle } from './articles'
 import { acceptSuggestion } from './decisions'
 import { reopenGap, resolveGap } from './gaps'
-import { openThread } from './threads'
-
-/** A gap on the first words of the last paragraph, linked to two spans of the second one. */
-async function withGap() {
-  const set = await desk()
-  const [, paragraph, last] = set.target
-  if (!paragraph || !last) throw new Error('the desk has three units')
-  const link = (words: string, relation: 'contradicts' | 'needs') => {
-    const { start, end } = at(paragraph, words)
-    return { paragraphId: paragraph.id, start, end, relation }
-  }
-  const gap = await openThread(by(set.editor), last.id, {
-    kind: 'gap',
-    anchor: at(last, 'The official'),
-    type: 'non-sequitur',
-    origin: 'translation',
-    severity: 'critical',
-    explanation: 'Which official?',
-    links: [link('two cranes', 'contradicts'), link('four ships', 'needs')],
-  })
-  return { ...set, paragraph, gap }
-}
-
-describe('the links of a gap', () => {
-  test('keep their order, their words and how they relate', async () => {
-    const { gap, paragraph } = await withGap()
-    expect(gap.gap?.links).toEqual([
-      {
-        paragraphId: paragraph.id,
-        ...range(paragraph.text, 'two cranes'),
-        quote: 'two cranes',
-        relation: 'contradicts',
-        state: 'exact',
-      },
-      {
-        paragraphId: paragraph.id,
-        ...range(paragraph.text, 'four ships'),
-        quote: 'four ships',
-        relation: 'needs',
-        state: 'exact',
-      },
-    ])
-  })
-
-  test('are carried when the text of their paragraph changes', async () => {
-    const { gap, paragraph, editor, article } = await withGap()
-    const { id } = await suggest(editor, paragraph, 'two', 'a good many')
-    const { paragraph: after } = await acceptSuggestion(by(editor), id, {})
-    const [thread] = (await threadsOf(editor, article.id)).filter((one) => one.id === gap.id)
-    const words = thread?.gap?.links.map(({ start, end }) => after.text.slice(start, end))
-    expect(words).toEqual(['a good many cranes', 'four ships'])
-    expect(thread?.gap?.links.map(({ quote }) => quote)).toEqual(['two cranes', 'four ships'])
-  })
-})
+import { openArticleThread, openThread } from './threads'
+import { undoAcceptance } from './undo'
 
 describe('ending a gap', () => {
   test.each(['fixed', 'noted', 'waived'] as const)(
@@ -70,6 +24,7 @@ describe('ending a gap', () => {
       const [thread] = await threadsOf(editor, article.id)
       expect(thread).toMatchObject({ status: 'open', gap: { resolution, resolutionNote: 'As agreed.' } })
       expect((await getArticle(editor, article.id)).counts.gaps.open).toBe(0)
+      expect(await exported(editor, article.id)).toContain(`"resolution":"${resolution}","resolutionNote":"As agreed."`)
       expect(await refused(work())).toBe('ALREADY_DECIDED')
     },
   )
@@ -83,17 +38,73 @@ describe('ending a gap', () => {
     expect(await appended(article.id, () => reopenGap(by(editor), gap.id))).toEqual([])
   })
 
+  test('by the correction that fixed it: the note says which; undoing it opens the gap again', async () => {
+    const { gap, editor, article, paragraph } = await withGap()
+    const { id } = await suggest(editor, paragraph, 'two', 'four')
+    const end = () => resolveGap(by(editor), gap.id, { resolution: 'fixed', fixedBy: id })
+    expect(await refused(end())).toBe('INVALID_INPUT')
+    await acceptSuggestion(by(editor), id, {})
+    expect((await end()).gap).toMatchObject({
+      ...{ resolution: 'fixed', fixedById: id, resolutionNote: '“two” → “four”' },
+    })
+    expect(await articleFaults(await prisma(), article.id)).toEqual([])
+    const text = await exported(editor, article.id)
+    const again = await importArticle(by(editor), ImportForm.parse({ bilingual: new File([text], 'article.json') }))
+    const copies = await threadsOf(editor, again.id)
+    const copy = copies.find(({ kind }) => kind === 'gap')
+    expect(copies.find((one) => one.id === copy?.gap?.fixedById)?.suggestion?.decision).toBe('accepted')
+    expect(await articleFaults(await prisma(), again.id)).toEqual([])
+
+    expect(await appended(article.id, () => undoAcceptance(by(editor), id))).toEqual(['suggestion.undone'])
+    const [open] = (await threadsOf(editor, article.id)).filter((one) => one.id === gap.id)
+    expect(open?.gap).toMatchObject({ resolution: 'open' })
+    expect(open?.gap?.fixedById).toBeUndefined()
+  })
+
+  test('one correction may fix several gaps; a gap opened by hand stays as it is at the undo', async () => {
+    const { gap, editor, article, paragraph } = await withGap()
+    const other = await openThread(by(editor), paragraph.id, {
+      ...{ kind: 'gap', type: 'omission', origin: 'translation', severity: 'minor', explanation: 'Hm?', links: [] },
+    })
+    const { id } = await suggest(editor, paragraph, 'two', 'four')
+    await acceptSuggestion(by(editor), id, {})
+    await resolveGap(by(editor), gap.id, { resolution: 'fixed', fixedBy: id })
+    await resolveGap(by(editor), other.id, { resolution: 'fixed', fixedBy: id })
+    await reopenGap(by(editor), gap.id)
+    await resolveGap(by(editor), gap.id, { resolution: 'waived', note: 'Fine.' })
+    await undoAcceptance(by(editor), id)
+    const ends = new Map((await threadsOf(editor, article.id)).map((one) => [one.id, one.gap?.resolution]))
+    expect([ends.get(gap.id), ends.get(other.id)]).toEqual(['waived', 'open'])
+  })
+
+  test('by signing the unit off, in the same write', async () => {
+    const { gap, editor, article, target } = await withGap()
+    const { id: paragraphId = '' } = target[2] ?? {}
+    const end = (version: number) =>
+      resolveGap(by(editor), gap.id, { resolution: 'fixed', signOff: true, read: [{ paragraphId, version }] })
+    expect(await refused(end(7))).toBe('STALE_VERSION')
+    const signed = () => resolveGap(by(editor), gap.id, { resolution: 'fixed', signOff: true })
+    expect(await appended(article.id, signed)).toEqual(['gap.resolved'])
+    const { items } = await listUnits(editor, article.id, { limit: 50 })
+    const own = items.find(({ id }) => id === gap.unitId)
+    expect(own?.signOffs).toMatchObject([{ userId: editor.id, current: true }])
+    const [ended] = (await threadsOf(editor, article.id)).filter((one) => one.id === gap.id)
+    expect(ended?.gap).toMatchObject({ resolution: 'fixed' })
+  })
+
+  test('a gap about the article as a whole has no unit to sign off', async () => {
+    const { editor, article } = await withGap()
+    const whole = await openArticleThread(by(editor), article.id, {
+      ...{ kind: 'gap', type: 'omission', origin: 'source', severity: 'minor', explanation: 'Hm?', links: [] },
+    })
+    expect(await refused(resolveGap(by(editor), whole.id, { resolution: 'fixed', signOff: true }))).toBe(
+      'INVALID_INPUT',
+    )
+  })
+
   test('is for gaps alone', async () => {
     const { editor, paragraph } = await withGap()
     const { id } = await suggest(editor, paragraph, 'two', 'three')
     expect(await refused(resolveGap(by(editor), id, { resolution: 'fixed', note: 'x' }))).toBe('NOT_FOUND')
   })
 })
-
-function range(text: string, words: string) {
-  const start = text.indexOf(words)
-  return { start, end: start + words.length }
-}
-
-const threadsOf = async (actor: Parameters<typeof listThreads>[0], articleId: string) =>
-  (await listThreads(actor, articleId, { limit: 50 })).items

@@ -129,6 +129,7 @@ function saveTerms(tx: Tx, terms: readonly Identified[], version: number) {
       ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, source = EXCLUDED.source, target = EXCLUDED.target,
         "sourceLanguage" = EXCLUDED."sourceLanguage", "targetLanguage" = EXCLUDED."targetLanguage",
         domain = EXCLUDED.domain, "partOfSpeech" = EXCLUDED."partOfSpeech", forbidden = EXCLUDED.forbidden,
-        note = EXCLUDED.note, status = EXCLUDED.status`,
+        note = EXCLUDED.note, status = EXCLUDED.status,
+        "articleId" = CASE WHEN EXCLUDED.status <> 'confirmed' THEN "Term"."articleId" END`,
   )
 }

@@ -28,8 +28,8 @@ describe('what was decided in an approved article', () => {
   test('is offered to those who may read it, for sentences like it, with how alike they are', async () => {
     const before = await desk(TARGET, SOURCE)
     const now = await desk(
-      ['Another keeper', 'Forty keepers polished the lamp each night. The sea was calm.'],
-      ['다른 등대지기', '등대지기 마흔 명이 새벽마다 등불을 닦았다. 바다는 고요했다.'],
+      ['Another keeper', 'All night the sea was calm and no ship came. Forty keepers polished the lamp each night.'],
+      ['다른 등대지기', '밤새 바다는 몹시 고요했고 배는 오지 않았다. 등대지기 마흔 명이 새벽마다 등불을 닦았다.'],
     )
     expect(await matchesFor(now.editor, now.units[1])).toEqual([])
     await approve(before)
@@ -39,7 +39,7 @@ describe('what was decided in an approved article', () => {
     const found = await memoryOf(admin, now.units[1]?.id ?? '')
     expect(found.sentences).toMatchObject([
       {
-        start: 0,
+        start: '밤새 바다는 몹시 고요했고 배는 오지 않았다. '.length,
         matches: [
           {
             source: '등대지기 마흔두 명이 새벽마다 등불을 닦았다.',

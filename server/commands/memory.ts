@@ -5,9 +5,9 @@ import type { ImportedMemory } from '@/domain/contract/memory-routes'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import { line } from '@/domain/contract/text'
+import type { Languages } from '@/language/remembered'
 import { prisma } from '../db/database'
 import type { MemoryRead } from '../import/read-memory'
-import { AT_ONCE, type Languages, remembered } from '../memory/entries'
 import { MEMORY, memoryView } from '../queries/memory'
 import { adminOnly } from '../queries/people'
 import type { Caller } from '../session/actor'
@@ -33,6 +33,9 @@ export async function importMemory(caller: Caller, form: BodyOf<'POST /memory'>)
 /** That of the file, where it can be one. */
 const nameOf = ({ name }: File): string => line(LIMITS.title).safeParse(name.replace(/\.[^.]*$/, '')).data ?? 'TMX'
 
+/** Sentences to a statement: a tenth of a second or so. */
+const AT_ONCE = 200
+
 /** Piece by piece, so that others get their turn: a piece that fails leaves what is never offered, and deleted with the next. */
 async function storeMemory(importedById: string, name: string, pairs: MemoryRead['pairs'], languages: Languages) {
   const db = await prisma()
@@ -41,9 +44,8 @@ async function storeMemory(importedById: string, name: string, pairs: MemoryRead
   let entryCount = 0
   for (let from = 0; from < pairs.length; from += AT_ONCE) {
     const began = performance.now()
-    const entries = pairs
-      .slice(from, from + AT_ONCE)
-      .flatMap(({ source, target }) => remembered(source, target, languages))
+    const texts = pairs.slice(from, from + AT_ONCE)
+    const entries = (await runTask({ do: 'remember', texts, languages })).flat()
     const of = { memoryId: id, sourceLanguage: languages.source, targetLanguage: languages.target, at }
     await db.memoryEntry.createMany({ data: entries.map((entry) => ({ ...of, ...entry })) })
     entryCount += entries.length

@@ -20,25 +20,26 @@ type LocatedWords = { paragraph: Paragraph; anchor: Anchor | undefined }
 
 /**
  * Where the given words are now: carried from the version that the client had to the present one, into another paragraph if
- * they moved there. Without an anchor: the whole paragraph.
+ * they moved there. Without an anchor: the whole paragraph. `path`: where the words are in what the client sent.
  */
 export async function place(
   tx: Tx,
   given: Paragraph,
   input: AnchorInput | undefined,
   kind: ThreadKind,
+  path = 'anchor',
 ): Promise<LocatedWords> {
   if (!input) {
     if (given.removedAt) throw await staleVersion(tx, given)
     return { paragraph: given, anchor: undefined }
   }
   if (input.version > given.version)
-    throw invalid('anchor.version', `doesn’t exist yet: the paragraph is at version ${given.version}`)
+    throw invalid(`${path}.version`, `doesn’t exist yet: the paragraph is at version ${given.version}`)
   const steps = await stepsOf(tx, given.id)
   const text = steps.slice(0, input.version).reduce((made, { splice }) => apply(made, splice), '')
   const anchor = anchorAt(text, input)
-  if (!anchor) throw invalid('anchor.end', `is outside the text, which has ${text.length} code units`)
-  if (!holdsRange(kind, anchor)) throw invalid('anchor.end', 'leaves no text selected')
+  if (!anchor) throw invalid(`${path}.end`, `is outside the text, which has ${text.length} code units`)
+  if (!holdsRange(kind, anchor)) throw invalid(`${path}.end`, 'leaves no text selected')
   return carryForward(tx, given, anchor, steps.slice(input.version), kind)
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { DEFAULT_WEIGHTS, type WorkspacePolicy } from '@/domain/contract/quality'
 import { Policy } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
 import { listFindings } from '../queries/findings'
@@ -14,18 +15,24 @@ import { signOff } from './sign-offs'
 import { excludeUnit } from './units'
 
 const POLICY: Policy = { selfApproval: true, signOffs: 1, rejectReason: true }
-const STRICT: Policy = { selfApproval: false, signOffs: 2, rejectReason: false, checksBlocking: ['number'] }
+const STRICT = {
+  selfApproval: false,
+  signOffs: 2 as const,
+  rejectReason: false,
+  checksBlocking: ['number'],
+} satisfies Policy
+const weighed = (policy: Policy): WorkspacePolicy => ({ ...policy, weights: DEFAULT_WEIGHTS })
 
 describe('the policy of the workspace', () => {
   // Other files of this database expect what a workspace begins with.
   afterEach(async () => void (await (await prisma()).workspace.deleteMany()))
 
   test('is taken by articles that are added afterwards, and by no other', async () => {
-    expect(await getWorkspacePolicy()).toEqual(POLICY)
+    expect(await getWorkspacePolicy()).toEqual(weighed(POLICY))
     const before = await desk()
     const admin = by(await person('Admin', { admin: true }))
-    expect(await setWorkspacePolicy(admin, STRICT)).toEqual(STRICT)
-    expect(await getWorkspacePolicy()).toEqual(STRICT)
+    expect(await setWorkspacePolicy(admin, STRICT)).toEqual(weighed(STRICT))
+    expect(await getWorkspacePolicy()).toEqual(weighed(STRICT))
     expect((await desk()).article.policy).toEqual(STRICT)
     expect((await updateArticle(by(before.editor), before.article.id, {})).policy).toEqual(POLICY)
   })
@@ -36,14 +43,21 @@ describe('the policy of the workspace', () => {
     expect(await refused(setWorkspacePolicy(admin, { ...POLICY, checksBlocking: ['no-such-check'] }))).toBe(
       'INVALID_INPUT',
     )
-    expect(await getWorkspacePolicy()).toEqual(POLICY)
+    expect(await getWorkspacePolicy()).toEqual(weighed(POLICY))
+  })
+
+  test('says what errors weigh; where nothing is said of it, they weigh what they did', async () => {
+    const admin = by(await person('Admin', { admin: true }))
+    const weights = { ...DEFAULT_WEIGHTS, major: 10 }
+    expect(await setWorkspacePolicy(admin, { ...POLICY, weights })).toEqual({ ...POLICY, weights })
+    expect(await setWorkspacePolicy(admin, STRICT)).toEqual({ ...STRICT, weights })
   })
 
   test('which checks block stays as it is where nothing is said of it', async () => {
     const admin = by(await person('Admin', { admin: true }))
     await setWorkspacePolicy(admin, STRICT)
-    expect(await setWorkspacePolicy(admin, POLICY)).toEqual({ ...POLICY, checksBlocking: ['number'] })
-    expect(await setWorkspacePolicy(admin, { ...POLICY, checksBlocking: [] })).toEqual(POLICY)
+    expect(await setWorkspacePolicy(admin, POLICY)).toEqual(weighed({ ...POLICY, checksBlocking: ['number'] }))
+    expect(await setWorkspacePolicy(admin, { ...POLICY, checksBlocking: [] })).toEqual(weighed(POLICY))
     expect(Policy.parse({ ...POLICY, checksBlocking: ['date', 'date'] }).checksBlocking).toEqual(['date'])
   })
 })

@@ -90,6 +90,7 @@ async function purge(tx: Tx, article: Row.Article, actor: Actor | null, now: Dat
   await tx.visit.deleteMany(inIt)
   await tx.assignment.deleteMany(inIt)
   await tx.notification.deleteMany(inIt)
+  await tx.term.deleteMany(inIt)
   await tx.followerCursor.deleteMany(inIt)
   await tx.article.update({ where: { id }, data: { deletedAt: article.deletedAt ?? now } })
   await endRecord(tx, id)

@@ -3,7 +3,6 @@ import type { NewArticleThread, NewThread, NewUnitThread } from '@/domain/contra
 import { invalid } from '@/domain/contract/problem'
 import type { Thread } from '@/domain/contract/shapes'
 import type { EventData } from '@/domain/event'
-import { anchorAt } from '@/domain/text/anchor'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Prisma } from '@/generated/prisma/client'
 import { toAnchorColumns } from '../manuscript/anchor-columns'
@@ -153,21 +152,30 @@ async function createComment(writing: WriteContext, threadId: string, body: stri
   return mentions
 }
 
-/** The other places that a gap is about, in the present paragraphs. */
+/** The other places that a gap is about, as its words: carried to the text as it stands. */
 async function links(
   { tx, article }: WriteContext,
   threadId: string,
   given: Extract<NewThread, { kind: 'gap' }>['links'],
 ): Promise<Prisma.GapLinkCreateManyInput[]> {
-  const paragraphs = await tx.paragraph.findMany({
-    where: { articleId: article.id, removedAt: null, id: { in: given.map((link) => link.paragraphId) } },
-  })
-  return given.map(({ paragraphId, start, end, relation }, position) => {
-    const paragraph = paragraphs.find((candidate) => candidate.id === paragraphId)
-    if (!paragraph) throw invalid(`links.${position}.paragraphId`, 'is not a paragraph of this article')
-    const anchor = anchorAt(paragraph.text, { start, end })
-    if (!anchor)
-      throw invalid(`links.${position}.end`, `is outside the text, which has ${paragraph.text.length} code units`)
-    return { threadId, paragraphId, position, relation, ...toAnchorColumns(anchor) }
-  })
+  const ids = given.map((link) => link.paragraphId)
+  const rows = await tx.paragraph.findMany({ where: { articleId: article.id, id: { in: ids } } })
+  const paragraphs = new Map(rows.map((row) => [row.id, row]))
+  const made: Prisma.GapLinkCreateManyInput[] = []
+  for (const [position, { paragraphId, version, start, end, relation, continues = false }] of given.entries()) {
+    const path = `links.${position}`
+    const paragraph = paragraphs.get(paragraphId)
+    if (!paragraph) throw invalid(`${path}.paragraphId`, 'is not a paragraph of this article')
+    if (paragraph.removedAt && version === undefined)
+      throw invalid(`${path}.paragraphId`, 'is no longer in the text: it was removed, or joined to another')
+    const words = { version: version ?? paragraph.version, start, end }
+    const placed = await place(tx, paragraph, words, 'gap', path)
+    const { anchor } = placed
+    if (!anchor) throw new Error('words were given, so they have a place')
+    made.push({
+      ...{ threadId, paragraphId: placed.paragraph.id, position, relation, continues },
+      ...toAnchorColumns(anchor),
+    })
+  }
+  return made
 }

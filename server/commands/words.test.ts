@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { LIMITS } from '@/domain/contract/limits'
 import { StyleRuleInput } from '@/domain/contract/style-guide'
 import { TermInput } from '@/domain/contract/term-routes'
 import { prisma } from '../db/database'
+import { transaction } from '../db/transaction'
 import { checkedWithOtherWords } from '../findings/other-words'
+import { saveProposals } from '../ledger/proposals'
 import { listFindings } from '../queries/findings'
 import { getGlossary, termsOf } from '../queries/glossary'
 import { getStyleGuide } from '../queries/style-guide'
@@ -12,6 +15,7 @@ import { by, desk, person, refused } from '../testing/people'
 import { transitionArticle, updateArticle } from './articles'
 import { changeGlossary, replaceGlossary } from './glossary'
 import { proposeTerms } from './propose-terms'
+import { purgeArticle, removeArticle } from './removal'
 import { signOff } from './sign-offs'
 import { changeStyleGuide, replaceStyleGuide } from './style-guide'
 
@@ -208,4 +212,43 @@ test('an approved article proposes its terms; what was declined isn’t proposed
   await replaceGlossary(caller, { terms: [term({})] })
   expect((await getGlossary(stranger)).terms).toMatchObject([{ source: '항구' }])
   expect((await getGlossary(caller.actor, 'declined')).terms).toContainEqual({ ...proposed, status: 'declined' })
+})
+
+test('what an article proposes goes with it, unless it is confirmed; a full glossary is proposed nothing', async () => {
+  const caller = await admin()
+  await replaceGlossary(caller, { terms: [] })
+  const { article } = await desk()
+  const [one = '', other = '', third = ''] = ['갑문', '도선사', '계류장'].map((word) => word + article.id.slice(0, 4))
+  const propose = (...sources: string[]) =>
+    transaction((tx) =>
+      saveProposals(
+        tx,
+        { id: article.id, sourceLanguage: 'ko', targetLanguage: 'en' },
+        sources.map((source) => ({ source, target: 'lock' })),
+      ),
+    )
+  expect(await propose(one, other)).toBe(2)
+  const { version, terms } = await getGlossary(caller.actor, 'proposed')
+  const confirmed = terms.find(({ source }) => source === one)
+  if (!confirmed) throw new Error('it is proposed')
+  await changeGlossary(caller, { version, put: [{ ...confirmed, status: 'confirmed' }], remove: [] })
+  const db = await prisma()
+  await db.$executeRaw`
+    INSERT INTO "Term" (id, version, source, target, "sourceLanguage", "targetLanguage", status)
+    SELECT 'full-' || n, 1, 'full-' || n, 'x', 'ko', 'en', 'declined' FROM generate_series(1, ${LIMITS.terms - 2}::int) n`
+  expect(await propose(third)).toBe(0)
+  await db.$executeRaw`DELETE FROM "Term" WHERE id LIKE 'full-%'`
+  expect(await propose(third)).toBe(1)
+  await removeArticle(caller, article.id)
+  await purgeArticle(caller, article.id, article.title.target)
+  const left = await db.term.findMany({ where: { source: { in: [one, other, third] } } })
+  expect(left.map(({ source }) => source)).toEqual([one])
+})
+
+test('the glossary is read in the order of its terms, whatever their case', async () => {
+  const caller = await admin()
+  const sources = ['부두', 'Quay', 'anchor', '갑문', 'Buoy']
+  await replaceGlossary(caller, { terms: sources.map((source) => term({ source })) })
+  const { terms } = await getGlossary(caller.actor)
+  expect(terms.map(({ source }) => source)).toEqual(['anchor', 'Buoy', 'Quay', '갑문', '부두'])
 })

@@ -61,7 +61,9 @@ describe('a Word document with tracked changes', () => {
     expect(changes.map(({ op }) => op).sort()).toEqual(
       ['insert', 'join-next', 'remove', 'words', 'words', 'words', 'words', 'words'].sort(),
     )
-    expect(remarks).toHaveLength(5)
+    expect(remarks).toHaveLength(6)
+    // The note to readers is a footnote, by nobody.
+    expect(remarks).toContainEqual({ resolved: false, said: [': The paper did not name him.'] })
     expect(remarks).toContainEqual({ resolved: true, said: ['reviewer: Where?\nTo <what>?', 'Editor: 여기로.'] })
   })
 

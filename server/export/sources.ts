@@ -2,14 +2,15 @@ import 'server-only'
 import type { Finding } from '@/domain/contract/findings'
 import type { Locale } from '@/domain/contract/names'
 import type { Article, Event } from '@/domain/contract/shapes'
+import { groupBy } from '@/domain/group-by'
 import type { Reader } from '@/domain/report/reader'
 import { numbersOf } from '@/domain/unit-number'
 import type { RecordedUnit, Review, ReviewedUnit } from '@/formats/write/review'
 import type { Sources } from '@/formats/write/write'
-import { groupBy } from '../group-by'
 import { restorationOfArticle, restorationsOf } from '../manuscript/restore/load'
 import { findingsAfter } from '../queries/findings'
 import { eventsAfter, versionsOf } from '../queries/history'
+import { loadReviewReport } from '../queries/review-report'
 import { eventViews } from '../queries/stand-ins'
 import { OLDEST_FIRST, trackedUnits, unitWindows } from '../queries/tracked-units'
 import { THREAD, threadView } from '../views/view'
@@ -26,6 +27,10 @@ export function sourcesOf(snapshot: Snapshot, article: Article, reader: Reader):
   return {
     reader,
     review: () => review(unitsOf(snapshot)),
+    reported: async () => ({
+      ...(await review(unitsOf(snapshot))),
+      report: await snapshot.look((db) => loadReviewReport(db, article, reader.locale)),
+    }),
     tracked: () => review(trackedUnits(snapshot)),
     recorded: async () => ({
       article,

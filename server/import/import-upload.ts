@@ -18,7 +18,10 @@ import type { Upload } from './upload'
  * Reads an upload, separates its sides, detects its languages, and pairs the paragraphs. A refusal names the field at
  * fault. Long texts take time: the server calls it through `runTask`.
  */
-export const importUpload = (upload: Upload): ImportedArticle => toImportedArticle(layOut(upload), upload.title)
+export function importUpload(upload: Upload): ImportedArticle {
+  const { title, translatedBy } = upload
+  return { ...toImportedArticle(layOut(upload), title), ...(translatedBy !== undefined && { translatedBy }) }
+}
 
 export function toImportedArticle(
   { sides, languages: said, formats, warnings }: Layout,

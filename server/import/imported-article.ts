@@ -13,6 +13,7 @@ export type ImportedArticle = {
   /** The sides whose title was given; the others follow their headlines. */
   readonly titlesByHand: readonly Side[]
   readonly byline?: string
+  readonly translatedBy?: string
   readonly units: readonly ImportedUnit[]
   readonly notes: readonly ImportedThread[]
   /** As given, else as detected. */

@@ -4,7 +4,7 @@ import { decodeText } from '@/formats/read/decode'
 import { readTmx, type TmxLanguages } from '@/formats/read/exchange/tmx'
 import type { Reading } from '@/formats/read/reading'
 import { readable } from '@/language/checks/readable'
-import type { Languages } from '../memory/entries'
+import type { Languages } from '@/language/remembered'
 
 /** The words of a TMX file, without their marks. */
 export type MemoryRead = {

@@ -20,12 +20,14 @@ export type Upload = {
   readonly documents: { readonly [F in Field]?: UploadedDocument }
   readonly title: { readonly source?: string | undefined; readonly target?: string | undefined }
   readonly languages: GivenLanguages
+  readonly translatedBy?: string | undefined
   /** Swaps the two sides. */
   readonly swap: boolean
 }
 
 export function uploadFromText(input: NewArticle | PreviewRequest): Upload {
   const { source, target, bilingual, format, title = {}, swap = false } = input
+  const translatedBy = 'translatedBy' in input ? input.translatedBy : undefined
   const asDocument = (text: string): UploadedDocument => ({ text, format })
   return {
     documents: {
@@ -35,6 +37,7 @@ export function uploadFromText(input: NewArticle | PreviewRequest): Upload {
     },
     title,
     languages: languagesOf(input),
+    translatedBy,
     swap,
   }
 }
@@ -49,11 +52,12 @@ export async function uploadFromForm(form: ImportForm): Promise<Upload> {
     const bytes = new Uint8Array(await file.arrayBuffer())
     documents[field] = { bytes, name: file.name, ...(format && { format }) }
   }
-  const { 'title.source': source, 'title.target': target } = form
+  const { 'title.source': source, 'title.target': target, translatedBy } = form
   return {
     documents,
     title: { ...(source !== undefined && { source }), ...(target !== undefined && { target }) },
     languages: languagesOf(form),
+    translatedBy,
     swap: form.swap === 'true',
   }
 }

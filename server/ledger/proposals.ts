@@ -1,4 +1,5 @@
 import 'server-only'
+import { LIMITS } from '@/domain/contract/limits'
 import { GlossaryEntry } from '@/domain/contract/shapes'
 import type { Article } from '@/generated/prisma/client'
 import { koreanSide } from '@/language/ledger/names'
@@ -48,10 +49,13 @@ async function namesOf(article: Article): Promise<Proposal[]> {
   })
 }
 
-/** Saves those whose source the glossary doesn't have; what was declined isn't proposed again. Returns how many. */
+/**
+ * Saves those whose source the glossary doesn't have, as long as there is room in it; what was declined isn't proposed
+ * again. They go with the article, until one is confirmed. Returns how many.
+ */
 export async function saveProposals(
   tx: Tx,
-  { sourceLanguage, targetLanguage }: Pick<Article, 'sourceLanguage' | 'targetLanguage'>,
+  { id: articleId, sourceLanguage, targetLanguage }: Pick<Article, 'id' | 'sourceLanguage' | 'targetLanguage'>,
   proposals: readonly Proposal[],
 ): Promise<number> {
   if (proposals.length === 0) return 0
@@ -60,7 +64,8 @@ export async function saveProposals(
   const rows = await tx.term.findMany({ where: { source, sourceLanguage, targetLanguage } })
   const isKnown = (one: Proposal) =>
     rows.some((row) => row.source === one.source && (row.status !== 'declined' || row.target === one.target))
-  const fresh = proposals.filter((one) => !isKnown(one))
+  const room = Math.max(0, LIMITS.terms - (await tx.term.count()))
+  const fresh = proposals.filter((one) => !isKnown(one)).slice(0, room)
   if (fresh.length === 0) return 0
   const ids = newIdsInOrder(fresh.length)
   await tx.term.createMany({
@@ -71,6 +76,7 @@ export async function saveProposals(
         target,
         sourceLanguage,
         targetLanguage,
+        articleId,
       },
       ...(note !== undefined && { note }),
       ...{ status: 'proposed' as const, version: version + 1 },

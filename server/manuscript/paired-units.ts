@@ -1,9 +1,9 @@
 import 'server-only'
+import { groupBy } from '@/domain/group-by'
 import type { Manuscript, ManuscriptUnit } from '@/domain/manuscript/manuscript'
 import { Pairing } from '@/domain/manuscript/paired-unit'
 import { inChunks } from '../db/chunks'
 import type { Reader, Tx } from '../db/transaction'
-import { groupBy } from '../group-by'
 
 /** All units of an article in order, each with its paragraphs of the source and its sign-offs. */
 export async function loadPairedUnits(db: Reader, articleId: string): Promise<ManuscriptUnit[]> {

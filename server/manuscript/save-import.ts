@@ -49,6 +49,7 @@ async function save(
       titleTarget: imported.title.target,
       titlesByHand: [...imported.titlesByHand],
       byline: imported.byline ?? null,
+      translatedBy: imported.translatedBy ?? null,
       sourceLanguage: languages.source,
       targetLanguage: languages.target,
       ...(await defaultPolicy(db)),

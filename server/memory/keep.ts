@@ -2,8 +2,9 @@ import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ParagraphKind } from '@/domain/contract/names'
 import { readable } from '@/language/checks/readable'
+import type { Languages } from '@/language/remembered'
 import { prisma } from '../db/database'
-import { type Languages, remembered } from './entries'
+import { runTask } from '../worker/worker'
 
 /** Units that are read together. */
 const UNITS = 100
@@ -52,14 +53,16 @@ async function* unitsOf(articleId: string, languages: Languages) {
         paragraphs: { where: { removedAt: null }, orderBy: { position: 'asc' } },
       },
     })
-    yield units.map(({ id, paragraphs }) => {
+    const texts = units.map(({ id, paragraphs }) => {
       const side = (name: 'source' | 'target') =>
         paragraphs
           .filter((paragraph) => paragraph.side === name)
           .map(({ id, text, kind }) => ({ id, text, kind: ParagraphKind.parse(kind) }))
-      const { pair } = readable(id, { source: side('source'), target: side('target') })
-      return { unitId: id, entries: remembered(pair.source, pair.target, languages) }
+      const { source, target } = readable(id, { source: side('source'), target: side('target') }).pair
+      return { source, target }
     })
+    const entries = await runTask({ do: 'remember', texts, languages })
+    yield units.map(({ id }, at) => ({ unitId: id, entries: entries[at] ?? [] }))
     after = units.at(-1)
     if (units.length < UNITS || !after) return
   }

@@ -16,7 +16,11 @@ import { policyOf } from './policy'
 export async function getApproval(actor: Actor, articleId: string): Promise<ApprovalSummary> {
   const db = await prisma()
   const { article } = await access(db, actor, articleId, 'read')
-  const recorded = article.status === 'approved' ? await recordedSummary(db, articleId) : undefined
+  return loadApprovalSummary(db, article)
+}
+
+export async function loadApprovalSummary(db: Reader, article: Row.Article): Promise<ApprovalSummary> {
+  const recorded = article.status === 'approved' ? await recordedSummary(db, article.id) : undefined
   return recorded ?? loadSummary(db, article)
 }
 

@@ -104,6 +104,7 @@ function toArticle(row: Row.Article, counts: Article['counts'] | undefined, stan
     title: { source: row.titleSource, target: row.titleTarget },
     titleFollows: followsOf(row),
     ...(row.byline === null ? {} : { byline: row.byline }),
+    ...(row.translatedBy === null ? {} : { translatedBy: row.translatedBy }),
     sourceLanguage: row.sourceLanguage,
     targetLanguage: row.targetLanguage,
     status: row.status,

@@ -87,6 +87,16 @@ export async function findingsAfter(
   return rows.map((row) => findingView(row, locale))
 }
 
+/** The findings that somebody dismissed, in reading order, whether their words are unchanged or not; `at`: when. */
+export async function loadDismissed(db: Reader, articleId: string, locale: Locale) {
+  const rows = await db.finding.findMany({
+    where: { articleId, status: 'dismissed' },
+    orderBy: IN_ORDER,
+    include: FINDING,
+  })
+  return rows.map((row) => ({ finding: findingView(row, locale), at: row.judgedAt }))
+}
+
 /** One finding, whatever became of it. */
 export async function readFinding(actor: Actor, findingId: string, locale: Locale): Promise<Finding> {
   const db = await prisma()

@@ -3,10 +3,9 @@ import { ParagraphKind, type Side } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import { GlossaryEntry } from '@/domain/contract/shapes'
 import type { Term, TermAt, TermStatus, WorkspaceGlossary } from '@/domain/contract/term-routes'
-import type * as Row from '@/generated/prisma/client'
+import { Prisma, type Term as TermRow } from '@/generated/prisma/client'
 import { termsIn } from '@/language/checks/glossary/terms'
 import { readable } from '@/language/checks/readable'
-import { inPages } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
@@ -26,21 +25,23 @@ export async function getGlossary(actor: Actor, status?: TermStatus): Promise<Wo
 
 export async function glossaryIn(db: Reader, status?: TermStatus): Promise<WorkspaceGlossary> {
   const { glossaryVersion } = await versionsOf(db)
-  const rows = await inPages((after, take) =>
-    db.term.findMany({
-      where: { id: { gt: after }, status: status ?? { not: 'declined' } },
-      orderBy: { id: 'asc' },
-      take,
-    }),
-  )
-  const order = new Intl.Collator('und')
-  return {
-    version: glossaryVersion,
-    terms: rows.map(termView).sort((a, b) => order.compare(a.source, b.source)),
+  const terms: Term[] = []
+  for (let last: TermRow | undefined; ; ) {
+    const rows = await db.$queryRaw<TermRow[]>`
+      SELECT * FROM "Term"
+      WHERE ${status === undefined ? Prisma.sql`status <> 'declined'` : Prisma.sql`status = ${status}::"TermStatus"`}
+        AND ${last ? Prisma.sql`(lower(source) COLLATE "C", id) > (lower(${last.source}) COLLATE "C", ${last.id})` : Prisma.sql`true`}
+      ORDER BY lower(source) COLLATE "C", id LIMIT ${AT_ONCE}`
+    for (const row of rows) terms.push(termView(row))
+    last = rows.at(-1)
+    if (rows.length < AT_ONCE || !last) return { version: glossaryVersion, terms }
   }
 }
 
-export function termView(row: Row.Term): Term {
+/** Terms to a statement: others get their turn between two. */
+const AT_ONCE = 1000
+
+export function termView(row: TermRow): Term {
   const { id, source, target, sourceLanguage, targetLanguage, domain, partOfSpeech, forbidden, note, status } = row
   return {
     ...{ id, source, target, sourceLanguage, targetLanguage, status },

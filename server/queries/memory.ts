@@ -40,15 +40,18 @@ export async function memoryOf(actor: Actor, unitId: string): Promise<{ sentence
     )
     .filter(({ words }) => isKept(memoryForm(words)))
     .slice(0, LOOKED_UP)
-  const found: RememberedSentence[] = []
-  for (const { words, ...place } of asked) {
-    const matches = await matchesOf(db, actor, article, words)
-    if (matches.length > 0) found.push({ ...place, matches })
+  const candidates = await candidatesOf(db, actor, article, asked)
+  return {
+    sentences: asked.flatMap(({ words, ...place }, nth) => {
+      const matches = matchesOf(words, candidates.get(nth) ?? [])
+      return matches.length > 0 ? [{ ...place, matches }] : []
+    }),
   }
-  return { sentences: found }
 }
 
 type Row = {
+  /** Which of the sentences asked for it may be like. */
+  readonly nth: number
   readonly source: string
   readonly target: string
   readonly at: Date
@@ -64,25 +67,39 @@ type Languages = { readonly id: string; readonly sourceLanguage: string; readonl
 /** Candidates that are compared letter by letter. */
 const COMPARED = 24
 
-async function matchesOf(
+/** Of each sentence the entries that have the most in common with it, in one statement. */
+async function candidatesOf(
   db: Reader,
   actor: Actor,
   { id, sourceLanguage, targetLanguage }: Languages,
-  words: string,
-): Promise<MemoryMatch[]> {
-  const bands = bandsOf(memoryForm(words))
+  asked: readonly { readonly words: string }[],
+): Promise<Map<number, Row[]>> {
+  if (asked.length === 0) return new Map()
+  const json = JSON.stringify(asked.map(({ words }, nth) => ({ nth, bands: bandsOf(memoryForm(words)) })))
   // Step by step (OFFSET 0): by the index, then what may be read. The most bands in common are the most alike.
   const rows = await db.$queryRaw<Row[]>`
-    SELECT e.source, e.target, e.at, e."articleId", e."unitId", e."memoryId", i.name,
-      CASE WHEN a."titleTarget" = '' THEN a."titleSource" ELSE a."titleTarget" END AS title
-    FROM (SELECT * FROM "MemoryEntry" e WHERE e.bands && ${bands}::int[] OFFSET 0) e
-      LEFT JOIN "Article" a ON a.id = e."articleId"
-      LEFT JOIN "TranslationMemory" i ON i.id = e."memoryId"
-    WHERE split_part(e."sourceLanguage", '-', 1) = ${base(sourceLanguage)}
-      AND split_part(e."targetLanguage", '-', 1) = ${base(targetLanguage)}
-      AND ${mayBeRead(actor)} AND e."articleId" IS DISTINCT FROM ${id}
-    ORDER BY cardinality(ARRAY(SELECT unnest(e.bands) INTERSECT SELECT unnest(${bands}::int[]))) DESC, e.at DESC, e.id
-    LIMIT ${COMPARED}`
+    SELECT q.nth, m.*
+    FROM (
+      SELECT v.nth, ARRAY(SELECT jsonb_array_elements_text(v.bands)::int) AS bands
+      FROM jsonb_to_recordset(${json}::jsonb) AS v(nth int, bands jsonb) OFFSET 0
+    ) q CROSS JOIN LATERAL (
+      SELECT e.source, e.target, e.at, e."articleId", e."unitId", e."memoryId", i.name,
+        CASE WHEN a."titleTarget" = '' THEN a."titleSource" ELSE a."titleTarget" END AS title
+      FROM (SELECT * FROM "MemoryEntry" e WHERE e.bands && q.bands OFFSET 0) e
+        LEFT JOIN "Article" a ON a.id = e."articleId"
+        LEFT JOIN "TranslationMemory" i ON i.id = e."memoryId"
+      WHERE split_part(e."sourceLanguage", '-', 1) = ${base(sourceLanguage)}
+        AND split_part(e."targetLanguage", '-', 1) = ${base(targetLanguage)}
+        AND ${mayBeRead(actor)} AND e."articleId" IS DISTINCT FROM ${id}
+      ORDER BY cardinality(ARRAY(SELECT unnest(e.bands) INTERSECT SELECT unnest(q.bands))) DESC, e.at DESC, e.id
+      LIMIT ${COMPARED}
+    ) m`
+  const byNth = new Map<number, Row[]>()
+  for (const row of rows) byNth.set(row.nth, [...(byNth.get(row.nth) ?? []), row])
+  return byNth
+}
+
+function matchesOf(words: string, rows: readonly Row[]): MemoryMatch[] {
   const known = new Set<string>()
   return rows
     .map((row) => ({ row, score: similarity(words, row.source) }))

@@ -7,6 +7,7 @@ import type { Actor } from '../session/actor'
 import { THREAD, threadView } from '../views/view'
 import { access } from './access'
 import { articleView } from './articles'
+import { loadReviewReport } from './review-report'
 import { OLDEST_FIRST, unitWindows } from './tracked-units'
 
 /** The record of a review as it stands, part by part. Reading it is no export, and leaves no event. */
@@ -19,8 +20,9 @@ export function readReport(actor: Actor, articleId: string, reader: Reader): Pro
       for await (const window of unitWindows({ articleId, look: (read) => read(db) })) yield* window
     }
     const parts: ReportPart[] = []
-    for await (const part of reportOf({ article, threads: about.map(threadView), units: units() }, reader))
-      parts.push(part)
+    const report = await loadReviewReport(db, article, reader.locale)
+    const review = { article, report, threads: about.map(threadView), units: units() }
+    for await (const part of reportOf(review, reader)) parts.push(part)
     return parts
   })
 }

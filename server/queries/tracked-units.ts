@@ -1,10 +1,10 @@
 import 'server-only'
 import { ParagraphKind } from '@/domain/contract/names'
+import { groupBy } from '@/domain/group-by'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { ReviewedUnit, TrackedUnit } from '@/formats/write/review'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
-import { groupBy } from '../group-by'
 import { stepOf } from '../manuscript/load'
 import { THREAD, threadView, UNIT, unitView } from '../views/view'
 

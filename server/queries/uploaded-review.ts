@@ -32,7 +32,11 @@ export async function readUploadedReview(form: ImportForm): Promise<UploadedRevi
   const sent = { source: form['title.source'], target: form['title.target'] }
   const title = { source: sent.source ?? article.title.source, target: sent.target ?? article.title.target }
   const titlesSent = Side.options.filter((side) => sent[side] !== undefined)
-  return { ...restorable, sealed, titlesSent, article: { ...article, title } }
+  const { translatedBy = article.translatedBy } = form
+  return {
+    ...{ ...restorable, sealed, titlesSent },
+    article: { ...article, title, ...(translatedBy !== undefined && { translatedBy }) },
+  }
 }
 
 function fileOf({ bilingual }: ImportForm): File {

@@ -53,6 +53,7 @@ export async function reviewed(): Promise<Reviewed> {
     policy: { selfApproval: true, signOffs: 1, rejectReason: false },
     dueAt: '2027-01-01T00:00:00.000Z',
     date: '2026-11-20',
+    translatedBy: 'DeepL',
     glossary: [{ source: '항구', target: 'port' }],
     checksOff: ['polarity'],
   })

@@ -13,9 +13,13 @@ export async function threadFaults(db: Reader, { id: articleId }: Pick<Article, 
   })
   return [
     ...threads.flatMap((thread) =>
-      [...kindFaults(thread), ...placeFaults(thread), ...wordFaults(thread), ...fixFaults(thread)].map(
-        (fault) => `thread ${thread.id}: ${fault}`,
-      ),
+      [
+        ...kindFaults(thread),
+        ...placeFaults(thread),
+        ...wordFaults(thread),
+        ...fixFaults(thread),
+        ...fixedGapFaults(thread),
+      ].map((fault) => `thread ${thread.id}: ${fault}`),
     ),
     ...links.flatMap((link) =>
       [
@@ -32,7 +36,7 @@ const PARTS = {
   unit: true,
   suggestion: { include: { fixes: { include: { gap: true } } } },
   issue: true,
-  gap: true,
+  gap: { include: { fixedBy: { include: { suggestion: true } } } },
 } satisfies Prisma.ThreadInclude
 
 type Row = Prisma.ThreadGetPayload<{ include: typeof PARTS }>
@@ -87,6 +91,17 @@ function fixFaults({ articleId, suggestion }: Row): string[] {
   if (fixed && !['accepted', 'superseded'].includes(decision)) faults.push(`ended a thread and is ${decision}`)
   if (fixed && !hasEnded) faults.push('ended a thread that is open')
   return faults
+}
+
+/** What is said to have fixed a gap is an accepted suggestion of its article. */
+function fixedGapFaults({ articleId, gap }: Row): string[] {
+  const { fixedBy, resolution } = gap ?? {}
+  if (!fixedBy) return []
+  return [
+    ...(fixedBy.articleId === articleId ? [] : ['was fixed by a suggestion of another article']),
+    ...(fixedBy.suggestion?.decision === 'accepted' ? [] : ['was fixed by what is no accepted suggestion']),
+    ...(resolution === 'fixed' ? [] : [`is ${resolution}, and was fixed by a suggestion`]),
+  ]
 }
 
 /** Events that name a thread, a paragraph or a comment that isn't in the article: none of these is ever deleted. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { GapLink } from '@/domain/contract/gap'
 import { Furniture, GapType, ParagraphKind } from '@/domain/contract/names'
 import type { Anchor, Comment, Event, Paragraph, SignOff, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
 import { Structure } from '@/domain/contract/shapes'
@@ -49,20 +50,20 @@ export function threadView(row: ThreadRow): Thread {
         origin: row.gap.origin,
         severity: row.gap.severity,
         explanation: row.gap.explanation,
-        links: row.gap.links.map(({ paragraphId, start, end, quote, relation, anchorState }) => ({
-          paragraphId,
-          start,
-          end,
-          quote,
-          relation,
-          state: anchorState,
-        })),
+        links: row.gap.links.map(linkView),
         resolution: row.gap.resolution,
         ...given('resolutionNote', row.gap.resolutionNote),
+        ...given('fixedById', row.gap.fixedById),
       },
     }),
   }
 }
+
+const linkView = ({ paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
+  ...{ paragraphId, start, end, quote, relation },
+  ...(continues && { continues }),
+  state: anchorState,
+})
 
 function anchorView({ paragraph, start, end, quote, prefix, suffix, anchorState }: ThreadRow): Anchor | null {
   if (!paragraph || start === null || end === null || anchorState === null) return null

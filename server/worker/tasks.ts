@@ -10,6 +10,7 @@ import type { Finding, HouseRule, Languages, Options, Pair, Place } from '@/lang
 import { checkArticle, checkPair } from '@/language/checks/run'
 import { applyRules } from '@/language/checks/style/apply'
 import { type PairTerms, readPair } from '@/language/ledger/reading'
+import { type Remembered, remembered } from '@/language/remembered'
 import { type TakenUp, takenUp } from '@/language/taken-up'
 import { importUpload } from '../import/import-upload'
 import type { ImportedArticle } from '../import/imported-article'
@@ -20,8 +21,9 @@ import type { Upload } from '../import/upload'
 import { readRules, readTerms, type WordsFile } from '../words/read'
 
 /**
- * Work that may take long: reading an upload, a whole review, or a file of rules, terms or sentences, realigning paragraphs, checking pairs one by one or against
- * each other, reading their names and numbers, trying rules on them, finding what an article takes up of a claim.
+ * Work that may take long: reading an upload, a whole review, or a file of rules, terms or sentences, realigning
+ * paragraphs, pairing the sentences of texts for the translation memory, checking pairs one by one or against each other,
+ * reading their names and numbers, trying rules on them, finding what an article takes up of a claim.
  */
 export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
@@ -35,6 +37,11 @@ export type Task =
       readonly target: readonly string[]
       readonly languages: BothLanguages
       readonly kinds: KindsOfSides
+    }
+  | {
+      readonly do: 'remember'
+      readonly texts: readonly { readonly source: string; readonly target: string }[]
+      readonly languages: Languages
     }
   | { readonly do: 'read-ledger'; readonly pairs: readonly Pair[]; readonly languages: Languages }
   | { readonly do: 'check-pairs' | 'check-article'; readonly pairs: readonly Pair[]; readonly options: Options }
@@ -61,6 +68,7 @@ type Answers = {
   'read-rules': WordsRead<StyleRuleInput>
   'read-terms': WordsRead<TermInput>
   align: Bead[]
+  remember: Remembered[][]
   'read-ledger': PairTerms[]
   'check-pairs': Finding[]
   'check-article': Finding[]
@@ -85,6 +93,8 @@ export function performTask(task: Task): Answer<Task> {
       return readTerms(task.file, task.languages)
     case 'align':
       return align(task.source, task.target, task.languages, task.kinds)
+    case 'remember':
+      return task.texts.map(({ source, target }) => remembered(source, target, task.languages))
     case 'read-ledger':
       return task.pairs.map((pair) => readPair(pair, task.languages))
     case 'check-pairs':

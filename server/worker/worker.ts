@@ -40,9 +40,11 @@ const lanes = processState('worker', (): { readonly texts: Lane; readonly checks
   trials: { queue: newQueue({ mostWaiting: 5 }) },
 }))
 
-type Check = Extract<Task, { do: 'check-pairs' | 'check-article' }>
+/** What nobody waits for. */
+type Check = Extract<Task, { do: 'check-pairs' | 'check-article' | 'remember' }>
 
-const isCheck = (task: Task): task is Check => task.do === 'check-pairs' || task.do === 'check-article'
+const isCheck = (task: Task): task is Check =>
+  task.do === 'check-pairs' || task.do === 'check-article' || task.do === 'remember'
 
 /** In UTF-16 code units or bytes: what is read and aligned in some tenths of a second. */
 const SMALL = 200_000

@@ -18,6 +18,8 @@ export type ImportDraft = {
   readonly bilingual: boolean
   readonly languages: Readonly<Record<Side, string>>
   readonly format: ImportFormat | ''
+  /** A person or an engine; may be left empty. */
+  readonly translatedBy: string
   readonly texts: Readonly<Record<Slot, string>>
   readonly files: Readonly<Record<Slot, File | null>>
   readonly unfit: Readonly<Partial<Record<Slot, Unfit>>>
@@ -29,6 +31,7 @@ export const EMPTY_DRAFT: ImportDraft = {
   bilingual: false,
   languages: { source: '', target: '' },
   format: '',
+  translatedBy: '',
   texts: { source: '', target: '', bilingual: '' },
   files: { source: null, target: null, bilingual: null },
   unfit: {},
@@ -166,13 +169,15 @@ export function bodyOf(
   const slots = slotsOf(draft)
   const [source, target] = SIDES.map((side) => draft.languages[side] || seen[side])
   const languages = { ...(source && { sourceLanguage: source }), ...(target && { targetLanguage: target }) }
+  const translatedBy = draft.translatedBy.trim()
+  const facts = { ...languages, ...(translatedBy !== '' && { translatedBy }) }
   const [written, other = written] = slots.map((slot) => textFormatOf(draft, slot))
   if (slots.every((slot) => files[slot] === null) && written === other) {
     const typed = Object.fromEntries(slots.map((slot) => [slot, texts[slot]]))
-    return { ...languages, ...(anyway && { anyway }), format: written, ...typed }
+    return { ...facts, ...(anyway && { anyway }), format: written, ...typed }
   }
   const form = new FormData()
-  for (const [name, value] of Object.entries(languages)) form.set(name, value)
+  for (const [name, value] of Object.entries(facts)) form.set(name, value)
   if (format !== '') form.set('format', format)
   if (anyway) form.set('anyway', 'true')
   if (swap) form.set('swap', 'true')

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
 import { FormatField } from './format-field'
 import styles from './import.module.css'
 import { type ChangeDraft, type ImportDraft, isReady, SIDES, setBilingual, slotsOf } from './import-draft'
@@ -25,7 +26,7 @@ export function ImportForm({ draft, onChange, progress, refusal, errorAt, onLook
   const t = useTranslations('import')
   const slots = slotsOf(draft)
   const ready = isReady(draft) && progress === null
-  const named = [...slots, 'sourceLanguage', 'targetLanguage', 'format'].some((path) => errorAt(path))
+  const named = [...slots, 'sourceLanguage', 'targetLanguage', 'format', 'translatedBy'].some((path) => errorAt(path))
   return (
     <form
       onSubmit={(event) => {
@@ -64,6 +65,18 @@ export function ImportForm({ draft, onChange, progress, refusal, errorAt, onLook
           error={errorAt('format')}
           onChange={(format) => onChange((now) => ({ ...now, format }))}
         />
+        <Field label={t('translatedBy')} error={errorAt('translatedBy')}>
+          {(given) => (
+            <input
+              {...given}
+              dir="auto"
+              maxLength={200}
+              placeholder={t('translatedByHint')}
+              value={draft.translatedBy}
+              onChange={({ target: { value } }) => onChange((now) => ({ ...now, translatedBy: value }))}
+            />
+          )}
+        </Field>
       </div>
       <div className={draft.bilingual ? undefined : styles.sides}>
         {slots.map((slot) => (

@@ -125,6 +125,12 @@ export const ARTICLE_COMMANDS = [
     keys: ['Shift-u'],
     run: ({ push }) => push('/'),
   },
+  {
+    name: 'quality',
+    label: (t) => t('palette.quality'),
+    group: 'article',
+    run: ({ push }) => push('/quality'),
+  },
 ] as const satisfies readonly Command[]
 
 /** The command for the next status of the article. */

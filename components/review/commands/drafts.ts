@@ -6,6 +6,7 @@ import type { DraftBaseChange } from '../model/base-change'
 import {
   bodyOf,
   type Draft,
+  type DraftLink,
   type DraftPlace,
   fieldKey,
   fieldsOf,
@@ -26,12 +27,14 @@ import { openThread } from './acts/drafts'
 import { insert, rewrite, rewriteHere } from './inline-edits'
 
 /**
- * Begins a thread about the selected words, or the name or number in focus; with none, about those of the finding in
+ * Begins a thread about the selected words (a gap also about those of several paragraphs), or the name or number in focus; with none, about those of the finding in
  * focus, else about the paragraph. A suggestion inserts at the caret, or rewrites the whole paragraph.
  */
 export function beginDraft(desk: Desk, kind: ThreadKind) {
   const { store, t } = desk
-  const { selected: chosen, term, caret, unitId, threadId } = store.get()
+  const { selected: chosen, term, caret, unitId, threadId, across } = store.get()
+  const [first, ...further] = kind === 'gap' ? (across ?? []) : []
+  if (first) return open(desk, { ...newDraft(newKey(), kind, placeAt(first)), links: further.map(continuing) })
   const selected = chosen ?? term
   if (selected)
     return canHold(selected, kind)
@@ -149,6 +152,13 @@ const placeAt = ({ paragraphId, unitId, side, version, start, end, quote }: Sele
   version,
   range: { start, end },
   quote,
+})
+
+/** What a gap claims goes on in the next paragraph: it stands or falls with what is said there. */
+const continuing = ({ paragraphId, side, start, end, quote }: Selected): DraftLink => ({
+  ...{ paragraphId, side, start, end, quote },
+  relation: 'needs',
+  continues: true,
 })
 
 const wholeOf = ({ id, unitId, side, version, text }: Paragraph): DraftPlace => ({

@@ -4,7 +4,7 @@ import type { Desk } from '../state/desk-context'
 import { goToDraft, goToThreadCard, goToWords, returnFocus } from '../state/go-to'
 import { loadedThreads } from '../state/loaded'
 import { dropSelection } from '../state/selection'
-import type { Origin } from '../state/slices/focus'
+import type { Origin, Selected } from '../state/slices/focus'
 import { sendDraft } from './drafts'
 
 /** The gap's draft that is being linked to other words. */
@@ -13,11 +13,14 @@ export const linkingDraft = ({ store }: Desk): Draft | undefined => {
   return drafts.find(({ id }) => id === linkingId)
 }
 
-/** The words that would be linked now. */
-export function wordsToLink({ store }: Desk) {
-  const { selected, term } = store.get()
-  return selected ?? term
+/** The words that would be linked now: of one paragraph, or of several. */
+export function wordsToLink({ store }: Desk): readonly LinkedWords[] {
+  const { selected, term, across } = store.get()
+  const words = selected ?? term
+  return words ? [words] : (across ?? [])
 }
+
+type LinkedWords = Pick<Selected, 'paragraphId' | 'side' | 'start' | 'end' | 'quote'>
 
 /** Waits for other words to be chosen, wherever one goes meanwhile. */
 export function startLinking(desk: Desk, draft: Draft) {
@@ -36,12 +39,17 @@ export function finishLinking(desk: Desk) {
   const { store, t } = desk
   const draft = linkingDraft(desk)
   const words = wordsToLink(desk)
-  if (!draft || !words) return
-  const { paragraphId, start, end, quote } = words
+  if (!draft || words.length === 0) return
   const { place, links } = draft
   const own = place?.range && { paragraphId: place.paragraphId, ...place.range }
-  if ([...(own ? [own] : []), ...links].some((one) => isSame(one, words))) return store.say(t('gap.sameWords'))
-  store.linkDraft(draft.id, { paragraphId, start, end, quote, relation: store.get().relation })
+  const known = [...(own ? [own] : []), ...links]
+  const others = words.filter((one) => !known.some((other) => isSame(one, other)))
+  if (others.length === 0) return store.say(t('gap.sameWords'))
+  const { relation } = store.get()
+  store.linkDraft(
+    draft.id,
+    others.map(({ paragraphId, side, start, end, quote }) => ({ paragraphId, side, start, end, quote, relation })),
+  )
   dropSelection()
   store.say(t('compose.linked'))
   goToDraft(desk, draft)
@@ -62,7 +70,7 @@ export function stopLinking(desk: Desk) {
 /** Links what is selected, if anything is, and sends the gap. */
 export function sendWhileLinking(desk: Desk) {
   const { id } = linkingDraft(desk) ?? {}
-  if (wordsToLink(desk)) finishLinking(desk)
+  if (wordsToLink(desk).length > 0) finishLinking(desk)
   else stopLinking(desk)
   const draft = desk.store.get().drafts.find((one) => one.id === id)
   if (draft && !linkingDraft(desk)) void sendDraft(desk, draft)

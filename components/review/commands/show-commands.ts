@@ -13,6 +13,8 @@ import { toggleTerms } from './terms'
 const FILTERS = {
   pending: { kind: ['suggestion'], status: ['pending'] },
   gaps: { kind: ['gap'], status: ['open'] },
+  sourceGaps: { kind: ['gap'], status: ['open'], origin: ['source', 'both'] },
+  translationGaps: { kind: ['gap'], status: ['open'], origin: ['translation', 'both'] },
   issues: { kind: ['issue'], status: ['open'] },
   blocks: { blocks: true },
   since: { since: true },

@@ -74,7 +74,10 @@ export const WRITE_COMMANDS = [
     keys: ['Shift-l'],
     mode: 'review',
     able: 'mark-gap',
-    when: ({ desk }) => (linkingDraft(desk) ? (wordsToLink(desk) ? null : 'cannot.noWords') : 'cannot.notLinking'),
+    when: ({ desk }) => {
+      if (!linkingDraft(desk)) return 'cannot.notLinking'
+      return wordsToLink(desk).length > 0 ? null : 'cannot.noWords'
+    },
     run: ({ desk }) => finishLinking(desk),
   },
   ...LINK_RELATIONS.map(
@@ -109,7 +112,8 @@ export const DRAFT_COMMANDS = {
 /** Why no thread of a kind can be begun here: on words, a finding or a paragraph. */
 function whyNoPlace(context: Context, kind: ThreadKind): Reason | null {
   const { desk, onDesk } = context
-  const { selected, term, caret, unitId } = desk.store.get()
+  const { selected, term, caret, unitId, across } = desk.store.get()
+  if (across && kind === 'gap') return null
   const words = selected ?? term
   if (words) return kind === 'suggestion' && words.side === 'source' ? 'compose.sourceStays' : null
   const thread = threadInFocus(context)

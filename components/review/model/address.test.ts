@@ -12,6 +12,7 @@ describe('a filter in the address', () => {
     ['?kind=gap,issue', { kind: ['gap', 'issue'] }],
     ['?kind=gap&status=open&author=cm1', { kind: ['gap'], status: ['open'], author: ['cm1'] }],
     ['?category=accuracy/omission,omission', { category: ['accuracy/omission', 'omission'] }],
+    ['?kind=gap&origin=source,both', { kind: ['gap'], origin: ['source', 'both'] }],
     ['?severity=major&check=number', { severity: ['major'], check: ['number'] }],
     ['?blocks=approval&since=visit&only=hits', { blocks: true, since: true, only: true }],
     ['?author=%EA%B9%80', { author: ['김'] }],

@@ -16,6 +16,7 @@ export function filterIn(search: Search, checks: readonly string[]): Filter {
     author: like('author'),
     category: like('category'),
     severity: named('severity', LISTS.severity),
+    origin: named('origin', LISTS.origin),
     family: named('family', LISTS.family),
     check: like('check').filter((id) => checks.includes(id)),
     blocks: search.get('blocks') === 'approval',

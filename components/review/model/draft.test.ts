@@ -104,6 +104,45 @@ describe('a draft for a gap', () => {
     expect(bodyOf(draft, fieldsOf(draft, { 'd:replacement': 'new' }))).toMatchObject({ fixes: 'gap' })
   })
 
+  it('says where the gap comes from as its places and type suggest, until somebody chooses', () => {
+    const on = (side: 'source' | 'target', ...others: ('source' | 'target')[]) => ({
+      ...newDraft('d', 'gap', { ...place, side }),
+      links: others.map((one) => ({
+        paragraphId: 'x',
+        start: 0,
+        end: 1,
+        quote: 'T',
+        relation: 'needs' as const,
+        side: one,
+      })),
+    })
+    const origin = (draft: Draft, typed: Record<string, string> = {}) => {
+      const body = bodyOf(draft, fieldsOf(draft, { 'd:explanation': 'Why?', ...typed }))
+      return body.kind === 'gap' && body.origin
+    }
+    expect(origin(on('source'))).toBe('source')
+    expect(origin(on('target', 'target'))).toBe('translation')
+    expect(origin(on('target', 'source'))).toBe('both')
+    expect(origin(on('source'), { 'd:type': 'omission' })).toBe('translation')
+    expect(origin(on('source'), { 'd:origin': 'undetermined' })).toBe('undetermined')
+    expect(origin(newDraft('d', 'gap', null))).toBe('source')
+  })
+
+  it('sends the words that go on in other paragraphs as such', () => {
+    const draft = newDraft('d', 'gap', place)
+    const link = {
+      paragraphId: 'x',
+      start: 0,
+      end: 3,
+      quote: 'And',
+      relation: 'needs' as const,
+      continues: true as const,
+    }
+    expect(bodyOf({ ...draft, links: [link] }, fieldsOf(draft, {}))).toMatchObject({
+      links: [{ paragraphId: 'x', start: 0, end: 3, relation: 'needs', continues: true }],
+    })
+  })
+
   it('finds its links in the text as it reads now, and says which are gone', () => {
     const [unit] = unitsOf('a | x')
     const text = 'There were two ships.'
@@ -116,7 +155,7 @@ describe('a draft for a gap', () => {
       relation: 'needs' as const,
     })
     const { links, lost } = reanchorLinks([link('two ships'), link('four ships')], units)
-    expect(links).toEqual([{ ...link('two ships'), start: 11, end: 20 }])
+    expect(links).toEqual([{ ...link('two ships'), start: 11, end: 20, side: 'target', version: 1 }])
     expect(lost).toEqual([link('four ships')])
   })
 })

@@ -1,16 +1,22 @@
 import type { Finding } from '@/domain/contract/findings'
-import { GAP_ORIGINS, GAP_TYPES, nameIn, SEVERITIES } from '@/domain/contract/lists'
-import type { LinkRelation, Side, ThreadKind } from '@/domain/contract/names'
+import { called, GAP_ORIGINS, GAP_TYPES, nameIn, SEVERITIES } from '@/domain/contract/lists'
+import type { GapOrigin, LinkRelation, Side, ThreadKind } from '@/domain/contract/names'
 import type { BodyIn } from '@/domain/contract/routes'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { fieldsFrom, wordsFor } from '@/domain/promotion'
 import type { Range } from '@/domain/text/splice'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
+import { likelyOrigin } from './gap-types'
 
 export type DraftLink = Range & {
   readonly paragraphId: string
   readonly quote: string
   readonly relation: LinkRelation
+  readonly side?: Side | undefined
+  /** The version that the offsets are of, once it is sent. */
+  readonly version?: number | undefined
+  /** The words of the gap go on here. */
+  readonly continues?: true | undefined
 }
 
 export type DraftPlace = {
@@ -87,7 +93,8 @@ function initialOf(kind: ThreadKind, place: DraftPlace | null): Record<string, s
     case 'gap':
       return {
         type: 'unsupported-claim',
-        origin: place?.side === 'target' ? 'translation' : 'undetermined',
+        // As its type and its places suggest (`originOf`), until somebody chooses.
+        origin: '',
         severity: 'major',
         explanation: '',
       }
@@ -111,6 +118,11 @@ export function lacks(draft: Draft, fields: DraftFields): 'place' | 'replacement
       return undefined
   }
 }
+
+/** Where a gap comes from: as it was chosen, or as a finding says, else as its type and its places suggest. */
+export const originOf = ({ place, links }: Draft, type: string, chosen: string): GapOrigin =>
+  called(GAP_ORIGINS, chosen) ??
+  likelyOrigin(called(GAP_TYPES, type) ?? 'unsupported-claim', [place?.side, ...links.map(({ side }) => side)])
 
 /** The same for a thread about the whole article, which has no place. */
 export function aboutArticle(body: PlacedThread): BodyIn<'POST /articles/{id}/threads'> {
@@ -151,10 +163,14 @@ export function bodyOf(draft: Draft, fields: DraftFields): PlacedThread {
         kind: 'gap',
         anchor,
         type: nameIn(GAP_TYPES, fields('type')),
-        origin: nameIn(GAP_ORIGINS, fields('origin')),
+        origin: originOf(draft, fields('type'), fields('origin')),
         severity: nameIn(SEVERITIES, fields('severity')),
         explanation: words ?? '',
-        links: draft.links.map(({ paragraphId, start, end, relation }) => ({ paragraphId, start, end, relation })),
+        links: draft.links.map(({ paragraphId, version, start, end, relation, continues }) => ({
+          ...{ paragraphId, start, end, relation },
+          ...(version !== undefined && { version }),
+          ...(continues && { continues }),
+        })),
       }
     case 'suggestion':
       if (!anchor) throw new Error('a correction needs a place')
@@ -215,9 +231,9 @@ export function placeFor(kind: ThreadKind, finding: Finding, units: readonly Uni
 /** The links of a draft in the text as it reads now; `lost`: those whose words are gone from it. */
 export function reanchorLinks(links: readonly DraftLink[], units: readonly Unit[]) {
   const placed = links.map((link) => {
-    const text = paragraphIn(units, link.paragraphId)?.text
-    const range = text === undefined ? undefined : reanchor(text, link, link.quote)
-    return range ? { ...link, ...range } : { lost: link }
+    const paragraph = paragraphIn(units, link.paragraphId)
+    const range = paragraph && reanchor(paragraph.text, link, link.quote)
+    return range ? { ...link, ...range, side: paragraph.side, version: paragraph.version } : { lost: link }
   })
   return {
     links: placed.flatMap((one) => ('lost' in one ? [] : [one])),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Gap, Suggestion, Thread } from '@/domain/contract/shapes'
+import type { Gap } from '@/domain/contract/gap'
+import type { Suggestion, Thread } from '@/domain/contract/shapes'
 import {
   chooseFindings,
   type Facts,
@@ -89,6 +90,8 @@ describe('what a filter leaves of what is on the desk', () => {
     [{ category: ['accuracy/omission'] }, 'pending issue'],
     [{ category: ['omission'] }, 'gap'],
     [{ severity: ['minor'] }, 'issue name'],
+    [{ origin: ['translation', 'both'] }, 'gap'],
+    [{ origin: ['source'] }, ''],
     [{ check: ['number'] }, 'number'],
     [{ family: ['style'] }, 'name'],
     [{ blocks: true }, 'pending clash gap'],

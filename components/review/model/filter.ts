@@ -1,5 +1,5 @@
 import type { Finding } from '@/domain/contract/findings'
-import { CHECK_FAMILIES, SEVERITIES } from '@/domain/contract/lists'
+import { CHECK_FAMILIES, GAP_ORIGINS, SEVERITIES } from '@/domain/contract/lists'
 import type { CheckFamily, CheckId, ThreadKind } from '@/domain/contract/names'
 import type { Gate, Thread } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
@@ -35,6 +35,7 @@ export const LISTS = {
   author: /^.{1,64}$/s,
   category: /^.{1,120}$/s,
   severity: SEVERITIES,
+  origin: GAP_ORIGINS,
   family: CHECK_FAMILIES,
   check: /^(?=.{1,40}$)[a-z]+(-[a-z]+)*$/,
 } as const
@@ -59,6 +60,7 @@ export const NO_FILTER: Filter = {
   author: [],
   category: [],
   severity: [],
+  origin: [],
   family: [],
   check: [],
   blocks: false,
@@ -76,6 +78,7 @@ export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding) => 
   author: (item) => (isFinding(item) ? [] : [item.author.id]),
   category: (item) => (isFinding(item) ? [] : some(categoryOf(item))),
   severity: (item) => (isFinding(item) ? [item.severity] : some(item.issue?.severity ?? item.gap?.severity)),
+  origin: (item) => (isFinding(item) ? [] : some(item.gap?.origin)),
   family: (item) => (isFinding(item) ? [item.family] : []),
   check: (item) => (isFinding(item) ? [item.check] : []),
 }
@@ -210,6 +213,7 @@ const ORDER: { readonly [Name in ListName]?: readonly string[] } = {
   kind: KINDS,
   status: STATUSES,
   severity: SEVERITIES,
+  origin: GAP_ORIGINS,
   family: CHECK_FAMILIES,
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Gap, Thread } from '@/domain/contract/shapes'
+import type { Gap } from '@/domain/contract/gap'
+import type { Thread } from '@/domain/contract/shapes'
 import { GAP_ORDERS, inGapOrder } from './gaps'
 
 const thread = (id: string, gap?: Pick<Gap, 'type' | 'severity' | 'resolution'>): Thread => ({

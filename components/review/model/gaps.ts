@@ -23,3 +23,16 @@ const RANKS: Readonly<Record<GapOrder, (thread: Thread) => number>> = {
   severity: ({ gap }) => (gap ? -SEVERITIES.indexOf(gap.severity) : 0),
   status: ({ gap }) => RESOLUTIONS.indexOf(gap?.resolution),
 }
+
+/** The corrections that may have fixed a gap: the accepted ones, last decided first, those of its unit apart. */
+export function acceptedFixes({ unitId }: Pick<Thread, 'unitId'>, threads: readonly Thread[]) {
+  const accepted = threads
+    .filter(({ suggestion }) => suggestion?.decision === 'accepted')
+    .toSorted((one, other) => (timeOf(other) < timeOf(one) ? -1 : 1))
+  return {
+    own: accepted.filter((one) => one.unitId === unitId),
+    others: accepted.filter((one) => one.unitId !== unitId),
+  }
+}
+
+const timeOf = ({ suggestion, createdAt }: Thread): string => suggestion?.decidedAt ?? createdAt

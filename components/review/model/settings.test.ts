@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ArticleSettings, clashesOf, formatGlossary, mergedGlossary, parseGlossary, patchOf } from './settings'
 
 const begun: ArticleSettings = {
-  ...{ source: '새 도서관', target: 'A new library', due: '' },
+  ...{ source: '새 도서관', target: 'A new library', due: '', translatedBy: '' },
   ...{ selfApproval: true, signOffs: 1, rejectReason: true, checksBlocking: ['date'] },
 }
 
@@ -20,6 +20,8 @@ it('only what one has set is sent, and nothing set back that somebody else has s
     policy: { selfApproval: true, signOffs: 2, rejectReason: true, checksBlocking: [] },
   })
   expect(patchOf(now, { due: '' })).toEqual({ dueAt: null })
+  expect(patchOf(now, { translatedBy: 'DeepL' })).toEqual({ translatedBy: 'DeepL' })
+  expect(patchOf({ ...now, translatedBy: 'DeepL' }, { translatedBy: ' ' })).toEqual({ translatedBy: null })
   expect(patchOf(now, { due: '2026-12-01', target: 'A new library' })).toEqual({})
 })
 

@@ -8,6 +8,7 @@ export type ArticleSettings = {
   readonly source: string
   readonly target: string
   readonly due: string
+  readonly translatedBy: string
   readonly selfApproval: boolean
   readonly signOffs: 1 | 2
   readonly rejectReason: boolean
@@ -15,9 +16,10 @@ export type ArticleSettings = {
   readonly checksBlocking: string[]
 }
 
-export const settingsOf = ({ title, dueAt, policy }: Article): ArticleSettings => ({
+export const settingsOf = ({ title, dueAt, translatedBy = '', policy }: Article): ArticleSettings => ({
   ...title,
   due: dueAt?.slice(0, 10) ?? '',
+  translatedBy,
   ...policy,
   checksBlocking: (policy.checksBlocking ?? []).toSorted(),
 })
@@ -30,7 +32,7 @@ export const checksToChoose = (checks: readonly Check[], { checksOff, policy }: 
 export function patchOf(now: ArticleSettings, mine: Partial<ArticleSettings>): ArticlePatch {
   const differs = (...names: (keyof ArticleSettings)[]) =>
     names.some((name) => mine[name] !== undefined && !isSame(mine[name], now[name]))
-  const { source, target, due, ...policy } = { ...now, ...mine }
+  const { source, target, due, translatedBy, ...policy } = { ...now, ...mine }
   const title = {
     ...(differs('source') && { source: titleFrom(source) }),
     ...(differs('target') && { target: titleFrom(target) }),
@@ -38,6 +40,7 @@ export function patchOf(now: ArticleSettings, mine: Partial<ArticleSettings>): A
   return {
     ...(Object.keys(title).length > 0 && { title }),
     ...(differs('due') && { dueAt: due === '' ? null : endOf(due) }),
+    ...(differs('translatedBy') && { translatedBy: translatedBy.trim() === '' ? null : translatedBy }),
     ...(differs('selfApproval', 'signOffs', 'rejectReason', 'checksBlocking') && { policy }),
   }
 }
@@ -50,7 +53,16 @@ export const clashesOf = (
 ): (keyof ArticleSettings)[] =>
   NAMES.filter((name) => !isSame(now[name], begun[name]) && mine[name] !== undefined && !isSame(mine[name], now[name]))
 
-const NAMES = ['target', 'source', 'due', 'selfApproval', 'signOffs', 'rejectReason', 'checksBlocking'] as const
+const NAMES = [
+  'target',
+  'source',
+  'due',
+  'translatedBy',
+  'selfApproval',
+  'signOffs',
+  'rejectReason',
+  'checksBlocking',
+] as const
 
 type Setting = ArticleSettings[keyof ArticleSettings] | undefined
 

@@ -135,8 +135,14 @@ export function endedBy(accepted: readonly string[], threads: readonly Thread[])
   return { gaps, issues: ended.length - gaps }
 }
 
-/** The suggestions made for a gap or an issue, in the order of their making; those withdrawn left out. */
-export const fixesOf = (threadId: string, threads: readonly Thread[]): Thread[] =>
+/**
+ * The suggestions made for a gap or an issue, and the one that a person said fixed it, in the order of their making; those
+ * withdrawn left out.
+ */
+export const fixesOf = ({ id: threadId, gap }: Thread, threads: readonly Thread[]): Thread[] =>
   threads
-    .filter(({ suggestion }) => suggestion?.fixesId === threadId && suggestion.decision !== 'withdrawn')
+    .filter(
+      ({ id, suggestion }) =>
+        id === gap?.fixedById || (suggestion?.fixesId === threadId && suggestion.decision !== 'withdrawn'),
+    )
     .toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0))

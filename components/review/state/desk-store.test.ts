@@ -115,7 +115,7 @@ describe('what is written', () => {
     store.startLinking('d1', 'needs')
     const place = { paragraphId: 'p', unitId: 'u', side: 'target', version: 2, range: null, quote: 'x' } as const
     store.moveDraft('d1', place)
-    store.linkDraft('d1', { paragraphId: 'q', start: 0, end: 1, quote: 'y', relation: 'evidence' } as never)
+    store.linkDraft('d1', [{ paragraphId: 'q', start: 0, end: 1, quote: 'y', relation: 'needs' }])
     expect(store.get()).toMatchObject({
       drafts: [{ place, lost: false, links: [{ paragraphId: 'q' }] }],
       draftId: 'd1',

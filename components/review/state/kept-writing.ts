@@ -26,7 +26,12 @@ const KeptDraft: z.ZodMiniType<Draft> = z.object({
   findingId: z.optional(Id),
   fixesId: z.optional(Id),
   quote: z.optional(z.string()),
-  links: z.array(z.object({ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation })),
+  links: z.array(
+    z.object({
+      ...{ paragraphId: Id, start: offset, end: offset, quote: z.string(), relation: LinkRelation },
+      ...{ side: z.optional(Side), version: z.optional(version), continues: z.optional(z.literal(true)) },
+    }),
+  ),
   lost: z.optional(z.boolean()),
   refused: z.optional(z.boolean()),
   initial: typed,

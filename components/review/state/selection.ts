@@ -20,8 +20,8 @@ export type FindShown = (paragraphId: string) => ShownParagraph | undefined
 
 export type Picked =
   | { readonly type: 'words' | 'caret'; readonly selected: Selected }
-  /** Words of more than one paragraph: nothing can be about these. */
-  | { readonly type: 'across' }
+  /** Words of several paragraphs of one side, which only a gap can be about: a part for each. */
+  | { readonly type: 'across'; readonly parts: readonly Selected[] }
   | { readonly type: 'none' }
 
 /** What the browser's selection means for the article. */
@@ -33,13 +33,36 @@ export function readSelection(selection: Selection | null, find: FindShown): Pic
   if (!paragraph || !shown) return { type: 'none' }
   const within = paragraph.contains(range.endContainer)
   // A triple click selects up to the very start of what follows the paragraph.
-  if (!within && range.endOffset > 0) return { type: 'across' }
-  const { text, ...place } = shown
-  const start = offsetOf(paragraph, range.startContainer, range.startOffset)
-  const end = within ? offsetOf(paragraph, range.endContainer, range.endOffset) : text.length
+  if (!within && range.endOffset > 0) {
+    const parts = partsOf(range, shown.side, find)
+    if (parts.length > 1) return { type: 'across', parts }
+  }
+  const selected = selectedIn(paragraph, shown, range)
+  return { type: selected.start === selected.end ? 'caret' : 'words', selected }
+}
+
+/** The words of a range in one of its paragraphs. */
+function selectedIn(paragraph: HTMLElement, { text, ...place }: ShownParagraph, range: Range): Selected {
+  const start = paragraph.contains(range.startContainer)
+    ? offsetOf(paragraph, range.startContainer, range.startOffset)
+    : 0
+  const end = paragraph.contains(range.endContainer)
+    ? offsetOf(paragraph, range.endContainer, range.endOffset)
+    : text.length
   const words = selectedRange(text, start, end)
-  const selected = { ...place, ...words, quote: text.slice(words.start, words.end) }
-  return { type: words.start === words.end ? 'caret' : 'words', selected }
+  return { ...place, ...words, quote: text.slice(words.start, words.end) }
+}
+
+/** Its parts in the paragraphs of the side it began on; on the screen those of the other side stand between them. */
+function partsOf(range: Range, side: Selected['side'], find: FindShown): Selected[] {
+  const around = elementAt(range.commonAncestorContainer)
+  return [...(around?.querySelectorAll<HTMLElement>(PARAGRAPH) ?? [])]
+    .filter((paragraph) => range.intersectsNode(paragraph))
+    .flatMap((paragraph) => {
+      const shown = find(paragraph.dataset.paragraph ?? '')
+      return shown?.side === side ? [selectedIn(paragraph, shown, range)] : []
+    })
+    .filter(({ start, end }) => start < end)
 }
 
 /** Nothing is selected any more, not in the browser either. */
@@ -174,6 +197,7 @@ export function useSelected(rows: RefObject<HTMLElement | null>) {
       desk.store.select(
         picked.type === 'words' ? picked.selected : null,
         picked.type === 'caret' ? picked.selected : null,
+        picked.type === 'across' ? picked.parts : null,
       )
     }
     // The toolbar comes when the mouse lets go, not under the hand that is still selecting.
@@ -262,7 +286,7 @@ export function useSelectedByMouse(rows: RefObject<HTMLElement | null>, then: ()
     const release = ({ pointerType, target }: PointerEvent) => {
       if (pointerType !== 'mouse' || !(target instanceof Node) || !rows.current?.contains(target)) return
       clearTimeout(timer)
-      timer = setTimeout(() => store.get().selected && done(), CLICKS)
+      timer = setTimeout(() => (store.get().selected ?? store.get().across) && done(), CLICKS)
     }
     addEventListener('pointerdown', wait)
     addEventListener('pointerup', release)

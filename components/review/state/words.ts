@@ -73,6 +73,8 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
       }
       case 'severity':
         return t(`severity.${nameIn(LISTS.severity, value)}`)
+      case 'origin':
+        return t(`gap.origin.${nameIn(LISTS.origin, value)}`)
       case 'family':
         return t(`findings.family.${nameIn(LISTS.family, value)}`)
       case 'check':

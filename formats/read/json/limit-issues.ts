@@ -26,6 +26,7 @@ export function limitIssues({ document }: DocumentIndex): DocumentIssue[] {
 function articleIssues({
   title,
   byline,
+  translatedBy,
   sourceLanguage,
   targetLanguage,
   dueAt,
@@ -36,6 +37,7 @@ function articleIssues({
     ...tooLong('article.title.source', title.source, LIMITS.title),
     ...tooLong('article.title.target', title.target, LIMITS.title),
     ...tooLong('article.byline', byline, LIMITS.title),
+    ...tooLong('article.translatedBy', translatedBy, 200),
     ...Object.entries(languages).flatMap(([name, tag]) =>
       LanguageTag.safeParse(tag).success ? [] : [{ path: `article.${name}`, message: 'is not a BCP 47 language tag' }],
     ),

@@ -1,4 +1,5 @@
 import type { Restorable } from '@/domain/contract/document'
+import type { Gap } from '@/domain/contract/gap'
 import type { Structure, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
 import type { Repairing } from '@/domain/manuscript/paired-unit'
 import type { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
@@ -103,7 +104,18 @@ function threadIssues({ value: thread, path }: Located<Thread>, index: DocumentI
     ...(gap && index.gaps.get(thread.id)?.value.links.length !== gap.links.length
       ? [{ path: `${path}.gap.links`, message: 'are not those of the restoration' }]
       : []),
+    ...fixedByIssues(`${path}.gap`, gap, index),
   ]
+}
+
+/** What is said to have fixed a gap is an accepted suggestion. */
+function fixedByIssues(path: string, gap: Gap | undefined, { threads }: DocumentIndex): DocumentIssue[] {
+  if (gap?.fixedById === undefined) return []
+  const fix = threads.get(gap.fixedById)
+  if (!fix) return absent(`${path}.fixedById`, gap.fixedById, threads)
+  return fix.value.suggestion?.decision === 'accepted' && gap.resolution === 'fixed'
+    ? []
+    : [{ path: `${path}.fixedById`, message: 'is not so: no acceptance fixed it' }]
 }
 
 /** What a suggestion was made for is a gap or an issue, and has ended where its acceptance is said to have ended it. */

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../html/markup'
 import { PAGE_END, pageStart } from '../../html/page'
 import { type EditionParagraph, titleLine } from '../edition'
-import { htmlParagraphs } from '../html-paragraphs'
+import { htmlParagraphs, notesHtml } from '../html-paragraphs'
 import type { Review } from '../review'
 import { rowsOf } from './rows'
 
@@ -12,9 +12,10 @@ export async function* writeBilingualHtml(review: Review): AsyncGenerator<string
   const { title, sourceLanguage, targetLanguage } = review.article
   yield pageStart({ title: titleLine(title.target || title.source), language: targetLanguage, style: STYLE })
   yield '<article>\n<table class="bilingual">\n<tbody>\n'
-  for await (const { source, target } of rowsOf(review))
+  const notes: string[] = []
+  for await (const { source, target } of rowsOf(review, notes))
     yield `<tr>\n${cell(source, sourceLanguage)}\n${cell(target, targetLanguage)}\n</tr>\n`
-  yield `</tbody>\n</table>\n</article>\n${PAGE_END}`
+  yield `</tbody>\n</table>\n</article>${notesHtml(notes, targetLanguage)}\n${PAGE_END}`
 }
 
 const cell = (paragraphs: readonly EditionParagraph[], language: string) =>

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../html/markup'
 import { type EditionParagraph, titleLine } from '../edition'
 import { frontMatter } from '../front-matter'
-import { markdownParagraphs } from '../markdown-paragraphs'
+import { markdownParagraphs, noteDefinition, noteLabel } from '../markdown-paragraphs'
 import type { Review } from '../review'
 import { rowsOf } from './rows'
 
@@ -11,15 +11,17 @@ import { rowsOf } from './rows'
 export async function* writeBilingualMarkdown(review: Review): AsyncGenerator<string> {
   const { title, sourceLanguage, targetLanguage } = review.article
   yield frontMatter({ title: titleLine(title.target || title.source), language: targetLanguage })
+  const notes: string[] = []
   let between = ''
-  for await (const { source, target } of rowsOf(review)) {
+  for await (const { source, target } of rowsOf(review, notes)) {
     yield between + [...part(source, sourceLanguage), ...part(target, targetLanguage)].join('\n\n')
     between = '\n\n'
   }
+  for (const [index, note] of notes.entries()) yield noteDefinition(noteLabel(index + 1), note)
   yield '\n'
 }
 
 const part = (paragraphs: readonly EditionParagraph[], language: string): string[] =>
   paragraphs.length === 0
     ? []
-    : [`<div lang="${escapeHtml(language)}">\n\n${markdownParagraphs(paragraphs, (note) => note)}\n\n</div>`]
+    : [`<div lang="${escapeHtml(language)}">\n\n${markdownParagraphs(paragraphs, noteLabel)}\n\n</div>`]

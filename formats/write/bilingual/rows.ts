@@ -1,5 +1,8 @@
-import { type EditionParagraph, titleHeading, withoutNotes } from '../edition'
+import type { Paragraph } from '@/domain/contract/shapes'
+import { readerNotesIn, readerNotesOnWhole } from '@/domain/reader-notes'
+import { type EditionParagraph, partOfEdition, titleHeading } from '../edition'
 import type { Review } from '../review'
+import { writtenParagraphs } from '../revision'
 
 /** Paragraphs of the source, and their translation, side by side. At most one side is empty. */
 export type BilingualRow = {
@@ -7,23 +10,33 @@ export type BilingualRow = {
   readonly target: readonly EditionParagraph[]
 }
 
-/** The included units in order, after the titles if the article has no heading itself. */
-export async function* rowsOf({ article, hasHeading, units }: Review): AsyncGenerator<BilingualRow> {
+/**
+ * The included units in order, after the titles if the article has no heading itself. The notes to readers are referred to in
+ * the translation, and gathered in `notes`: note n is at n - 1 once its row is there.
+ */
+export async function* rowsOf(
+  { article, hasHeading, units, threads }: Review,
+  notes: string[],
+): AsyncGenerator<BilingualRow> {
   if (!hasHeading) {
-    const title = rowOf([titleHeading(article.title.source)], [titleHeading(article.title.target)])
+    const [source, target] = [article.title.source, article.title.target].map((title) =>
+      partOfEdition([titleHeading(title)], notes),
+    )
+    const title = { source: source ?? [], target: target ?? [] }
     if (says(title)) yield title
   }
-  for await (const { unit } of units) {
-    const row = rowOf(unit.source, unit.target)
-    if (!unit.excluded && says(row)) yield row
+  for await (const { unit, threads } of units) {
+    if (unit.excluded) continue
+    const row = {
+      source: partOfEdition(plain(unit.source), notes),
+      target: partOfEdition(writtenParagraphs(unit.target, readerNotesIn(unit, threads)), notes),
+    }
+    if (says(row)) yield row
   }
+  const last = { source: [], target: partOfEdition(writtenParagraphs([], readerNotesOnWhole(threads)), notes) }
+  if (says(last)) yield last
 }
 
-type Paragraphs = Parameters<typeof withoutNotes>[0]
-
-const rowOf = (source: Paragraphs, target: Paragraphs): BilingualRow => ({
-  source: withoutNotes(source),
-  target: withoutNotes(target),
-})
+const plain = (paragraphs: readonly Paragraph[]) => writtenParagraphs(paragraphs, [])
 
 const says = ({ source, target }: BilingualRow) => source.length + target.length > 0

@@ -3,7 +3,7 @@ import type { Point } from '@/domain/tracked/line'
 import type { Comments } from '@/formats/docx/comments'
 import { Links } from '@/formats/docx/links'
 import { paragraph, turnedFrom } from '@/formats/docx/paragraph'
-import { run } from '@/formats/docx/run'
+import { noteReference, run } from '@/formats/docx/run'
 import { localTime, time } from '@/formats/docx/time'
 import { element } from '@/formats/xml/element'
 import { printable } from '../printable'
@@ -15,6 +15,8 @@ import type { ChangeAuthor, Tracked, TrackedLine } from '../tracked/tracked'
 export class TrackedLines {
   readonly links = new Links()
   readonly authors = new Set<string>()
+  /** The notes to readers, in the order of their numbers. */
+  readonly notes: string[] = []
   private changes = 0
   private remarks = 0
   /** The open comments: the first of each thread, and its replies. */
@@ -38,7 +40,7 @@ export class TrackedLines {
     const [first] = group
     if (!first) return ''
     if (first.type === 'start') return this.begin(first.id, tracked)
-    if (first.type === 'end') return this.finish(first.id)
+    if (first.type === 'end') return tracked.notes.has(first.id) ? this.note(first.id, tracked) : this.finish(first.id)
     const { change, style } = first
     const words = group.map((one) =>
       one.type !== 'words'
@@ -80,6 +82,13 @@ export class TrackedLines {
     })
     this.open.set(id, ids)
     return ids.map((own) => element('w:commentRangeStart', { 'w:id': own })).join('')
+  }
+
+  private note(id: string, { notes }: Tracked): string {
+    const note = notes.get(id)
+    if (!note) return ''
+    this.notes[note.number - 1] = note.text
+    return noteReference(note.number)
   }
 
   private finish(id: string): string {

@@ -1,7 +1,7 @@
 import type { Reader } from '@/domain/report/reader'
 import { Comments, people } from '@/formats/docx/comments'
 import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
-import { coreProperties, NUMBERING, settings } from '@/formats/docx/fixed-parts'
+import { coreProperties, footnotes, NUMBERING, settings } from '@/formats/docx/fixed-parts'
 import { zipParts } from '@/formats/docx/package'
 import { stylesXml } from '@/formats/docx/styles'
 import { TABLE_END, tableStart } from '@/formats/docx/table'
@@ -45,7 +45,8 @@ function trackedDocument(
     parts: {
       'styles.xml': stylesXml(targetLanguage),
       'numbering.xml': NUMBERING,
-      'settings.xml': settings({ hasNotes: false }),
+      'settings.xml': settings({ hasNotes: lines.notes.length > 0 }),
+      ...(lines.notes.length > 0 && { 'footnotes.xml': footnotes(lines.notes) }),
       ...(!comments.isEmpty && comments.parts()),
       ...(lines.authors.size > 0 && { 'people.xml': people(lines.authors) }),
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Gap, Suggestion, Thread } from '@/domain/contract/shapes'
+import type { Gap } from '@/domain/contract/gap'
+import type { Suggestion, Thread } from '@/domain/contract/shapes'
 import { threadOf } from '../review.fixture'
 import { threadWords } from './thread-words'
 

@@ -1,5 +1,7 @@
 import type { Paragraph } from '@/domain/contract/shapes'
+import { type ReaderNote, readerNotesIn, readerNotesOnWhole } from '@/domain/reader-notes'
 import { element, escapeText } from '../../xml/element'
+import { noteWords } from '../edition'
 import type { FlowPiece } from '../flow'
 import type { Review } from '../review'
 import { type Code, CodeNumbers, codeOf, LINE_BREAK } from './codes'
@@ -10,10 +12,10 @@ import { passageOf, saysSomething } from './passage'
  * TMX 1.4: a unit for each unit of the article that has both sides, with line ends between paragraphs. Marks are codes; the
  * kinds of paragraphs are properties, in order, unless all are plain. Read again it gives the same paragraphs.
  */
-export async function* writeTmx({ article, units }: Review): AsyncGenerator<string> {
+export async function* writeTmx({ article, units, threads: whole }: Review): AsyncGenerator<string> {
   const { sourceLanguage, targetLanguage, createdAt, updatedAt } = article
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-  yield `<tmx version="1.4">\n${element('header', {
+  const header = {
     creationtool: 'Stet',
     creationtoolversion: '1',
     segtype: 'paragraph',
@@ -23,20 +25,25 @@ export async function* writeTmx({ article, units }: Review): AsyncGenerator<stri
     datatype: 'html',
     creationdate: dateOf(createdAt),
     changedate: dateOf(updatedAt),
-  })}\n<body>\n`
-  for await (const { unit } of units) {
+  }
+  yield `<tmx version="1.4">\n${element('header', header, ...readerNotesOnWhole(whole).map(noteElement))}\n<body>\n`
+  for await (const { unit, threads } of units) {
     const [source, target] = [unit.source.filter(saysSomething), unit.target.filter(saysSomething)]
     if (unit.excluded || source.length === 0 || target.length === 0) continue
     const numbers = new CodeNumbers()
     yield `${element(
       'tu',
       { tuid: unit.id, segtype: source.length + target.length > 2 ? 'block' : undefined },
+      ...readerNotesIn(unit, threads).map(noteElement),
       variant(source, sourceLanguage, (tag) => numbers.of('source', tag)),
       variant(target, targetLanguage, (tag) => numbers.of('target', tag)),
     )}\n`
   }
   yield '</body>\n</tmx>\n'
 }
+
+/** A note to the reader. */
+const noteElement = ({ text }: ReaderNote) => element('note', {}, escapeText(noteWords(text)))
 
 type Numbered = (tag: string) => number
 

@@ -1,6 +1,6 @@
 import type { Fact, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTable } from '@/domain/report/model'
 import type { Reader } from '@/domain/report/reader'
-import { reportOf } from '@/domain/report/report'
+import { type ReportedReview, reportOf } from '@/domain/report/report'
 import { type Texts, textsFor } from '@/domain/report/texts'
 import { DOCUMENT_END, DOCUMENT_START } from '../../docx/document'
 import { coreProperties, NUMBERING, settings } from '../../docx/fixed-parts'
@@ -10,10 +10,9 @@ import { run } from '../../docx/run'
 import { stylesXml } from '../../docx/styles'
 import { TABLE_END, tableCell, tableRow, tableStart } from '../../docx/table'
 import { printable } from '../printable'
-import type { Review } from '../review'
 
 /** The report as a Word document, part by part. */
-export function writeReportDocx(review: Review, reader: Reader): AsyncIterable<Uint8Array> {
+export function writeReportDocx(review: ReportedReview, reader: Reader): AsyncIterable<Uint8Array> {
   const texts = textsFor(reader)
   const { title, updatedAt } = review.article
   async function* body() {
@@ -65,7 +64,10 @@ const list = (facts: readonly Fact[]): string =>
     .map(({ name, value }) => paragraph({ kind: 'list-item' }, run(`${name}: `, { strong: true }) + writeRuns(value)))
     .join('')
 
-const table = ({ columns, rows }: ReportTable): string =>
+const table = ({ why, columns, rows }: ReportTable): string =>
+  (why === undefined ? '' : line(why)) + (rows.length === 0 ? '' : cells(columns, rows))
+
+const cells = (columns: ReportTable['columns'], rows: ReportTable['rows']): string =>
   tableStart(columns.length) +
   tableRow(columns.map((column) => tableCell(line([column], true), columns.length))) +
   rows.map((row) => tableRow(row.map((cell) => tableCell(line(cell), columns.length)))).join('') +

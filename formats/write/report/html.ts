@@ -1,15 +1,15 @@
 import type { Fact, Head, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTable } from '@/domain/report/model'
 import type { Reader } from '@/domain/report/reader'
-import { reportOf } from '@/domain/report/report'
+import { type ReportedReview, reportOf } from '@/domain/report/report'
 import { type Texts, textsFor } from '@/domain/report/texts'
+import { escapeHtml } from '../../html/markup'
 import { PAGE_END, pageStart } from '../../html/page'
 import { printable } from '../printable'
-import type { Review } from '../review'
 import { HtmlRuns } from './html-runs'
 import { REPORT_STYLE } from './style'
 
 /** The report as a self-contained page, part by part: for screen and paper. */
-export async function* writeHtmlReport(review: Review, reader: Reader): AsyncGenerator<string> {
+export async function* writeHtmlReport(review: ReportedReview, reader: Reader): AsyncGenerator<string> {
   const page = new HtmlReport(reader.locale, textsFor(reader))
   for await (const part of reportOf(review, reader)) yield page.part(part)
   yield `</main>\n${PAGE_END}`
@@ -84,15 +84,20 @@ ${this.list(facts, 'facts')}${talk}</section>
     return `<dl class="${name}">\n${items.join('\n')}\n</dl>\n`
   }
 
-  private table({ title, columns, rows }: ReportTable): string {
+  private table({ title, why, chart, columns, rows }: ReportTable): string {
     const heads = columns.map((column) => `<th scope="col">${column}</th>`).join('')
     const lines = rows.map(([first = [], ...cells]) => {
       const rest = cells.map((cell) => `<td>${this.runs.write(cell)}</td>`).join('')
       return `<tr><th scope="row">${this.runs.write(first)}</th>${rest}</tr>`
     })
+    const drawn = chart
+      ? `<figure class="chart">\n<figcaption>${escapeHtml(chart.label)}</figcaption>\n${chart.svg}\n</figure>\n`
+      : ''
+    const said = why === undefined ? '' : `${this.byline(why)}\n`
+    if (rows.length === 0) return `<section>\n<h2>${title}</h2>\n${said}</section>\n`
     return `<section>
 <h2>${title}</h2>
-<div class="wide" role="region" aria-label="${title}" tabindex="0">
+${said}${drawn}<div class="wide" role="region" aria-label="${title}" tabindex="0">
 <table>
 <thead><tr>${heads}</tr></thead>
 <tbody>

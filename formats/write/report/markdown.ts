@@ -1,13 +1,12 @@
 import type { Fact, Head, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTable } from '@/domain/report/model'
 import type { Reader } from '@/domain/report/reader'
-import { reportOf } from '@/domain/report/report'
+import { type ReportedReview, reportOf } from '@/domain/report/report'
 import { type Texts, textsFor } from '@/domain/report/texts'
 import { guardLines, literal } from '../../markdown/literal'
 import { printable } from '../printable'
-import type { Review } from '../review'
 
 /** The report in Markdown, part by part. People's words are escaped in it. */
-export async function* writeMarkdownReport(review: Review, reader: Reader): AsyncGenerator<string> {
+export async function* writeMarkdownReport(review: ReportedReview, reader: Reader): AsyncGenerator<string> {
   const texts = textsFor(reader)
   let gap = ''
   for await (const part of reportOf(review, reader)) {
@@ -24,7 +23,11 @@ function blocksOf(part: ReportPart, texts: Texts, language: string): readonly st
     case 'section':
       return section(part.section)
     case 'table':
-      return [`## ${part.table.title}`, table(part.table)]
+      return [
+        `## ${part.table.title}`,
+        ...(part.table.why === undefined ? [] : [writeRuns(part.table.why)]),
+        ...(part.table.rows.length === 0 ? [] : [table(part.table)]),
+      ]
   }
 }
 

@@ -1,4 +1,8 @@
+import { DEFAULT_WEIGHTS } from '@/domain/contract/quality'
+import type { ReviewReport } from '@/domain/contract/report'
 import type { Article, Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
+import type { ReportedReview } from '@/domain/report/report'
+import { articleScore } from '@/domain/score/score'
 import type { Review, ReviewedUnit } from '../review'
 import { anArticle, aUnit } from '../review.fixture'
 
@@ -92,8 +96,26 @@ export const anchored = (prefix: string, quote: string, suffix: string): Thread[
   state: 'exact',
 })
 
-export const review = (units: readonly ReviewedUnit[], rest: Partial<Review> = {}): Review => ({
+/** What a review came to of which nothing was said. */
+export const reported = (rest: Partial<ReviewReport> = {}): ReviewReport => ({
   article,
+  score: articleScore([], { source: 200, target: 500 }, DEFAULT_WEIGHTS),
+  rounds: [{ round: 1, from: 0 }],
+  review: {
+    ...{ units: 3, signOffs: [], decisions: [], waived: [], waivedCount: 0 },
+    open: { gaps: 0, issues: 0, comments: 0, findings: 0 },
+  },
+  gate: { open: true, blockers: [] },
+  ...{ corrections: [], gaps: [], dismissed: [], checks: [] },
+  ...rest,
+})
+
+export const review = (
+  units: readonly ReviewedUnit[],
+  rest: Partial<Review & ReportedReview> = {},
+): Review & ReportedReview => ({
+  article,
+  report: reported(),
   hasHeading: true,
   units,
   threads: [],

@@ -4,8 +4,20 @@ import { entryOf } from '@/domain/report/entry'
 import type { ReportPart, ReportRun } from '@/domain/report/model'
 import type { Reader } from '@/domain/report/reader'
 import { reportOf } from '@/domain/report/report'
+import { summaryTables } from '@/domain/report/summary'
 import { textsFor } from '@/domain/report/texts'
-import { anchored, article, comment, paragraph, review, said, suggested, thread, unit } from './report.fixture'
+import {
+  anchored,
+  article,
+  comment,
+  paragraph,
+  reported,
+  review,
+  said,
+  suggested,
+  thread,
+  unit,
+} from './report.fixture'
 
 const ANNA = { id: 'anna', name: 'Anna Lee' }
 const DECIDED = { decidedBy: ANNA, decidedAt: '2026-11-21T09:30:00Z' }
@@ -25,6 +37,8 @@ async function parts(
 ): Promise<ReportPart[]> {
   const found: ReportPart[] = []
   for await (const part of reportOf(review(all, rest), reader)) found.push(part)
+  // What the review came to has tests of its own.
+  found.splice(1, summaryTables(reported(), reader).length)
   return found
 }
 

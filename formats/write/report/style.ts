@@ -29,6 +29,9 @@ ins { color: var(--ins); text-decoration: underline; text-underline-offset: .15e
 .remarks p:not(.byline) { margin: 0 }
 .remarks p:not(.byline) + p { margin-top: .4em }
 .wide { overflow-x: auto }
+.chart { margin: 0 0 1.2em; break-inside: avoid }
+.chart svg { display: block; width: 100%; max-width: 34em; font-family: var(--sans) }
+.chart figcaption { margin: 0 0 .5em }
 table { border-collapse: collapse; width: 100%; font-size: .95em; font-variant-numeric: tabular-nums }
 th, td { padding: .3em .8em .3em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400 }
 thead th { color: var(--soft); font-size: .85rem }

@@ -7,7 +7,7 @@ import { plainText } from '@/domain/text/inline'
 import { readBlocks } from '../../read/read'
 import { writeHtmlReport } from './html'
 import { writeMarkdownReport } from './markdown'
-import { anchored, article, comment, review, said, suggested, thread, written } from './report.fixture'
+import { anchored, article, comment, reported, review, said, suggested, thread, written } from './report.fixture'
 
 const READER = { locale: 'en', timeZone: 'UTC' } as const
 
@@ -103,9 +103,35 @@ describe('nothing a person wrote is markup', () => {
     const one = suggested(wrote, `${wrote}!`, { reason: wrote, category: wrote, decisionNote: wrote }, { author })
     const two = thread({ anchor: anchored(wrote, wrote, wrote), comments: [comment(wrote, { author })] })
     const title = { source: wrote, target: wrote }
-    return review([said(one, two)], { article: { ...article, title, byline: wrote } })
+    const report = reported({
+      rounds: [{ round: 1, from: 0, reopened: { by: author, at: article.updatedAt, reason: wrote } }],
+      corrections: [
+        ...[
+          { threadId: 'a', unit: 1, category: wrote, original: wrote, applied: `${wrote}!`, structural: false, author },
+        ],
+      ],
+      gaps: [
+        {
+          ...{ threadId: 'b', unit: 1, quote: wrote, type: 'omission', origin: 'both', severity: 'minor', by: author },
+          ...{ explanation: wrote, resolution: 'noted', note: wrote },
+        },
+      ],
+      dismissed: [
+        {
+          findingId: 'c',
+          unit: 1,
+          check: 'number',
+          side: 'target',
+          quote: wrote,
+          message: wrote,
+          reason: wrote,
+          by: author,
+        },
+      ],
+    })
+    return review([said(one, two)], { article: { ...article, title, byline: wrote }, report })
   }
-  const PLACES = 14
+  const PLACES = 26
   const bare = (text: string) => text.replace(/\s+/g, '').normalize('NFC')
   const times = (one: string, text: string) => bare(text).split(bare(one)).length - 1
 
@@ -116,7 +142,7 @@ describe('nothing a person wrote is markup', () => {
         const blocks = readBlocks('markdown', document)
         expect(document.normalize('NFC')).toBe(document)
         expect(times(one, blocks.map(({ text }) => plainText(text)).join(''))).toBeGreaterThanOrEqual(PLACES)
-        expect(blocks.filter(({ kind }) => kind === 'heading').length).toBe(9)
+        expect(blocks.filter(({ kind }) => kind === 'heading').length).toBe(15)
       }),
     )
   })

@@ -1,4 +1,5 @@
-import type { Gap, GapLink, Thread, Unit } from '@/domain/contract/shapes'
+import type { Gap, GapLink } from '@/domain/contract/gap'
+import type { Thread, Unit } from '@/domain/contract/shapes'
 import { unitCounter } from '@/domain/unit-number'
 import type { Review } from '../review'
 import { type Cell, csvRecord } from './csv'

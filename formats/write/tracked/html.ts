@@ -3,7 +3,7 @@ import { mostlyHangul } from '@/domain/text/hangul'
 import { escapeHtml, linkHtml, markHangul } from '../../html/markup'
 import { PAGE_END, pageStart } from '../../html/page'
 import { titleLine } from '../edition'
-import { Nesting, paragraphElement } from '../html-paragraphs'
+import { Nesting, noteReference, notesHtml, paragraphElement } from '../html-paragraphs'
 import type { Style } from '../inline-segments'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
@@ -33,12 +33,13 @@ async function* pages(review: Review<TrackedUnit>, page: TrackedHtml): AsyncGene
   for await (const tracked of trackedOf(review))
     for (const block of blocksOf(tracked.lines))
       yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked), wordsOf(block.content))}\n`
-  yield `${nesting.end()}</article>\n${page.remarks()}${PAGE_END}`
+  yield `${nesting.end()}</article>${page.notesAfter()}\n${page.remarks()}${PAGE_END}`
 }
 
 class TrackedHtml {
   private readonly numbers = new Map<string, number>()
   private readonly said: string[] = []
+  private readonly notes: string[] = []
   /** Whether a reference was written last. */
   private wasReference = false
 
@@ -49,7 +50,7 @@ class TrackedHtml {
   ) {}
 
   content(block: TrackedBlock, tracked: Tracked): string {
-    const marked = unbrokenRemarks(block.content)
+    const marked = unbrokenRemarks(block.content, tracked)
     return groups(block.content)
       .map((group) => this.group(group, block, tracked, marked))
       .join('')
@@ -60,15 +61,25 @@ class TrackedHtml {
     return `<section class="remarks" aria-label="Remarks" lang="en">\n<ol>\n${this.said.join('\n')}\n</ol>\n</section>\n`
   }
 
+  /** The notes to readers: their numbers have a star, those of the remarks have none. */
+  notesAfter(): string {
+    return notesHtml(this.notes, this.language)
+  }
+
   private group(
     group: readonly BlockPiece[],
     { kind }: TrackedBlock,
-    { madeBy, remarks }: Tracked,
+    { madeBy, remarks, notes }: Tracked,
     marked: ReadonlySet<string>,
   ): string {
     const [first] = group
     if (!first) return ''
     if (first.type === 'start') return marked.has(first.id) ? '<mark>' : ''
+    const note = first.type === 'end' && notes.get(first.id)
+    if (note) {
+      this.notes[note.number - 1] = note.text
+      return noteReference(note.number, `*${note.number}`)
+    }
     if (first.type === 'end') {
       const follows = this.wasReference
       this.wasReference = true
@@ -116,8 +127,8 @@ function groups(content: readonly BlockPiece[]): BlockPiece[][] {
 }
 
 /** The remarks whose words stand in one paragraph, with no point of another among them: these can be elements. */
-function unbrokenRemarks(content: readonly BlockPiece[]): Set<string> {
-  const points = content.filter((one) => one.type !== 'words')
+function unbrokenRemarks(content: readonly BlockPiece[], { notes }: Tracked): Set<string> {
+  const points = content.filter((one) => one.type !== 'words' && !('id' in one && notes.has(one.id)))
   return new Set(
     points.flatMap((one, index) => {
       const next = points[index + 1]
@@ -168,6 +179,9 @@ function commentHtml({ author, at, body }: RemarkComment, timeZone: string): str
 }
 
 const STYLE = `
+.notes ol { list-style: none; padding-left: 1.6em; counter-reset: note }
+.notes li { counter-increment: note }
+.notes li::before { content: "*" counter(note) " "; margin-left: -1.6em }
 ins { color: var(--ins); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em }
 del { color: var(--del); text-decoration: line-through }
 ins.end { white-space: pre-line; text-decoration: none }

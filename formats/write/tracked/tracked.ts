@@ -1,7 +1,10 @@
 import type { Thread } from '@/domain/contract/shapes'
-import { toPlaced } from '@/domain/manuscript/manuscript'
+import { type Placed, toPlaced } from '@/domain/manuscript/manuscript'
+import { type ReaderNote, readerNotesIn, readerNotesOnWhole } from '@/domain/reader-notes'
+import { anchorAt } from '@/domain/text/anchor'
 import type { Point } from '@/domain/tracked/line'
 import { toTrackedText } from '@/domain/tracked/tracked-text'
+import { noteWords } from '../edition'
 import type { Review, TrackedUnit } from '../review'
 import { groupsOf } from './groups'
 import { type DrawnRemark, remarkOf } from './remark'
@@ -14,9 +17,13 @@ export type Tracked = {
   readonly lines: readonly TrackedLine[]
   /** By thread, in the order of the threads. Each has its two points in the lines. */
   readonly remarks: ReadonlyMap<string, DrawnRemark>
+  /** The notes to readers, numbered through the text. Each has a point in the lines, an `end` of this id. */
+  readonly notes: ReadonlyMap<string, TrackedNote>
   /** The author and time of a change. */
   readonly madeBy: (mark: Pick<ChangeMark, 'by'>) => ChangeAuthor
 }
+
+export type TrackedNote = { readonly number: number; readonly text: string }
 
 export type TrackedLine = Omit<RenderedLine, 'content'> & { readonly content: (RenderedRun | Point)[] }
 
@@ -24,14 +31,15 @@ export type TrackedLine = Omit<RenderedLine, 'content'> & { readonly content: (R
 export type ChangeAuthor = { readonly author: string; readonly at: string }
 
 /** The translation with every change drawn into it and every remark at its place, a few lines at a time. */
-export async function* trackedOf({ article, hasHeading, units }: Review<TrackedUnit>): AsyncIterable<Tracked> {
+export async function* trackedOf({ article, hasHeading, units, threads }: Review<TrackedUnit>): AsyncIterable<Tracked> {
   const unknown: ChangeAuthor = { author: 'Stet', at: article.updatedAt }
   let held: Open | undefined = hasHeading ? undefined : headingOf(article.title.target || article.title.source, unknown)
-  const homeless: DrawnRemark[] = []
+  const homeless: Homeless[] = []
+  const numbered = new NumberedNotes()
   /** Units without a line are grouped with others that have one. */
   const bare: TrackedUnit[] = []
   for await (const group of groupsOf(units)) {
-    const drawn = openGroup(group, unknown)
+    const drawn = openGroup(group, unknown, numbered)
     homeless.push(...drawn.homeless)
     if (drawn.lines.length === 0) {
       bare.push(...group)
@@ -40,7 +48,7 @@ export async function* trackedOf({ article, hasHeading, units }: Review<TrackedU
     const next = { ...drawn, units: [...bare.splice(0), ...group] }
     const home = held ?? next
     const line = held ? held.lines.at(-1) : next.lines[0]
-    if (line) for (const remark of homeless.splice(0)) settle(home, line, remark)
+    if (line) for (const one of homeless.splice(0)) settle(home, line, one)
     if (held) yield held
     held = next
   }
@@ -48,30 +56,51 @@ export async function* trackedOf({ article, hasHeading, units }: Review<TrackedU
     const open: Open = held ?? emptyLine(unknown)
     held = { ...open, units: [...open.units, ...bare] }
   }
+  const whole = readerNotesOnWhole(threads).map((note) => numbered.add(note))
+  if (whole.length > 0) held ??= emptyLine(unknown)
   const last = held?.lines.at(-1)
   if (held && last) {
-    for (const remark of homeless.splice(0)) settle(held, last, remark)
+    for (const one of [...homeless.splice(0), ...whole]) settle(held, last, one)
     yield held
   }
 }
 
-type Open = Tracked & {
-  readonly remarks: Map<string, DrawnRemark>
-  /** Those of units without a line. */
-  readonly homeless: readonly DrawnRemark[]
+/** A note that has got its number, and the id of its point. */
+type NumberedNote = TrackedNote & { readonly id: string }
+
+class NumberedNotes {
+  private last = 0
+
+  add({ threadId, text }: ReaderNote): NumberedNote {
+    return { id: `note:${threadId}`, number: ++this.last, text: noteWords(text) }
+  }
 }
 
-function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor): Open {
+/** What stands at a line because its own unit has none. */
+type Homeless = DrawnRemark | NumberedNote
+
+type Open = Tracked & {
+  readonly remarks: Map<string, DrawnRemark>
+  readonly notes: Map<string, TrackedNote>
+  /** Those of units without a line. */
+  readonly homeless: readonly Homeless[]
+}
+
+function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor, numbered: NumberedNotes): Open {
   const threads = group.flatMap(({ threads }) => threads).sort(oldestFirst)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
+  const placedNotes = group.flatMap(({ unit, threads }) =>
+    readerNotesIn(unit, threads).map((note) => ({ ...note, unit, own: numbered.add(note) })),
+  )
   const { lines, drawn, pointed } = toTrackedText(
     group.flatMap(({ paragraphs }) => paragraphs),
-    threads.flatMap((thread) => toPlaced(thread) ?? []),
+    [...threads.flatMap((thread) => toPlaced(thread) ?? []), ...placedNotes.flatMap(placedNote)],
     group.map(({ unit }) => unit.id),
   )
   const open = renderLines(lines).map((line) => ({ ...line, content: [...line.content] }))
   const remarks = new Map<string, DrawnRemark>()
-  const homeless: DrawnRemark[] = []
+  const notes = new Map<string, TrackedNote>()
+  const homeless: Homeless[] = []
   for (const thread of threads) {
     const remark = remarkOf(thread, drawn.has(thread.id))
     if (!remark) continue
@@ -79,12 +108,21 @@ function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor): Open {
     if (isHome) remarks.set(thread.id, remark)
     else homeless.push(remark)
   }
-  for (const line of open) keepOnly(line, remarks)
+  for (const { own, unit } of placedNotes) {
+    const line = open.find(({ unitId }) => unitId === unit.id)
+    if (!pointed.has(own.id) && !line) {
+      homeless.push(own)
+      continue
+    }
+    if (!pointed.has(own.id)) line?.content.push({ type: 'end', id: own.id })
+    notes.set(own.id, own)
+  }
+  for (const line of open) keepOnly(line, remarks, notes)
   const madeBy = ({ by }: Pick<ChangeMark, 'by'>): ChangeAuthor => {
     const thread = byId.get(by)
     return thread ? { author: thread.author.name, at: thread.createdAt } : unknown
   }
-  return { units: group, lines: open, remarks, homeless, madeBy }
+  return { units: group, lines: open, remarks, notes, homeless, madeBy }
 }
 
 const oldestFirst = (a: Thread, b: Thread) =>
@@ -117,14 +155,32 @@ function pointAtLine({ content }: TrackedLine, id: string) {
   content.push({ type: 'end', id })
 }
 
-function settle({ remarks }: Open, line: TrackedLine, remark: DrawnRemark) {
-  pointAtLine(line, remark.id)
-  remarks.set(remark.id, remark)
+/** The place of a note's reference, as that of a remark that is about no words. */
+function placedNote({ place, own, unit }: ReaderNote & { own: NumberedNote; unit: TrackedUnit['unit'] }): Placed[] {
+  const paragraph = unit.target.find(({ id }) => id === place?.paragraphId)
+  const anchor = paragraph && place && anchorAt(paragraph.text, { start: place.at, end: place.at })
+  return anchor ? [{ id: own.id, paragraphId: paragraph.id, anchor }] : []
 }
 
-/** Without the points of threads that have no remark. */
-function keepOnly({ content }: TrackedLine, remarks: ReadonlyMap<string, DrawnRemark>) {
-  const kept = content.filter((one) => one.type === 'words' || remarks.has(one.id))
+function settle({ remarks, notes }: Open, line: TrackedLine, one: Homeless) {
+  if ('said' in one) {
+    pointAtLine(line, one.id)
+    remarks.set(one.id, one)
+  } else {
+    line.content.push({ type: 'end', id: one.id })
+    notes.set(one.id, one)
+  }
+}
+
+/** Without the points of threads that have no remark; a note has one point. */
+function keepOnly(
+  { content }: TrackedLine,
+  remarks: ReadonlyMap<string, DrawnRemark>,
+  notes: ReadonlyMap<string, TrackedNote>,
+) {
+  const kept = content.filter(
+    (one) => one.type === 'words' || remarks.has(one.id) || (one.type === 'end' && notes.has(one.id)),
+  )
   content.splice(0, content.length, ...kept)
 }
 
@@ -139,6 +195,7 @@ const emptyLine = (unknown: ChangeAuthor): Open => ({
   lines: [{ unitId: '', kind: { kind: 'paragraph' }, content: [] }],
   units: [],
   remarks: new Map(),
+  notes: new Map(),
   homeless: [],
   madeBy: () => unknown,
 })

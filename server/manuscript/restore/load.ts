@@ -1,8 +1,8 @@
 import 'server-only'
 import type { GapRecord, Restoration } from '@/domain/contract/document'
+import { groupBy } from '@/domain/group-by'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../../db/transaction'
-import { groupBy } from '../../group-by'
 import { paragraphView } from '../../views/view'
 import { stepOf } from '../load'
 

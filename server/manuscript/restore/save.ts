@@ -52,12 +52,23 @@ export async function saveRestorable(
 
 function articleData(restorable: UploadedReview) {
   const { article } = restorable
-  const { title, byline = null, sourceLanguage, targetLanguage, status, dueAt, date = null, policy } = article
+  const {
+    title,
+    byline = null,
+    translatedBy = null,
+    sourceLanguage,
+    targetLanguage,
+    status,
+    dueAt,
+    date = null,
+    policy,
+  } = article
   return {
     titleSource: title.source,
     titleTarget: title.target,
     titlesByHand: byHand(titleFollows(restorable)),
     byline,
+    translatedBy,
     sourceLanguage,
     targetLanguage,
     status: status === 'approved' ? ('in_review' as const) : status,

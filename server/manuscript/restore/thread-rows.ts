@@ -68,12 +68,13 @@ export function gapRows({ threads, restoration }: Restorable, { now, people, ids
   const records = new Map(restoration.flatMap(({ gaps }) => Object.entries(gaps)))
   return threads.flatMap(({ id, gap }) => {
     if (!gap) return []
-    const { type, origin, severity, explanation, resolution, resolutionNote = null } = gap
+    const { type, origin, severity, explanation, resolution, resolutionNote = null, fixedById } = gap
     const { resolvedBy, resolvedAt } = records.get(id) ?? {}
     return {
       ...{ threadId: ids.thread(id), type, origin, severity, explanation, resolution, resolutionNote },
       resolvedById: resolvedBy && people.isKnown(resolvedBy) ? resolvedBy.id : null,
       resolvedAt: resolvedAt === undefined ? null : dateOf(resolvedAt, now),
+      fixedById: fixedById === undefined ? null : ids.thread(fixedById),
     }
   })
 }
@@ -82,7 +83,7 @@ export function linkRows({ threads, restoration }: Restorable, { ids }: Making):
   const records = new Map(restoration.flatMap(({ gaps }) => Object.entries(gaps)))
   return threads.flatMap(({ id, gap }) => {
     const places = records.get(id)?.links ?? []
-    return (gap?.links ?? []).flatMap(({ paragraphId, relation, start, end, quote }, position) => {
+    return (gap?.links ?? []).flatMap(({ paragraphId, relation, continues = false, start, end, quote }, position) => {
       const place = places[position]
       if (!place) return []
       const { prefix, suffix, state: anchorState } = place
@@ -90,7 +91,7 @@ export function linkRows({ threads, restoration }: Restorable, { ids }: Making):
         id: ids.link(place.id),
         threadId: ids.thread(id),
         paragraphId: ids.paragraph(paragraphId),
-        ...{ position, relation, start, end, quote, prefix, suffix, anchorState },
+        ...{ position, relation, continues, start, end, quote, prefix, suffix, anchorState },
       }
     })
   })

@@ -65,6 +65,8 @@ const paragraphRow = (
 ): Tables['Paragraph'] => ({
   ...{ id: ids.paragraph(id), articleId, unitId: ids.unit(unitId) },
   ...{ side, position, kind, level: level ?? null, text, version, imported, removedAt },
+  // The database counts them.
+  words: 0,
 })
 
 export function versionRows(

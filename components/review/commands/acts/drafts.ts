@@ -38,8 +38,16 @@ export const openThread: Act<Opening> = defineAct({
   redo: null,
   toast: ({ draft }) => draft.findingId !== undefined,
   refused: (desk, { code, problem }, { draft }) => {
-    if (code === 'STALE_VERSION' && problem.paragraph && draft.place?.range) {
-      void noteBaseChange(desk, draft, problem.paragraph)
+    const { paragraph } = problem
+    const ofLink =
+      paragraph?.id !== draft.place?.paragraphId && draft.links.some((one) => one.paragraphId === paragraph?.id)
+    if (code === 'STALE_VERSION' && paragraph && ofLink) {
+      // Sent again, the link is looked for in its text as it reads now.
+      putParagraph(desk.client, desk.articleId, paragraph)
+      return false
+    }
+    if (code === 'STALE_VERSION' && paragraph && draft.place?.range) {
+      void noteBaseChange(desk, draft, paragraph)
       // The draft's card shows what happened and asks how to go on.
       return true
     }

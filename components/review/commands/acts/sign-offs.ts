@@ -28,5 +28,6 @@ export const revokeSignOff: Act<Unit> = defineAct({
   undo: (desk, _, unit) => ({ label: desk.t('done.signedOff'), run: (how) => signOff(desk, unit, how) }),
 })
 
-const readOf = ({ source, target }: Unit) =>
+/** The versions of a unit's texts that a person has before them. */
+export const readOf = ({ source, target }: Unit) =>
   [...source, ...target].map(({ id, version }) => ({ paragraphId: id, version }))

@@ -1,13 +1,15 @@
 import { call } from '@/components/call'
 import { GAP_ENDS } from '@/domain/contract/lists'
 import type { BodyIn } from '@/domain/contract/routes'
-import type { Comment, Thread } from '@/domain/contract/shapes'
+import type { Comment, Thread, Unit } from '@/domain/contract/shapes'
 import { type Act, defineAct } from '../../state/act'
 import { putComment, putParagraph, putThreads } from '../../state/article-changes'
 import type { Desk } from '../../state/desk-context'
 import { stayAtCard } from '../../state/go-to'
+import { loadedUnits } from '../../state/loaded'
 import { dropSelection } from '../../state/selection'
 import type { Selected } from '../../state/slices/focus'
+import { readOf } from './sign-offs'
 
 const putOne = ({ client, articleId }: Desk, thread: Thread) => putThreads(client, articleId, [thread])
 
@@ -58,13 +60,21 @@ export function moveThread(desk: Desk, thread: Thread, { paragraphId, version, s
 
 export type GapEnd = (typeof GAP_ENDS)[number]
 
-type Ending = { readonly thread: Thread; readonly resolution: GapEnd; readonly note: string }
+type Ending = {
+  readonly thread: Thread
+  readonly resolution: GapEnd
+  readonly note: string
+  /** The correction that fixed it. */
+  readonly fixedBy?: string
+  /** The unit that is signed off with it, as the screen shows it. */
+  readonly signsOff?: Unit
+}
 
 export const resolveGap: Act<Ending> = defineAct({
   subject: ({ thread }) => thread.id,
-  body: ({ resolution, note }) => ({ resolution, note }),
-  call: ({ thread, resolution, note }, idempotencyKey) =>
-    call('POST /gaps/{threadId}/resolve', { threadId: thread.id, body: { resolution, note }, idempotencyKey }),
+  body: endingOf,
+  call: (ending, idempotencyKey) =>
+    call('POST /gaps/{threadId}/resolve', { threadId: ending.thread.id, body: endingOf(ending), idempotencyKey }),
   put: putOne,
   said: (t, _, { resolution }) => t(`done.${resolution}`),
   undo: (desk, _, { thread }) => ({
@@ -79,17 +89,28 @@ export const resolveGap: Act<Ending> = defineAct({
   },
 })
 
+function endingOf({ resolution, note, fixedBy, signsOff }: Ending): BodyIn<'POST /gaps/{threadId}/resolve'> {
+  return {
+    resolution,
+    ...(note.trim() !== '' && { note }),
+    ...(fixedBy !== undefined && { fixedBy }),
+    ...(signsOff && { signOff: true, read: readOf(signsOff) }),
+  }
+}
+
 export const reopenGap: Act<Thread> = defineAct({
   subject: ({ id }) => id,
   call: ({ id }, idempotencyKey) => call('POST /gaps/{threadId}/reopen', { threadId: id, idempotencyKey }),
   put: putOne,
   said: (t) => t('done.gapReopened'),
   undo: (desk, _, thread) => {
-    const { resolution, resolutionNote: note = '' } = thread.gap ?? {}
+    const { resolution, resolutionNote: note = '', fixedById } = thread.gap ?? {}
     if (!resolution || resolution === 'open') return
+    const by = fixedById !== undefined && { fixedBy: fixedById }
+    const unit = note === '' && !by ? loadedUnits(desk).find(({ id }) => id === thread.unitId) : undefined
     return {
       label: desk.t(`done.${resolution}`),
-      run: (how) => resolveGap(desk, { thread, resolution, note }, how),
+      run: (how) => resolveGap(desk, { thread, resolution, note, ...by, ...(unit && { signsOff: unit }) }, how),
     }
   },
   done: stayAt,

@@ -52,6 +52,8 @@ export type FocusState = {
   /** An acceptance that can't be undone yet: the later ones (threads) that build on it. */
   readonly blockedUndo: { readonly threadId: string; readonly by: readonly string[] } | null
   readonly selected: Selected | null
+  /** Words of several paragraphs, in their order: nothing but a gap can be about these. */
+  readonly across: readonly Selected[] | null
   /** A collapsed selection: where an insertion would go. */
   readonly caret: Selected | null
   /** The paragraph whose menu is open. */
@@ -75,6 +77,7 @@ export const noFocus: FocusState = {
   form: null,
   blockedUndo: null,
   selected: null,
+  across: null,
   caret: null,
   menuId: null,
   cameFrom: null,
@@ -103,9 +106,14 @@ export const focusTransitions = {
   openForm: (_: FocusState, threadId: string, name: CardForm) => ({ form: { threadId, name } }),
   closeForm: (_: FocusState) => ({ form: null, blockedUndo: null }),
   showBlockedUndo: (_: FocusState, threadId: string, by: readonly string[]) => ({ blockedUndo: { threadId, by } }),
-  /** Words, a place between two of them, or neither. */
-  select: (_: FocusState, selected: Selected | null, caret: Selected | null = null) => ({ selected, caret }),
-  clearSelection: (_: FocusState) => ({ selected: null }),
+  /** Words, a place between two of them, or neither; or words of several paragraphs. */
+  select: (
+    _: FocusState,
+    selected: Selected | null,
+    caret: Selected | null = null,
+    across: FocusState['across'] = null,
+  ) => ({ selected, caret, across }),
+  clearSelection: (_: FocusState) => ({ selected: null, across: null }),
   /** Where every change is drawn there is no place for a caret. */
   chooseView: ({ textCaret }: FocusState, view: View) => ({
     view,

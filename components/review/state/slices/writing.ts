@@ -50,6 +50,7 @@ export const writingTransitions = {
     draftId: draft.id,
     linkingId: null,
     selected: null,
+    across: null,
     cameFrom: null,
     threadId: null,
     form: null,
@@ -65,12 +66,14 @@ export const writingTransitions = {
     drafts: drafts.map((draft) => (draft.id === id ? { ...draft, place, lost: false, refused: false } : draft)),
     draftId: id,
     selected: null,
+    across: null,
   }),
-  linkDraft: ({ drafts }: WritingState, id: string, link: DraftLink) => ({
-    drafts: drafts.map((draft) => (draft.id === id ? { ...draft, links: [...draft.links, link] } : draft)),
+  linkDraft: ({ drafts }: WritingState, id: string, links: readonly DraftLink[]) => ({
+    drafts: drafts.map((draft) => (draft.id === id ? { ...draft, links: [...draft.links, ...links] } : draft)),
     draftId: id,
     linkingId: null,
     selected: null,
+    across: null,
   }),
   removeDraft: ({ drafts, draftId, linkingId, typed }: WritingState, id: string) => ({
     drafts: drafts.filter((draft) => draft.id !== id),
@@ -82,6 +85,7 @@ export const writingTransitions = {
     linkingId: draftId,
     relation,
     selected: null,
+    across: null,
     cameFrom: null,
   }),
   chooseRelation: (_: WritingState, relation: LinkRelation) => ({ relation }),
@@ -96,6 +100,7 @@ export const writingTransitions = {
     threadId: null,
     form: null,
     selected: null,
+    across: null,
   }),
   changeInlineEdit: ({ inlineEdits }: WritingState, edit: InlineEdit) => ({
     inlineEdits: inlineEdits.map((other) => (other.id === edit.id ? edit : other)),

@@ -172,7 +172,7 @@ function useHeaderHeight(page: RefObject<HTMLElement | null>, header: RefObject<
 }
 
 function AtSelection({ sheet }: { sheet: RefObject<HTMLDivElement | null> }) {
-  const selecting = useDeskState(({ selected }) => selected !== null)
+  const selecting = useDeskState(({ selected, across }) => (selected ?? across) !== null)
   return selecting && <Later view={SELECTION_TOOLBAR} props={{ desk: sheet }} />
 }
 

@@ -63,6 +63,18 @@ export function SettingsDialog() {
           value={shown.due}
           onChange={(event) => set({ due: event.target.value })}
         />
+        <label className={styles.label} htmlFor={`${id}t`}>
+          {t('translatedBy')}
+        </label>
+        <input
+          id={`${id}t`}
+          className={styles.field}
+          dir="auto"
+          maxLength={200}
+          placeholder={t('translatedByHint')}
+          value={shown.translatedBy}
+          onChange={(event) => set({ translatedBy: event.target.value })}
+        />
         <PolicyFields policy={shown} checks={checksToChoose(checks, article)} onChange={set} />
         {clashes.length > 0 && (
           <p className={styles.clash} role="status">
@@ -85,6 +97,7 @@ const NAMES = {
   target: 'desk.settings.titleTarget',
   source: 'desk.settings.titleSource',
   due: 'desk.settings.due',
+  translatedBy: 'desk.settings.translatedBy',
   selfApproval: 'policy.selfApproval',
   signOffs: 'policy.twoSignOffs',
   rejectReason: 'policy.rejectReason',

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
@@ -110,6 +110,8 @@ type CardFormProps = {
   busy: boolean
   onSend: (words: string) => Promise<boolean>
   onLeave: () => void
+  /** What is chosen before the words. */
+  children?: ReactNode
 }
 
 /** A field and a button: for a reason, a note, a reply. The words stay until they are sent or deleted. */
@@ -125,6 +127,7 @@ export function CardForm({
   busy,
   onSend,
   onLeave,
+  children,
 }: CardFormProps) {
   const t = useTranslations('desk')
   const fieldId = useId()
@@ -141,13 +144,14 @@ export function CardForm({
     form.current?.closest<HTMLElement>('[data-card]')?.focus({ preventScroll: true })
     onLeave()
   }
+  const keys = sendingKeys({ send: () => void send(), leave })
   const given = {
     id: fieldId,
     className: styles.field,
     // The form opens because it was asked for.
     autoFocus: focused,
     rows: 2,
-    onKeyDown: sendingKeys({ send: () => void send(), leave }),
+    onKeyDown: keys,
   }
   useInSight(() => form.current)
   return (
@@ -159,6 +163,12 @@ export function CardForm({
         void send()
       }}
     >
+      {children && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the form, wherever in it they are pressed.
+        <div className={styles.choices} onKeyDown={keys}>
+          {children}
+        </div>
+      )}
       <label htmlFor={fieldId}>{label}</label>
       {mentions ? (
         <MentionField {...given} value={words} onValue={setWords} />

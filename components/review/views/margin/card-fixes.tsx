@@ -31,12 +31,12 @@ export function FixOf({ threadId }: { threadId: string }) {
   )
 }
 
-/** The suggestions made for a gap or an issue, and a button to make one. */
-export function Fixes({ thread }: { thread: Thread }) {
+/** The suggestions made for a gap or an issue, or chosen as what fixed it, and a button to make one. `first`: it is what is to be done. */
+export function Fixes({ thread, first = false }: { thread: Thread; first?: boolean }) {
   const t = useTranslations('desk')
   const desk = useDesk()
   const { abilities, locked } = useArticle()
-  const fixes = fixesOf(thread.id, useThreads())
+  const fixes = fixesOf(thread, useThreads())
   return (
     <>
       {fixes.length > 0 && (
@@ -52,7 +52,7 @@ export function Fixes({ thread }: { thread: Thread }) {
       )}
       {isFixable(thread) && abilities.includes('suggest') && !locked && (
         <div className={styles.actions}>
-          <Button onClick={() => beginFix(desk, thread)}>
+          <Button {...(first && { variant: 'primary' as const })} onClick={() => beginFix(desk, thread)}>
             {t('fix.suggest')} <Keys names={keysOf('suggest')} />
           </Button>
         </div>

@@ -2,19 +2,22 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Gap, Thread } from '@/domain/contract/shapes'
+import type { Gap, GapLink } from '@/domain/contract/gap'
+import type { GapOrigin } from '@/domain/contract/names'
+import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
-import { numbersOf } from '@/domain/unit-number'
-import { reopenGap, resolveGap } from '../../commands/acts/threads'
+import { type GapEnd, reopenGap, resolveGap } from '../../commands/acts/threads'
 import { ariaKeysOf, keysOf } from '../../commands/commands'
 import { jumpToWords } from '../../commands/linking'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
-import { useUnits } from '../../state/on-desk'
+import { useNoteNumber } from '../../state/note-number'
+import { usePlaceWords } from '../../state/place-words'
 import { Keys } from '../command-button'
 import styles from './card.module.css'
 import { CardForm } from './card-decide'
 import { Fixes } from './card-fixes'
 import { LongWords, Quote } from './card-words'
+import { FixedForm } from './fixed-form'
 
 type Props = { thread: Thread; offers: Offers }
 
@@ -22,6 +25,9 @@ export function GapBody({ thread, offers }: Props) {
   const t = useTranslations('desk')
   const { gap } = thread
   if (!gap) return null
+  const { first, ends } = ROUTES[gap.origin]
+  const isOpen = gap.resolution === 'open'
+  const fixes = <Fixes thread={thread} first={isOpen && first === 'fix'} />
   return (
     <>
       <Quote thread={thread}>{gap.links.length > 0 && <OwnWords thread={thread} />}</Quote>
@@ -33,20 +39,40 @@ export function GapBody({ thread, offers }: Props) {
         {t('severity.label', { severity: t(`severity.${gap.severity}`) })} · {t(`gap.origin.${gap.origin}`)}
       </p>
       <Links thread={thread} gap={gap} />
-      {gap.resolution !== 'open' && (
-        <p className={styles.outcome}>
-          {t(`gap.resolution.${gap.resolution}`)}
-          {gap.resolutionNote && (
-            <>
-              <br />
-              {gap.resolutionNote}
-            </>
-          )}
-        </p>
-      )}
-      <Fixes thread={thread} />
-      <EndGap thread={thread} offers={offers} />
+      {!isOpen && <Outcome id={thread.id} gap={gap} />}
+      {(!isOpen || first === 'fix') && fixes}
+      <EndGap thread={thread} offers={offers} ends={ends} first={first} />
+      {isOpen && first !== 'fix' && fixes}
     </>
+  )
+}
+
+type Route = { readonly first: 'fix' | GapEnd; readonly ends: readonly GapEnd[] }
+
+/** What is offered first: the translator's gaps are corrected; of the author's, who isn't corrected here, readers are told. */
+const ROUTES: Readonly<Record<GapOrigin, Route>> = {
+  source: { first: 'noted', ends: ['noted', 'waived', 'fixed'] },
+  translation: { first: 'fix', ends: ['fixed', 'noted', 'waived'] },
+  both: { first: 'fix', ends: ['noted', 'fixed', 'waived'] },
+  undetermined: { first: 'fix', ends: ['fixed', 'noted', 'waived'] },
+}
+
+function Outcome({ id, gap: { resolution, resolutionNote, fixedById } }: { id: string; gap: Gap }) {
+  const t = useTranslations('desk.gap')
+  const number = useNoteNumber(id)
+  if (resolution === 'open') return null
+  const bare = resolution === 'fixed' && !resolutionNote && fixedById === undefined
+  return (
+    <p className={styles.outcome}>
+      {t(bare ? 'fixedBySignOff' : `resolution.${resolution}`)}
+      {resolutionNote && (
+        <>
+          <br />
+          {number !== undefined && <b>{t('noteNumber', { number })} </b>}
+          {resolutionNote}
+        </>
+      )}
+    </p>
   )
 }
 
@@ -65,36 +91,55 @@ function OwnWords({ thread: { id, paragraphId, anchor } }: { thread: Thread }) {
 function Links({ thread: { id }, gap }: { thread: Thread; gap: Gap }) {
   const t = useTranslations('desk')
   const desk = useDesk()
-  const units = useUnits()
+  const placeOf = usePlaceWords()
   if (gap.links.length === 0) return null
-  const numbers = numbersOf(units)
-  const placeOf = (paragraphId: string) => {
-    const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
-    const number = numbers.get(unit?.id ?? '')
-    return number === undefined ? '' : `${t('row.label', { number })} `
-  }
   return (
     <ul className={styles.links}>
-      {gap.links.map((link) => (
-        <li key={`${link.paragraphId}:${link.start}:${link.end}:${link.relation}`}>
-          <button type="button" className={styles.link} onClick={() => jumpToWords(desk, { at: 'thread', id }, link)}>
-            <i className={styles.relation}>{t(`gap.relation.${link.relation}`)}</i> {placeOf(link.paragraphId)}“
-            {link.quote}”
-          </button>
-        </li>
-      ))}
+      {gap.links.map((link) => {
+        const place = placeOf(link.paragraphId)
+        const words = (
+          <>
+            <i className={styles.relation}>{t(link.continues ? 'gap.continues' : `gap.relation.${link.relation}`)}</i>{' '}
+            {place.words}“{link.quote}”<State link={link} />
+          </>
+        )
+        return (
+          <li key={`${link.paragraphId}:${link.start}:${link.end}:${link.relation}`}>
+            {place.isThere ? (
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => jumpToWords(desk, { at: 'thread', id }, link)}
+              >
+                {words}
+              </button>
+            ) : (
+              <span className={styles.soft}>{words}</span>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-const ENDS = ['fixed', 'noted', 'waived'] as const
+/** What became of the words of a link, where something has. */
+function State({ link: { state = 'exact' } }: { link: GapLink }) {
+  const t = useTranslations('desk.gap.linkState')
+  return state === 'exact' ? null : (
+    <span className={styles.soft}> · {t(state === 'changed' ? 'changed' : 'gone')}</span>
+  )
+}
 
-function EndGap({ thread, offers }: Pick<Props, 'thread' | 'offers'>) {
+type EndProps = Props & Route
+
+function EndGap({ thread, offers, ends, first }: EndProps) {
   const t = useTranslations('desk.gap')
   const desk = useDesk()
   const form = useDeskState((state) => (state.form?.threadId === thread.id ? state.form.name : null))
   const busy = useBusy(thread.id)
-  const chosen = ENDS.find((end) => end === form)
+  const chosen = ends.find((end) => end === form)
+  if (offers.resolveGap && chosen === 'fixed') return <FixedForm thread={thread} busy={busy} />
   if (offers.resolveGap && chosen)
     return (
       <CardForm
@@ -108,13 +153,14 @@ function EndGap({ thread, offers }: Pick<Props, 'thread' | 'offers'>) {
       />
     )
   if (!offers.resolveGap && !offers.reopenGap) return null
-  const ended = ENDS.find((end) => end === thread.gap?.resolution)
+  const ended = ends.find((end) => end === thread.gap?.resolution)
   return (
     <div className={styles.actions}>
       {offers.resolveGap &&
-        ENDS.map((end) => (
+        ends.map((end) => (
           <Button
             key={end}
+            {...(end === first && { variant: 'primary' as const })}
             disabled={busy}
             aria-keyshortcuts={ariaKeysOf(`end:${end}`)}
             onClick={() => desk.store.openForm(thread.id, end)}

@@ -40,6 +40,7 @@ function ThreadRow({ thread }: { thread: Thread }) {
       </span>
       <span className={styles.who}>
         <bdi>{author.name}</bdi>
+        {gap && <span>{t(`gap.origin.${gap.origin}`)}</span>}
         {replies > 0 && <span>{t('card.replies', { count: replies })}</span>}
         {outcome && <span>{t(`filter.statuses.${outcome}`)}</span>}
       </span>

@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useId, useRef, useState } from 'react'
 import { OptionList, optionId } from '@/components/ui/option-list'
 import { categoryChoices } from '../../model/categories'
 import { useDesk } from '../../state/desk-context'
 import { recentCategories } from '../../state/kept-choices'
-import { isComposing } from '../../state/keys'
 import { categoryWords } from '../../state/words'
 import styles from '../margin/card.module.css'
+import { useCombobox } from './use-combobox'
 
 type Props = {
   value: string
@@ -71,59 +71,15 @@ export function CategoryField({ first = false, ...props }: Props) {
 function useChoosing({ onChange, optional = false }: Omit<Props, 'first'>) {
   const t = useTranslations('desk')
   const { me } = useDesk()
-  /** What is being typed; null: the category chosen is shown. */
-  const [typed, setTyped] = useState<string | null>(null)
-  const [recent, setRecent] = useState<readonly string[] | null>(null)
-  const [active, setActive] = useState(-1)
-  const open = recent !== null
-  const groups = useMemo(
-    () => (recent ? categoryChoices(typed ?? '', recent, (path) => categoryWords(t, path)) : []),
-    [typed, recent, t],
+  const [recent, setRecent] = useState<readonly string[]>([])
+  const choicesFor = useCallback(
+    (typed: string) => categoryChoices(typed, recent, (path) => categoryWords(t, path)),
+    [recent, t],
   )
-  const options = groups.flatMap((group) => group.options)
-  const show = (at: number) => {
-    if (!open) setRecent(recentCategories(me.id))
-    setActive(at)
-  }
-  const type = (words: string) => {
-    setTyped(words)
-    show(words.trim() === '' ? -1 : 0)
-  }
-  const close = () => {
-    setRecent(null)
-    setTyped(null)
-    setActive(-1)
-  }
-  const pick = (category: string) => {
-    onChange(category)
-    close()
-  }
-  /** What was typed is taken: its first match, or nothing where the field was emptied. */
-  const settle = () => {
-    const chosen = options[active]
-    if (chosen !== undefined) return pick(chosen)
-    if (typed?.trim() === '' && optional) onChange('')
-    close()
-  }
-  const press = (event: KeyboardEvent) => {
-    if (isComposing(event)) return
-    const { key } = event
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
-      event.preventDefault()
-      if (!open) return show(0)
-      const by = key === 'ArrowDown' ? 1 : -1
-      setActive((active + by + options.length) % Math.max(1, options.length))
-    } else if (key === 'Enter') {
-      // Ctrl/⌘+Enter goes on to send.
-      if (!event.ctrlKey && !event.metaKey) event.preventDefault()
-      if (open) settle()
-    } else if (key === 'Tab') {
-      if (open) settle()
-    } else if (key === 'Escape' && open) {
-      event.preventDefault()
-      event.stopPropagation()
-      close()
-    }
-  }
-  return { typed, open, groups, active, show, type, pick, close, press }
+  return useCombobox({
+    choicesFor,
+    onPick: onChange,
+    onOpen: () => setRecent(recentCategories(me.id)),
+    ...(optional && { onEmptied: () => onChange('') }),
+  })
 }

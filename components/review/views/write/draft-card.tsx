@@ -148,7 +148,8 @@ function DraftLinks({ draft, linking }: LinksProps) {
                 className={card.link}
                 onClick={() => jumpToWords(desk, { at: 'draft', id: draft.id }, link)}
               >
-                <i className={card.relation}>{t(`relation.${link.relation}`)}</i> “{link.quote}”
+                <i className={card.relation}>{t(link.continues ? 'continues' : `relation.${link.relation}`)}</i> “
+                {link.quote}”
               </button>
               <button
                 type="button"

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { called, GAP_ORIGINS, GAP_TYPES, SEVERITIES } from '@/domain/contract/lists'
-import type { GapType } from '@/domain/contract/names'
-import { type Draft, fieldKey } from '../../model/draft'
+import { type Draft, fieldKey, originOf } from '../../model/draft'
 import { useTyped } from '../../state/desk-context'
 import styles from '../margin/card.module.css'
 import { LiveRedline } from '../text/redline'
 import { CategoryField } from './category-field'
+import { GapTypeField } from './gap-type-field'
 import { MentionField } from './mention-field'
 
 type Props = { draft: Draft }
@@ -62,34 +62,16 @@ export function GapFields({ draft }: Props) {
   const t = useTranslations('desk')
   const [type, setType] = useField(draft, 'type')
   const [origin, setOrigin] = useField(draft, 'origin')
-  const chosen = called(GAP_TYPES, type) ?? 'unsupported-claim'
   return (
     <>
-      <Labelled label={t('gap.type')}>
-        {(id) => (
-          <select
-            id={id}
-            className={styles.select}
-            data-first=""
-            value={chosen}
-            onChange={(event) => setType(event.target.value)}
-          >
-            <optgroup label={t('gap.reasoning')}>{GAP_TYPES.slice(0, 12).map(option)}</optgroup>
-            <optgroup label={t('gap.byTranslation')}>{GAP_TYPES.slice(12).map(option)}</optgroup>
-          </select>
-        )}
-      </Labelled>
-      <p className={styles.definition}>
-        {t(`gap.types.${chosen}.definition`)}
-        <i>{t(`gap.types.${chosen}.example`)}</i>
-      </p>
+      <GapTypeField value={called(GAP_TYPES, type) ?? 'unsupported-claim'} onChange={setType} />
       <div className={styles.pair}>
         <Labelled label={t('gap.originLabel')}>
           {(id) => (
             <select
               id={id}
               className={styles.select}
-              value={origin}
+              value={originOf(draft, type, origin)}
               onChange={(event) => setOrigin(event.target.value)}
             >
               {GAP_ORIGINS.map((value) => (
@@ -105,14 +87,6 @@ export function GapFields({ draft }: Props) {
       <BodyField draft={draft} name="explanation" label={t('gap.explanation')} />
     </>
   )
-
-  function option(value: GapType) {
-    return (
-      <option key={value} value={value}>
-        {t(`gap.types.${value}.label`)}
-      </option>
-    )
-  }
 }
 
 function SeverityField({ draft }: Props) {

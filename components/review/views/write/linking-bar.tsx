@@ -5,7 +5,7 @@ import { Children, type ReactNode, type RefObject } from 'react'
 import { LINK_RELATIONS } from '@/domain/contract/lists'
 import type { LinkRelation } from '@/domain/contract/names'
 import { particleFor } from '@/domain/text/particle-forms'
-import { finishLinking, linkingDraft, stopLinking } from '../../commands/linking'
+import { finishLinking, linkingDraft, stopLinking, wordsToLink } from '../../commands/linking'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useSelectedByMouse } from '../../state/selection'
 import { CommandButton } from '../command-button'
@@ -20,7 +20,10 @@ export function LinkingBar({ rows }: Props) {
   const desk = useDesk()
   const draft = useDeskState(() => linkingDraft(desk))
   const relation = useDeskState((state) => state.relation)
-  const chosen = useDeskState(({ selected, term }) => selected ?? term)
+  const chosen = useDeskState(() => {
+    const words = wordsToLink(desk)
+    return words.length === 0 ? null : words.map(({ quote }) => quote).join(' … ')
+  })
   useSelectedByMouse(rows, () => finishLinking(desk))
   if (!draft) return null
   const { place } = draft
@@ -32,13 +35,13 @@ export function LinkingBar({ rows }: Props) {
           place?.range ? <Quoted words={place.quote} forms={forms} /> : <Quoted whole={whole} forms={forms} />,
         relations: () => <Relations chosen={relation} />,
         other: (forms) =>
-          chosen ? (
-            <Quoted words={chosen.quote} forms={forms} />
+          chosen !== null ? (
+            <Quoted words={chosen} forms={forms} />
           ) : (
             <span className={styles.hint}>{t('selectOther')}</span>
           ),
       })}
-      {chosen && (
+      {chosen !== null && (
         <CommandButton command="link" className={bar.tool}>
           {t('linkThese')}
         </CommandButton>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import type { ThreadKind } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import { moveThread } from '../../commands/acts/threads'
 import { moveDraft } from '../../commands/drafts'
@@ -21,20 +22,21 @@ export function SelectionToolbar({ desk: around }: Props) {
   const desk = useDesk()
   const { abilities } = useArticle()
   const selected = useDeskState((state) => state.selected)
+  const across = useDeskState((state) => state.across)
   const linking = useDeskState((state) => state.linkingId !== null)
   const lost = useDeskState(({ drafts, draftId }) => drafts.find(({ id, lost }) => lost && id === draftId))
   const gone = useThreadToMove()
   const bar = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
-    if (selected && bar.current && around.current) placeToolbar(bar.current, around.current)
-  }, [selected, around])
+    if ((selected ?? across) && bar.current && around.current) placeToolbar(bar.current, around.current)
+  }, [selected, across, around])
 
-  if (!selected) return null
-  const offered = DRAFT_KINDS.filter(
-    ({ kind, ability }) => abilities.includes(ability) && (kind !== 'suggestion' || selected.side === 'target'),
-  )
-  if (!linking && !gone && offered.length === 0) return null
+  if (!selected && !across) return null
+  const holds = (kind: ThreadKind) => (selected ? kind !== 'suggestion' || selected.side === 'target' : kind === 'gap')
+  const offered = DRAFT_KINDS.filter(({ kind, ability }) => abilities.includes(ability) && holds(kind))
+  const movable = selected && gone
+  if (!linking && !movable && offered.length === 0) return null
   return (
     <div
       ref={bar}
@@ -51,12 +53,12 @@ export function SelectionToolbar({ desk: around }: Props) {
         </CommandButton>
       ) : (
         <>
-          {gone && (
-            <button type="button" className={styles.choice} onClick={() => moveThread(desk, gone, selected)}>
+          {movable && (
+            <button type="button" className={styles.choice} onClick={() => moveThread(desk, movable, selected)}>
               {t('toolbar.move')}
             </button>
           )}
-          {lost && (
+          {lost && selected && (
             <button type="button" className={styles.choice} onClick={() => moveDraft(desk, lost, selected)}>
               {t('toolbar.place')}
             </button>

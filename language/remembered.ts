@@ -1,6 +1,5 @@
-import 'server-only'
-import { alignSentences } from '@/language/align/sentence-pairs'
-import { bandsOf, isKept, memoryForm } from '@/language/memory'
+import { alignSentences } from './align/sentence-pairs'
+import { bandsOf, isKept, memoryForm } from './memory'
 
 export type Languages = { readonly source: string; readonly target: string }
 
@@ -20,6 +19,3 @@ export function remembered(source: string, target: string, languages: Languages)
     return [{ source: words, target: target.slice(pair.target.start, pair.target.end), bands: bandsOf(form) }]
   })
 }
-
-/** Sentences to a statement: a tenth of a second or so. */
-export const AT_ONCE = 200

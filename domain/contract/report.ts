@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { ApprovalSummary } from './approval'
+import { CheckId, GapOrigin, GapResolution, GapType, Severity, Side } from './names'
+import { ArticleScore } from './quality'
+import { Round } from './record'
+import { Article, Blocker, count, Person } from './shapes'
+import { Id, Time } from './text'
+
+/** The report of a review: what it came to. The record of each thread, its discussion and its anchor are in the article’s export. */
+
+const place = {
+  unit: z.nullable(z.int().positive()).meta({ description: 'The number of the unit; null: the article as a whole.' }),
+}
+
+export const ReportedCorrection = z
+  .object({
+    threadId: Id,
+    ...place,
+    category: z.string().optional(),
+    original: z.string(),
+    applied: z.string(),
+    structural: z
+      .boolean()
+      .meta({ description: 'It changed a paragraph: split, joined, inserted, removed, its kind.' }),
+    author: Person,
+    decidedBy: Person.optional(),
+    at: z.optional(Time),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'ReportedCorrection' })
+export type ReportedCorrection = z.infer<typeof ReportedCorrection>
+
+export const ReportedGap = z
+  .object({
+    threadId: Id,
+    ...place,
+    quote: z.string(),
+    side: z.optional(Side),
+    type: GapType,
+    origin: GapOrigin,
+    severity: Severity,
+    explanation: z.string(),
+    resolution: GapResolution,
+    note: z.string().optional(),
+    by: Person.optional(),
+    at: z.optional(Time),
+  })
+  .meta({ id: 'ReportedGap' })
+export type ReportedGap = z.infer<typeof ReportedGap>
+
+export const ReportedDismissal = z
+  .object({
+    findingId: Id,
+    ...place,
+    check: CheckId,
+    side: Side,
+    quote: z.string(),
+    message: z.string().meta({ description: 'What the check saw, in the reader’s language.' }),
+    reason: z.string(),
+    by: Person.optional(),
+    at: z.optional(Time),
+  })
+  .meta({ id: 'ReportedDismissal' })
+export type ReportedDismissal = z.infer<typeof ReportedDismissal>
+
+export const ReviewReport = z
+  .object({
+    article: Article,
+    score: ArticleScore,
+    rounds: z.array(Round),
+    review: ApprovalSummary.check(
+      z.meta({ description: 'Who read and decided how much; of an approved article, what its approval was about.' }),
+    ),
+    gate: z.object({
+      blockers: z.array(Blocker).meta({ description: 'What blocks the approval now; none of an approved article.' }),
+      open: z.boolean(),
+    }),
+    corrections: z.array(ReportedCorrection).meta({ description: 'The accepted suggestions, in reading order.' }),
+    gaps: z.array(ReportedGap).meta({ description: 'All of them, in reading order, with how they ended.' }),
+    dismissed: z.array(ReportedDismissal).meta({ description: 'The findings that somebody dismissed, by check.' }),
+    checks: z
+      .array(z.object({ check: CheckId, title: z.string(), dismissed: count }))
+      .meta({ description: 'The checks whose findings were dismissed, by name in the reader’s language.' }),
+  })
+  .meta({ id: 'ReviewReport' })
+export type ReviewReport = z.infer<typeof ReviewReport>
