@@ -124,6 +124,11 @@ export const numberDiffers: Check<Key> = {
       ['나.', 'In 2018 Harlow ran the Dunmore marathon in 131 minutes.'],
     ),
     articleExample(
+      ['12 years'],
+      ['가.', 'A pilot who smuggled drugs was sentenced to 10 years in prison in Dunmore.'],
+      ['나.', 'The pilot was sentenced in Dunmore to 12 years in prison.'],
+    ),
+    articleExample(
       [],
       ['가.', 'The driver faces 5 years in prison and a fine of $250,000 for assault.'],
       ['나.', 'The driver faces 10 years in prison and a fine of $2,000 for the assault.'],
@@ -203,7 +208,7 @@ function nounAfter(text: string, { unit, end }: Quantity): string | undefined {
   return topic === undefined ? undefined : `number of ${topic}`
 }
 
-const COMPARED: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'count'])
+const COMPARED: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'count', 'duration'])
 
 /** The same to the digits of the coarser one: 14.3 billion and 14 billion. */
 function isRounded(one: Quantity, other: Quantity): boolean {
