@@ -20,7 +20,7 @@ export const attribution: Check<Key> = {
     'attribution.other': {
       severity: 'major',
       en: 'The source attributes this to {source}, the translation to “{words}”.',
-      ko: '원문의 출처는 {source}인데 번역문은 “{words}”입니다.',
+      ko: '원문의 출처는 {source}인데 번역문에는 “{words}”(이)라고 되어 있습니다.',
     },
   },
   classification: { category: 'accuracy/mistranslation', gapType: 'misattribution', lack: 'never' },

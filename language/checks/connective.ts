@@ -52,6 +52,7 @@ export const connective: Check<Key> = {
     example('그는 떠났다. 아내는 남았다.', 'He left. Therefore his wife stayed.', 'Therefore'),
     example('', ''),
     example('공판은 다음 달 열릴 예정이다.', 'The hearing is due to open next month.'),
+    example('심사는 9일 다시 열릴 예정이다.', 'The review is due to resume on the 9th.'),
     example('짙은 안개 탓에 헬기가 뜨지 못했다.', 'Helicopters could not take off in the thick fog.'),
     example('손실은 줄었다. 일부를 돌려받았기 때문이다.', 'The loss shrank; some of it has been returned.'),
     example('이 구단의 시설을 고려해 볼 때 승격이 맞다.', 'Because of its facilities the club belongs higher up.'),

@@ -48,9 +48,9 @@ export const headline: Check<Key> = {
     const [source, target] = (['source', 'target'] as const).map((side) =>
       canCompare(languages[side]) ? compare(pairs, side, languages[side], tick) : undefined,
     )
-    for (const promise of [target, source]) {
-      const one = promise && brokenBy(promise, promise === target ? source : undefined)
-      if (one) append(found, promise.pair.key, one)
+    for (const title of [target, source]) {
+      const one = title && notKept(title)
+      if (one) append(found, title.pair.key, one)
     }
     return found
   },
@@ -77,7 +77,7 @@ export const headline: Check<Key> = {
       ['항구 물동량 급감', 'Port ‘catastrophe’ for city'],
       [KOREAN_SLUMP, SLUMP],
     ),
-    articleExample(['Sonar kills whales'], ['항구 물동량 급감', 'Sonar kills whales'], [KOREAN_SLUMP, SLUMP]),
+    articleExample([], ['항구 물동량 급감', 'Sonar kills whales'], [KOREAN_SLUMP, SLUMP]),
     headedKorean([], '항구 물동량 ‘급감’', KOREAN_SLUMP),
     headedKorean([], '항구 ‘부활’에 도시 환호', `${KOREAN_SLUMP} 시는 항구의 부활이라며 환호했다.`),
     headedKorean(['경제기적 만세삼창 대통령 특별사면'], '경제기적 만세삼창 대통령 특별사면', KOREAN_SLUMP),
@@ -88,18 +88,18 @@ export const headline: Check<Key> = {
 
 /** A text of fewer words than these keeps no promise yet. */
 const LEAST_WORDS = { en: 40, ko: 18 } as const
-/** A headline of so many words, none of which comes up, belongs to another text; of one less if the original’s isn’t so. */
+/** A headline of so many words, none of which comes up, belongs to another text. */
 const LEAST_MISSING = 4
 
 /** A headline, and which of its words the text doesn't take up. */
-type Promise = Headline & {
+type Title = Headline & {
   readonly side: Side
   readonly all: readonly string[]
   readonly missing: readonly string[]
   readonly isNumberKept: boolean
 }
 
-function compare(pairs: readonly Pair[], side: Side, language: string, tick: () => void): Promise | undefined {
+function compare(pairs: readonly Pair[], side: Side, language: string, tick: () => void): Title | undefined {
   const title = headlineOf(pairs, side)
   if (!title) return
   const { pair, start, text } = title
@@ -121,9 +121,7 @@ function compare(pairs: readonly Pair[], side: Side, language: string, tick: () 
   return { ...title, side, all: words(all), missing: words(missing), isNumberKept }
 }
 
-/** `original`: the headline that this one translates. */
-function brokenBy(promise: Promise, original: Promise | undefined): CheckFinding<Key> | undefined {
-  const { pair, side, start, text, all, missing, isNumberKept } = promise
+function notKept({ pair, side, start, text, all, missing, isNumberKept }: Title): CheckFinding<Key> | undefined {
   const finding = (key: Key, words: readonly string[]): CheckFinding<Key> => ({
     ...place(pair, side, start, start + text.length),
     message: { key, values: { words: words.map((one) => `“${one}”`).join(', ') } },
@@ -134,12 +132,12 @@ function brokenBy(promise: Promise, original: Promise | undefined): CheckFinding
   const quoted = [...text.matchAll(QUOTED)].flatMap(([, words = '']) => {
     const inside = words.split(/[^\p{L}\d'’]+/u).filter((word) => all.includes(word))
     const isLong = words.trim().split(/\s+/).length >= LEAST_QUOTED[/[가-힣]/.test(words) ? 'ko' : 'en']
-    return (isOwn || isLong) && inside.length > 0 && inside.every((word) => missing.includes(word)) ? [words] : []
+    return (isOwn || isLong) && inside.length > 0 && inside.every((word) => missing.includes(word))
+      ? [words.replace(/[\s,.;:]+$/, '')]
+      : []
   })
   if (quoted.length > 0) return finding('headline.quoted', quoted)
-  const isOtherKept = original !== undefined && original.missing.length < original.all.length
-  const least = isOtherKept ? LEAST_MISSING - 1 : LEAST_MISSING
-  return isNumberKept || missing.length < least || missing.length < all.length
+  return isNumberKept || missing.length < LEAST_MISSING || missing.length < all.length
     ? undefined
     : finding('headline.words', missing)
 }

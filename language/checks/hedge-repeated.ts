@@ -17,13 +17,13 @@ export const hedgeRepeated: Check<Key> = {
     ko: '한 곳에서는 검토·전망인 일을 다른 곳에서는 사실로 썼습니다.',
   },
   why: {
-    en: 'A plan is talked about, and a few paragraphs on it is what will happen. Told where two sentences are about the same things in mostly the same words, one of them in doubt and the other not: sooner where the other side still has the doubt, and never of what was said, decided or done meanwhile, of other numbers, or of headlines.',
-    ko: '검토하던 일이 몇 문단 뒤에는 정해진 일이 됩니다. 두 문장이 거의 같은 말로 같은 일을 다루는데 한쪽만 단정할 때 알립니다. 상대 언어 쪽에는 아직 추정·전망으로 남아 있으면 더 적극적으로 알리며, 누가 말했거나 그사이 결정되거나 이뤄진 일, 숫자가 다른 일, 제목은 보지 않습니다.',
+    en: 'A plan is talked about, and a few paragraphs on it is what will happen. Told where two sentences are about the same things in mostly the same words, and only one of them is in doubt; fewer words will do where its source or translation still has the doubt. What somebody said, what was decided or done meanwhile, other numbers and headlines are left alone.',
+    ko: '검토하던 일이 몇 문단 뒤에는 정해진 일이 됩니다. 두 문장이 거의 같은 말로 같은 일을 다루는데 한쪽만 단정할 때 알립니다. 단정한 문장의 원문이나 번역문에 추정·전망이 남아 있으면 덜 비슷해도 알리고, 누가 한 말, 그사이 결정됐거나 끝난 일, 숫자가 다른 일, 제목은 보지 않습니다.',
   },
   messages: {
     'hedge-repeated': {
       severity: 'major',
-      en: 'Stated as a fact here; elsewhere it is only said that “{other}”',
+      en: 'Stated as fact here, but elsewhere: “{other}”',
       ko: '여기서는 단정했지만 다른 곳에는 “{other}”(이)라고 썼습니다.',
     },
   },
@@ -123,6 +123,17 @@ export const hedgeRepeated: Check<Key> = {
       ['가.', 'The shipbuilder said that it would acquire the yard in Dunmore.'],
       ['나.', 'The shipbuilder acquires the yard in Dunmore.'],
     ),
+    articleExample(
+      [],
+      [
+        '운전자는 징역 1일과 벌금 2천 달러를 물 수도 있는 죄로 기소됐다.',
+        'The driver may face a day in jail and a fine of $2,000.',
+      ],
+      [
+        '운전자는 징역 1년과 벌금 25만 달러를 선고받는다는 것이다.',
+        'The driver could be jailed for a year and fined $250,000.',
+      ],
+    ),
     articleExample([], ['', '']),
     articleExample([], ['가.', 'It may rain.'], ['나.', 'It rains.']),
     articleExample(
@@ -152,9 +163,9 @@ function isToldOf(sure: Claim, doubtful: Claim, languages: Languages): boolean {
   const language = languages[sure.side]
   if (isTitle(sure) || isTitle(doubtful) || !isSure(sure, language) || !isInDoubt(doubtful, sure, language))
     return false
-  if (isOfOtherNumbers(sure.text, doubtful.text)) return false
   const { shared, part } = likeness(sure, doubtful)
   if (isLost(sure, languages)) return shared >= FEW_SHARED && part >= PART_OF_FEW
+  if (isOfOtherNumbers(sure.text, doubtful.text)) return false
   if (shared < LEAST_SHARED || wordsOf(language).past.test(sure.text)) return false
   return part >= (shared >= MANY_SHARED ? PART_OF_MANY : LEAST_PART)
 }
@@ -228,7 +239,7 @@ const KOREAN = {
   doubt: DOUBT.korean,
   part: /,\s?|(?<=[가-힣](?:며|고|지만|으나|는데|면서))\s/,
   other:
-    /[?“”"]|않|못|없|해야|따르면|밝[혔히힌]|전[했한]|말[했한]|했다고|보도|주장|설명|발표|강조|지적|[다라]며 |[다라]고 (?:했|한다|본다|봤)/,
+    /[?“”"]|않|못|없|해야|따르면|밝[혔히힌]|전[했한]|말[했한]|했다고|보도|주장|설명|발표|강조|지적|[다라]는 것|[다라]며 |[다라]고 (?:했|한다|본다|봤)/,
   settled: /확정|결정|의결|통과|승인|체결|완료|마쳤|하기로/,
   over: /(?:고 있|중이|예정이|계획이|방침이|전망이)었|[려던]던|않|못|없|아니|부인/,
   past: /[았었했였됐웠갔왔났섰렸쳤졌켰겼]다\.?$/,

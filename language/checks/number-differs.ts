@@ -124,6 +124,16 @@ export const numberDiffers: Check<Key> = {
       ['나.', 'In 2018 Harlow ran the Dunmore marathon in 131 minutes.'],
     ),
     articleExample(
+      [],
+      ['보행자를 치고 달아난 운전자가 징역 5년을 선고받았다.', 'A.'],
+      ['검찰은 보행자를 치고 달아난 운전자에게 징역 8년을 구형했다.', 'B.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'A head of cabbage costs 7,200 won at the market in Harlow.'],
+      ['나.', 'A month ago a head of cabbage cost 4,100 won at the market in Harlow.'],
+    ),
+    articleExample(
       ['12 years'],
       ['가.', 'A pilot who smuggled drugs was sentenced to 10 years in prison in Dunmore.'],
       ['나.', 'The pilot was sentenced in Dunmore to 12 years in prison.'],
@@ -148,7 +158,7 @@ const [LEAST_SHARED, LEAST_PART] = [3, 0.6]
 
 /** Another time, or one number set against another. */
 const CONTRAST =
-  /\b(?:previous(?:ly)?|earlier|before|last|prior|former(?:ly)?|next|later|initial(?:ly)?|original(?:ly)?|first|second|third|another|other|up|down|from|compared|than|rose|fell|grew|increase[ds]?|decrease[ds]?|more|less|fewer|additional|further|additionally|each|per|every|average|of which|including|rest|remaining|while|whereas|respectively|up to|at least|so far|now|then|until|previous record|raise[sd]?|raising|cuts?|cutting|lower(?:ed|s)?|had|(?<!\b(?:said|announced) (?:that )?(?:it|he|she|they) )would|could|may|expected|by 20\d\d)\b|지난|작년|전년|종전|이전|당초|애초|처음|다른|또 |추가|늘[어었]|줄[어었]|올[라랐려렸린릴]|내[려렸린릴]|인상|인하|현재|부터|기존|대비|비해|보다|각각|평균|가운데|중에|중 |이상|이하|최[대소] ?\d|까지|예상|전망|내년|올해|당시|수도? 있|(?<!년 )이후/i
+  /\b(?:previous(?:ly)?|earlier|before|last|prior|former(?:ly)?|next|later|initial(?:ly)?|original(?:ly)?|first|second|third|another|other|up|down|from|compared|than|rose|fell|grew|increase[ds]?|decrease[ds]?|more|less|fewer|additional|further|additionally|each|per|every|average|of which|including|rest|remaining|while|whereas|respectively|up to|at least|so far|now|then|until|ago|asked|sought|seeks?|demand(?:s|ed)?|lower court|raise[sd]?|raising|cuts?|cutting|lower(?:ed|s)?|had|(?<!\b(?:said|announced) (?:that )?(?:it|he|she|they) )would|could|may|expected|by 20\d\d)\b|지난|작년|전년|종전|이전|당초|애초|처음|다른|또 |추가|늘[어었]|줄[어었]|올[라랐려렸린릴]|내[려렸린릴]|인상|인하|현재|부터|기존|대비|비해|보다|각각|평균|가운데|중에|중 |이상|이하|최[대소] ?\d|까지|예상|전망|내년|올해|당시|수도? 있|구형|요구|[12]심|항소심|원심|했었|전에는|전까지|(?<!년 )이후/i
 
 const isContrasted = ({ text }: Claim) => CONTRAST.test(text)
 
@@ -183,7 +193,9 @@ function told({ text }: Claim, language: string, tick: () => void) {
   const times = new Set<string>()
   const years = new Set<number>()
   for (const one of all) {
-    const isSince = /\bsince [^,.]{0,20}$/i.test(text.slice(0, one.start)) || /^ ?이후/.test(text.slice(one.end))
+    const isSince =
+      /\bsince [^,.]{0,20}$/i.test(text.slice(Math.max(0, one.start - 30), one.start)) ||
+      /^ ?이후/.test(text.slice(one.end, one.end + 4))
     if (one.unit.kind === 'date' && one.unit.name === 'year' && !isSince) years.add(one.value)
     if ((one.unit.kind === 'date' && !isSince) || one.unit.kind === 'time') times.add(`${one.unit.name} ${one.value}`)
     const name = COMPARED.has(one.unit.kind) ? dimensionOf(one.unit).name : nounAfter(text, one)

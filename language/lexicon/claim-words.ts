@@ -69,7 +69,7 @@ export const DOUBT = {
 /** One thing is said to come of another. */
 const ENGLISH_CAUSE = String.raw`
 because, therefore, thus, hence, consequently, as a result, as a consequence, for (this|that) reason, that is why, that['’]s why, which is why,
-(?<!\b(am|is|are|was|were|be|been) )due to, due to(?= (the|an?|its?|his|her|their|this|that|\w+ing|[\w-]+ (of|in|at|on|and))\b), owing to, thanks to
+(?<!\b(am|is|are|was|were|be|been) )due to, due to(?= (the|an?|its?|his|her|their|this|that|\w+ing|[\w-]+ (of|and))\b), owing to, thanks to
 `
 const ENGLISH_ANY_CAUSE = String.raw`
 because, therefore, thus, hence, consequently, result(s|ed|ing)?, consequences?, reasons?, why, due, owing, thanks, so, as, since, for, given, in light of, in view of, with, amid, after, from, by, caus(e|es|ed|ing), led, lead(s|ing)?, prompt(s|ed|ing)?,
