@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { approve, checked, deskReady, LINKING, openLibrary, select, signIn, unit } from './setting/desk'
+import { approve, checked, deskReady, download, LINKING, openLibrary, select, signIn, unit } from './setting/desk'
 
 /** A web page saved as text, in both languages. Other people's words: read where they are, never kept here. */
 const ARTICLE = path.resolve('../shared/data/seed/article.txt')
@@ -46,15 +46,15 @@ test('the real article is reviewed from its import to the approved text with its
   })
 
   await test.step('names, a date and a quotation translated back are corrected on their words', async () => {
-    for (const [words, replacement] of [
-      ["MetaIMwta's", 'Meta’s'],
-      ['Alexander', 'Alexandr'],
-      ['Alexandre', 'Alexandr'],
-      ['Tuesday', 'Tuesday, July 8'],
-      ['“we expect to see an exodus”', 'Meta expects an exodus'],
+    for (const [words, replacement, category] of [
+      ["MetaIMwta's", 'Meta’s', 'Spelling'],
+      ['Alexander', 'Alexandr', 'Wrong name'],
+      ['Alexandre', 'Alexandr', 'Wrong name'],
+      ['Tuesday', 'Tuesday, July 8', 'Date or time'],
+      ['“we expect to see an exodus”', 'Meta expects an exodus', 'Mistranslation'],
     ] as const) {
       await select(page, words)
-      await suggest(page, replacement)
+      await suggest(page, replacement, category)
     }
   })
 
@@ -98,7 +98,7 @@ test('the real article is reviewed from its import to the approved text with its
     await mark(page, { type: 'omitted', origin: 'translation', why: 'In the source this is a plan.' })
     await page.keyboard.press('Control+Enter')
     await expect(card(page, 'Gap').and(page.locator(':focus'))).toContainText('this is a plan')
-    await suggest(page, 'would keep its underlying')
+    await suggest(page, 'would keep its underlying', 'Mistranslation')
     await expect(page.locator('output').first()).toContainText('The gap is fixed')
   })
 
@@ -145,10 +145,20 @@ test('the real article is reviewed from its import to the approved text with its
 
   await test.step('the report counts what was delivered and what is left', async () => {
     await page.keyboard.press('Shift+D')
-    const rows = region(page, 'Score').getByRole('row')
-    await expect(rows).not.toHaveCount(0)
-    console.log(await page.locator('main').innerText())
-    console.log(await rows.allInnerTexts())
+    const scores = region(page, 'Score').getByRole('row')
+    await expect(scores.nth(1)).toHaveText(/as delivered\s*876\s*8\s*16\s*18.26\s*98.17/)
+    await expect(scores.nth(2)).toHaveText(/now\s*876\s*1\s*1\s*1.14\s*99.89/)
+    const gaps = region(page, 'Gaps, and how they ended').getByRole('row')
+    await expect(gaps).toHaveText([/Ending/, /noted, .*preliminary/, /fixed/, /fixed/, /waived/])
+  })
+
+  await test.step('the exported article holds the corrections and the note', async () => {
+    await page.getByRole('link', { name: '← Back to the desk' }).click()
+    await deskReady(page)
+    const text = fs.readFileSync(await download(page, 'Markdown'), 'utf8')
+    expect(text).toMatch(/^# .*'failure'\[\^1\]/m)
+    expect(text).toContain('would keep its underlying')
+    expect(text.trimEnd().endsWith(`[^1]: ${NOTE}`)).toBe(true)
   })
 })
 
@@ -174,10 +184,12 @@ async function link(page: Page, words: string) {
 }
 
 /** Suggests for what is selected or in focus, and accepts it, by keys. */
-async function suggest(page: Page, replacement: string) {
+async function suggest(page: Page, replacement: string, category?: string) {
   await page.keyboard.press('s')
   await expect(page.getByRole('textbox', { name: 'Replace with' })).toBeFocused()
   await page.getByRole('textbox', { name: 'Replace with' }).fill(replacement)
+  if (category) await page.getByRole('combobox', { name: 'Category (optional)' }).fill(category)
+  if (category) await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
   await expect(card(page, 'Suggestion').and(page.locator(':focus'))).toBeVisible()
   await page.keyboard.press('Shift+A')
