@@ -131,7 +131,7 @@ test('the report is a page, by the reader’s clock and in the reader’s langua
   await page.keyboard.press('Shift+D')
   await expect(page).toHaveURL(`/articles/${id}/report`)
   await expect(page.getByRole('heading', { name: 'The port comes back to life' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: '1. Suggestion: accepted, thread open' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '1. Suggestion: accepted' })).toBeVisible()
   await expect(page.locator('time').first()).toHaveText(/GMT\+9$/)
   const strays = await page.evaluate(() => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
