@@ -57,7 +57,8 @@ export async function openCard(page: Page, words: string) {
   const marked = page.locator('del [data-threads]').filter({ hasText: words }).first()
   await marked.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   await marked.click()
-  await page.locator('[data-card][data-open]').waitFor()
+  // Its buttons come after the card itself.
+  await page.locator('[data-card][data-open] button[aria-keyshortcuts]').first().waitFor()
 }
 
 /** Chooses the first gap of the map, its drawing in view. */
