@@ -131,7 +131,7 @@ test('the report is a page, by the reader’s clock and in the reader’s langua
   await page.keyboard.press('Shift+D')
   await expect(page).toHaveURL(`/articles/${id}/report`)
   await expect(page.getByRole('heading', { name: 'The port comes back to life' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: '1. Suggestion: accepted, thread open' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '1. Suggestion: accepted' })).toBeVisible()
   await expect(page.locator('time').first()).toHaveText(/GMT\+9$/)
   const strays = await page.evaluate(() => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -152,7 +152,7 @@ test('the report is a page, by the reader’s clock and in the reader’s langua
   await context.addCookies([{ name: 'stet_locale', value: 'ko', url: new URL('/', page.url()).href }])
   await page.reload()
   await expect(page.getByText('감수 기록').first()).toBeVisible()
-  await expect(page.getByRole('heading', { name: '1. 교정 제안: 반영, 논의 열림' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '1. 교정 제안: 반영' })).toBeVisible()
   await page.getByRole('link', { name: '← 감수 화면으로' }).click()
   await deskReady(page)
   await page.keyboard.press('Shift+H')

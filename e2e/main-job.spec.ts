@@ -1,7 +1,7 @@
 import fs from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { approve, deskReady, download, openLibrary, select, signIn, unit } from './setting/desk'
+import { approve, deskReady, download, LINKING, openLibrary, select, signIn, unit } from './setting/desk'
 
 const SOURCE = `# 항구, 3년 만에 되살아나다
 
@@ -64,10 +64,9 @@ test('an article goes from two texts to an approved, exported revision', async (
     await page.getByLabel('Severity').selectOption('major')
     await page.getByLabel('What’s missing or doesn’t follow').fill('Four ships a day is no revival.')
     await page.getByRole('button', { name: 'Link other text…' }).click()
-    await page.evaluate(() => getSelection()?.removeAllRanges())
-    await selectForLink(page, 'Only four ships a day')
+    await select(page, 'Only four ships a day', LINKING)
     await expect(page.getByRole('button', { name: 'is contradicted by' })).toHaveAttribute('aria-pressed', 'true')
-    await page.getByRole('toolbar', { name: 'Link this text to the gap' }).getByRole('button').click()
+    await page.getByRole('toolbar', { name: LINKING }).getByRole('button').click()
     await page.getByRole('button', { name: 'Mark gap' }).click()
     await expect(page.getByRole('article', { name: /^Gap/ })).toBeVisible()
   })
@@ -157,22 +156,3 @@ A port authority official said, “Things will change this autumn.”
   })
   await context.close()
 })
-
-/** While a gap waits for other words, the toolbar asks how they stand to it. */
-async function selectForLink(page: Page, words: string) {
-  await page.evaluate((wanted) => {
-    const paragraph = [...document.querySelectorAll('[data-paragraph]')].find((one) =>
-      one.textContent?.includes(wanted),
-    )
-    const walker = document.createTreeWalker(paragraph ?? document, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1
-      if (at < 0) continue
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + wanted.length)
-      getSelection()?.addRange(range)
-      return
-    }
-  }, words)
-}

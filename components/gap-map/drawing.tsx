@@ -36,11 +36,6 @@ export function MapDrawing({
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have nothing but their order.
         <rect key={index} {...rect} rx={1} className={heading ? styles.heading : styles.line} />
       ))}
-      {units.map(({ id, number, y }) => (
-        <text key={id} x={MIDDLE} y={y + 6} textAnchor="middle" className={styles.number}>
-          {number ?? '–'}
-        </text>
-      ))}
       {folds.map(({ y, units: count }) => (
         <text key={y} x={MIDDLE} y={y + 12} textAnchor="middle" className={styles.fold}>
           {foldWords(count)}
@@ -49,6 +44,11 @@ export function MapDrawing({
       {arcs.map(({ threadId, relation, path }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two links of a gap may be alike.
         <path key={index} d={path} className={styles.arc} data-relation={relation} {...look(threadId)} />
+      ))}
+      {units.map(({ id, number, y }) => (
+        <text key={id} x={MIDDLE} y={y + 6} textAnchor="middle" className={styles.number}>
+          {number ?? '–'}
+        </text>
       ))}
       {marks.map(({ threadId, relation, rects }, index) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the table has a button for each gap.

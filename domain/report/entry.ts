@@ -22,10 +22,12 @@ export function entryOf(
       ? texts.gapResolution(gap.resolution)
       : undefined
   const said = texts.threadStatus[status]
+  // A discussion that may go on says nothing of what was decided.
+  const standing = status === 'open' ? outcome : outcome && texts.outcomeAndStatus(outcome, said)
   return {
     number,
     kind: texts.kinds[kind],
-    standing: outcome === undefined ? said : texts.outcomeAndStatus(outcome, said),
+    standing: standing ?? said,
     byline: [nameWords(author.name), ', ', texts.moment(createdAt)],
     facts: [
       ...whereOf(thread, around),

@@ -92,8 +92,11 @@ export async function ask<T>(request: APIRequestContext, method: string, path: s
   return response.json()
 }
 
-/** Selects words in the text, as with the mouse. */
-export async function select(page: Page, words: string) {
+/** The toolbar of selected text, while a gap waits for other words. */
+export const LINKING = 'Link this text to the gap'
+
+/** Selects words in the text, as with the mouse, until their toolbar is there. */
+export async function select(page: Page, words: string, toolbar = 'Selected text') {
   await page.evaluate((wanted) => {
     for (const paragraph of document.querySelectorAll('[data-paragraph]')) {
       const at = paragraph.textContent?.indexOf(wanted) ?? -1
@@ -117,7 +120,7 @@ export async function select(page: Page, words: string) {
     }
     throw new Error(`no paragraph holds “${wanted}”`)
   }, words)
-  await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: toolbar })).toBeVisible()
 }
 
 /** The unit with these words in it. */

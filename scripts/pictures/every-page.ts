@@ -81,6 +81,7 @@ const VIEWS: readonly View[] = [
   { name: 'rewrite', open: keys('j', 'j', 'j', 'w') },
   { name: 'changes', open: keys('Shift+V') },
   { name: 'report', open: (page, id) => page.goto(`/articles/${id}/report`) },
+  { name: 'gap-map', open: (page, id) => page.goto(`/articles/${id}/map`) },
   { name: 'record', open: (page, id) => page.goto(`/articles/${id}/history`) },
   { name: 'then', open: (page, id) => page.goto(`/articles/${id}/at/8`) },
   { name: 'approval', open: keys('Shift+K') },

@@ -1,4 +1,5 @@
 import type { APIRequestContext, Browser } from '@playwright/test'
+import type { LinkRelation } from '../../domain/contract/names'
 import type { Article, Paragraph, Thread, Unit } from '../../domain/contract/shapes'
 import { ask } from '../../e2e/setting/desk'
 import { signIn } from '../own-server'
@@ -26,22 +27,51 @@ export async function reviewed(browser: Browser, base: string): Promise<string> 
   const { items: articles } = await editor<{ items: Article[] }>('GET', '/articles')
   const id = articles.find(({ title }) => title.target.startsWith('Night Library'))?.id ?? ''
   const { items: units } = await editor<{ items: Unit[] }>('GET', `/articles/${id}/units`)
+  const placeOf = (words: string) => {
+    const { id: paragraphId, text } = holding(units, words)
+    const start = text.indexOf(words)
+    return { paragraphId, version: 1, start, end: start + words.length }
+  }
   const about = (say: Voice, words: string, body: object) => {
-    const paragraph = holding(units, words)
-    const start = paragraph.text.indexOf(words)
-    const anchor = { version: 1, start, end: start + words.length }
-    return say<Thread>('POST', `/paragraphs/${paragraph.id}/threads`, { ...body, anchor })
+    const { paragraphId, ...anchor } = placeOf(words)
+    return say<Thread>('POST', `/paragraphs/${paragraphId}/threads`, { ...body, anchor })
   }
   const suggestion = (replacement: string, reason?: string) => ({ kind: 'suggestion', replacement, reason })
+  const link = (relation: LinkRelation, words: string) => ({ ...placeOf(words), relation })
 
   await about(colleague, 'Stops Population Decline', {
     ...{ kind: 'gap', type: 'headline-not-supported', origin: 'translation', severity: 'major' },
     explanation: 'The body reports 408 people fewer in a year, and a professor who will not name a cause.',
+    links: [link('contradicts', 'it is too early to speak of cause and effect'), link('contradicts', '인구가 늘어난')],
   })
+  const visits = await about(reviewer, 'The number of users has increased.', {
+    ...{ kind: 'gap', type: 'insufficient-evidence', origin: 'source', severity: 'minor' },
+    explanation: 'Visits and a survey are given; neither counts users.',
+    links: [link('needs', '28,200 visits after 6 p.m.')],
+  })
+  await editor('POST', `/gaps/${visits.id}/resolve`, {
+    ...{ resolution: 'noted', note: 'The library counts visits; one reader may have come many times.' },
+  })
+  const result = await about(colleague, 'As a result', {
+    ...{ kind: 'gap', type: 'causal-leap', origin: 'translation', severity: 'major' },
+    explanation: 'The source names no cause of the bookstore.',
+    links: [link('needs', 'Two restaurants pushed back their closing time')],
+  })
+  const stayed = await about(colleague, 'Without the library, I would not have renewed', {
+    ...{ kind: 'gap', type: 'insufficient-evidence', origin: 'source', severity: 'minor' },
+    explanation: 'One nurse stands for a town that keeps its young people.',
+  })
+  await editor('POST', `/gaps/${stayed.id}/resolve`, { resolution: 'waived', note: 'She speaks for herself alone.' })
   const dark = await about(translator, 'pitch dark', { kind: 'comment', body: '‘캄캄했다’의 어감을 살리고 싶어요.' })
   await editor('POST', `/threads/${dark.id}/comments`, { body: 'It reads well. Keep it.' })
-  const shoes = await about(reviewer, 'so that her footsteps would not be heard', suggestion('to keep her steps quiet'))
-  await editor('POST', `/suggestions/${shoes.id}/accept`, {})
+  for (const [words, replacement, category] of [
+    ['so that her footsteps would not be heard', 'to keep her steps quiet', 'style/awkward'],
+    ['Noh asked in return', 'It asked in return', 'accuracy/mistranslation'],
+    ['Roh Hyeon-sun', 'Noh Hyun-soon', 'accuracy/name'],
+  ] as const) {
+    const { id: threadId } = await about(reviewer, words, { ...suggestion(replacement), category })
+    await editor('POST', `/suggestions/${threadId}/accept`, {})
+  }
   await about(reviewer, '3.2 billion won', suggestion('320 million won', '원문은 3억2,000만 원입니다.'))
   await about(translator, 'It does cost money.', suggestion('It costs money.'))
   await about(colleague, 'It does cost money.', suggestion('None of this is free.', 'The Korean is as short as that.'))
@@ -51,14 +81,16 @@ export async function reviewed(browser: Browser, base: string): Promise<string> 
     severity: 'major',
     body: '13%포인트예요.',
   })
-  await about(translator, 'As a result, the town got', suggestion('The town got', '원문에는 인과가 없어요.'))
+  await about(translator, 'As a result, the town got', {
+    ...{ ...suggestion('The town got', '원문에는 인과가 없어요.'), fixes: result.id },
+  })
   for (const unit of units.slice(0, 6)) await editor('PUT', `/units/${unit.id}/sign-off`, {})
   await editor('POST', `/articles/${id}/transition`, { to: 'in_review' })
   return id
 }
 
 function holding(units: readonly Unit[], words: string): Paragraph {
-  const found = units.flatMap(({ target }) => target).find(({ text }) => text.includes(words))
+  const found = units.flatMap(({ source, target }) => [...target, ...source]).find(({ text }) => text.includes(words))
   if (!found) throw new Error(`the sample has no “${words}”`)
   return found
 }

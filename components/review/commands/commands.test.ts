@@ -273,6 +273,16 @@ describe('the keys', () => {
   })
 })
 
+it.each([
+  ['at gap-open', 'gap-open'],
+  ['at gap-noted', undefined],
+  ['at a suggestion', undefined],
+] as const)('a paragraph rewritten %s is rewritten for %s', async (situation, fixesId) => {
+  const at = SITUATIONS[situation]?.() ?? createTestDesk()
+  await changedBy(at, () => commandNamed('rewrite').run(at.context))
+  expect(at.store.get().inlineEdits.map((edit) => edit.fixesId)).toEqual([fixesId])
+})
+
 describe('a command can’t be run', () => {
   it.each([
     ['by a reader', () => createTestDesk({ role: 'viewer' }), 'suggest', 'cannot.role.suggest'],

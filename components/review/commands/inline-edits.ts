@@ -12,10 +12,10 @@ import {
   taskOf,
   wordsIn,
 } from '../model/inline-edit'
-import { placeAfter } from '../model/threads'
+import { isFixable, placeAfter } from '../model/threads'
 import type { Desk } from '../state/desk-context'
 import { goToField, goToUnit } from '../state/go-to'
-import { loadedParagraph, loadedUnits } from '../state/loaded'
+import { loadedParagraph, loadedThreads, loadedUnits } from '../state/loaded'
 import { kindNamed } from '../state/words'
 import { acceptEditedRewrite } from './acts/groups'
 import { suggestInsertion, suggestRewriting } from './acts/inline-edits'
@@ -24,7 +24,7 @@ import { suggestInsertion, suggestRewriting } from './acts/inline-edits'
 export const rewrite = (
   desk: Desk,
   { id: paragraphId, unitId, version, text }: Paragraph,
-  { at, fixesId }: { at?: number | undefined; fixesId?: string } = {},
+  { at, fixesId }: { at?: number | undefined; fixesId?: string | undefined } = {},
 ) => open(desk, { kind: 'rewrite', id: newKey(), unitId, paragraphId, version, base: text, fixesId }, at)
 
 /** Opens an editor on the words that a rewrite proposes: what it holds in the end is what is accepted. Answers whether it can. */
@@ -42,12 +42,17 @@ export function editRewrite(desk: Desk, paragraph: Paragraph, parts: readonly Th
 export const insert = (desk: Desk, unitId: string, after: string | null, fixesId?: string) =>
   open(desk, { kind: 'insert', id: newKey(), unitId, after, fixesId })
 
-/** Rewrites the paragraph in focus. In a unit without a translation it inserts the first paragraph. */
+/**
+ * Rewrites the paragraph in focus, for the gap or issue whose card is in focus. In a unit without a translation it inserts
+ * the first paragraph.
+ */
 export function rewriteHere(desk: Desk) {
-  const { unitId } = desk.store.get()
+  const { unitId, threadId, selected } = desk.store.get()
   const paragraph = paragraphHere(desk)
-  if (paragraph) rewrite(desk, paragraph, { at: placeHere(desk)?.start })
-  else if (unitId) insert(desk, unitId, null)
+  const about = selected ? undefined : loadedThreads(desk).find(({ id }) => id === threadId)
+  const fixesId = about && isFixable(about) ? about.id : undefined
+  if (paragraph) rewrite(desk, paragraph, { at: placeHere(desk)?.start, fixesId })
+  else if (unitId) insert(desk, unitId, null, fixesId)
 }
 
 /** Turns a begun insertion into a rewriting of its paragraph, with the words typed so far. */

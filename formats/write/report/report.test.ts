@@ -75,7 +75,7 @@ describe('a suggestion', () => {
       ...{ Decision: 'accepted with edits by Anna Lee, 2026-11-21 09:30 UTC', 'Decision note': 'ok' },
     }
     expect(facts(one)).toEqual(expected)
-    expect(entryOf(one, 1, around).standing).toBe('accepted with edits, thread open')
+    expect(entryOf(one, 1, around).standing).toBe('accepted with edits')
   })
 
   test('marks what differs, with whose it is and when', () => {
@@ -197,7 +197,7 @@ test('the text of the report is in the reader’s language, its times by the rea
   const [correction, hole] = sections.flatMap(({ entries }) => entries)
   const values = new Map(correction?.facts.map(({ name, value }) => [name, plain(value)]))
   expect(sections[0]?.title).toBe('1구간')
-  expect([correction?.kind, correction?.standing]).toEqual(['교정 제안', '반려, 논의 열림'])
+  expect([correction?.kind, correction?.standing]).toEqual(['교정 제안', '반려'])
   expect(values.get('분류')).toBe('정확성 · 숫자 오류')
   expect(values.get('결정')).toBe('반려, Anna Lee 님, 2026-11-21 18:30 GMT+9')
   expect(plain(hole?.byline ?? [])).toBe('김민준, 2026-11-20 23:03 GMT+9')

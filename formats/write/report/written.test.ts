@@ -41,7 +41,7 @@ Translation:
 
 > The wall was raised in 2018.
 
-### 1. Suggestion: rejected, thread open
+### 1. Suggestion: rejected
 
 **김민준**, 2026-11-20 14:03 UTC
 
@@ -69,7 +69,7 @@ describe('HTML', () => {
   test('a thread', async () => {
     const document = await written(writeHtmlReport(review([said(correction)]), READER))
     expect(after(document, '<section class="thread"', '</section>')).toBe(`<section class="thread" id="thread-1">
-<h3>1. Suggestion: <span class="standing">rejected, thread open</span></h3>
+<h3>1. Suggestion: <span class="standing">rejected</span></h3>
 <p class="byline"><b lang="ko">김민준</b>, <time datetime="2026-11-20T14:03:22.123Z">2026-11-20 14:03 UTC</time></p>
 <dl class="facts">
 <div><dt>About</dt><dd>Translation: The wall was <mark>raised in *2018*</mark>.</dd></div>
