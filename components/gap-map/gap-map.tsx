@@ -47,9 +47,10 @@ export function GapMap({ articleId, map }: Props) {
 
   const placeOf = ({ unitId, paragraphId }: { unitId?: string | null; paragraphId: string | null }): string => {
     const place = places.paragraphs.get(paragraphId ?? '')
-    const number = place?.number ?? places.numbers.get(unitId ?? '')
+    const number = place ? place.number : places.numbers.get(unitId ?? '')
     if (unitId === null && paragraphId === null) return t('article')
     if (number === undefined) return t('noPlace')
+    if (number === null) return t('leftOut')
     return place ? t('place', { number, side: t(`side.${place.side}`) }) : t('unit', { number })
   }
 
@@ -129,10 +130,10 @@ function Filters({ origin, onlyOpen, shown, setOrigin, setOnlyOpen }: FilterProp
   )
 }
 
-/** The numbers of the units, and the unit and side of each paragraph. */
+/** The numbers of the units, null of one that is left out; and the number and side of each paragraph. */
 function placesIn({ parts }: MapData) {
   const units = parts.filter((part): part is MapUnit => part.type === 'unit')
-  const numbers = new Map(units.flatMap(({ id, number }) => (number === null ? [] : [[id, number] as const])))
+  const numbers = new Map(units.map(({ id, number }) => [id, number]))
   const paragraphs = new Map(
     units.flatMap(({ id: unitId, ...unit }) =>
       (['source', 'target'] as const).flatMap((side) =>

@@ -9,7 +9,7 @@ type Props = {
   articleId: string
   promises: readonly PromisedText[]
   languages: Readonly<Record<PromisedText['side'], string>>
-  numbers: ReadonlyMap<string, number>
+  numbers: ReadonlyMap<string, number | null>
 }
 
 /** Headline and lede, and which units of the body carry them: by how many of their words they take up. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { DEFAULT_WEIGHTS } from '@/domain/contract/quality'
-import type { ReviewReport } from '@/domain/contract/report'
+import type { ReportedGap, ReviewReport } from '@/domain/contract/report'
 import type { ReportRun } from '@/domain/report/model'
 import { summaryTables } from '@/domain/report/summary'
 import { articleScore } from '@/domain/score/score'
@@ -22,6 +22,11 @@ const marked = articleScore(
   { source: 200, target: 500 },
   DEFAULT_WEIGHTS,
 )
+
+const GAP: ReportedGap = {
+  ...{ threadId: 'c', unit: 2, quote: 'the sea', side: 'target', type: 'causal-leap', origin: 'source' },
+  ...{ severity: 'major', explanation: 'Why?', resolution: 'open' },
+}
 
 const full = reported({
   score: {
@@ -45,12 +50,7 @@ const full = reported({
       ...{ structural: false, author: ANNA, decidedBy: ANNA, at: AT },
     },
   ],
-  gaps: [
-    {
-      ...{ threadId: 'c', unit: 2, quote: 'the sea', side: 'target', type: 'causal-leap', origin: 'source' },
-      ...{ severity: 'major', explanation: 'Why?', resolution: 'waived', note: 'The author knows.', by: ANNA, at: AT },
-    },
-  ],
+  gaps: [{ ...GAP, resolution: 'waived', note: 'The author knows.', by: ANNA, at: AT }],
   dismissed: [
     {
       ...{ findingId: 'd', unit: 1, check: 'number', side: 'source', quote: '143억', message: 'Another number.' },
@@ -118,6 +118,35 @@ describe('what a review came to', () => {
       review: { ...reported().review, waived, waivedCount: 1, open },
     })
     expect(tableOf('The gate', approved)).toEqual(['gaps open | 1 |  | ', 'waived: omission | 1 | Known. | Anna'])
+  })
+
+  it('says how many more were waived than it lists', () => {
+    const waived = [{ kind: 'gap' as const, id: 'g', what: 'omission', reason: 'Known.' }]
+    const approved = reported({
+      article: { ...article, status: 'approved' },
+      review: { ...reported().review, waived, waivedCount: 250 },
+    })
+    expect(tableOf('The gate', approved)).toContain('waived as well, not listed here | 249 |  | ')
+  })
+
+  test.each<[Partial<ReportedGap>, string]>([
+    [{ resolution: 'open' }, 'open'],
+    [{ resolution: 'noted', note: 'Not confirmed.', by: ANNA }, 'Note to readers, Anna Lee: Not confirmed.'],
+    [{ resolution: 'fixed', note: 'Read again.', by: ANNA }, 'fixed, Anna Lee: Read again.'],
+    [
+      { resolution: 'fixed', note: '“two cranes” → “three cranes”', fixedById: 'b', by: ANNA },
+      'fixed, Anna Lee: [-two-]{+three+} cranes',
+    ],
+    [
+      { resolution: 'fixed', note: 'As in the wire.', fixedById: 'b', by: ANNA },
+      'fixed, Anna Lee: [-two-]{+three+} cranes. As in the wire.',
+    ],
+    // The correction is of a unit that was left out since.
+    [{ resolution: 'fixed', note: '“a” → “b”', fixedById: 'gone' }, 'fixed: “a” → “b”'],
+  ])('how a gap ended: %j', (end, said) => {
+    expect(tableOf('Gaps, and how they ended', { ...full, gaps: [{ ...GAP, ...end }] })).toEqual([
+      `Unit 2 | causal-leap, source, major: the sea | Why? | ${said}`,
+    ])
   })
 
   it('leaves out what there is nothing of', () =>
