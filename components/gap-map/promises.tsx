@@ -55,7 +55,7 @@ function Promised({ articleId, promise, language, numbers }: OneProps) {
                   href={addressOfTarget(articleId, { at: 'unit', id })}
                   title={t('wordsTakenUp', { count: words })}
                 >
-                  ¶ {numbers.get(id)}
+                  {t('unit', { number: numbers.get(id) ?? 0 })}
                 </Link>
               ))}
             </dd>

@@ -34,7 +34,7 @@ const EN = {
   ended: 'Approved',
   why: 'Why reopened',
   withImport: 'with the import',
-  goesOn: 'goes on',
+  goesOn: 'not yet',
   reviewers: 'Reviewers',
   person: 'Person',
   unitsRead: 'Units signed off',

@@ -100,7 +100,7 @@ function agreement({ report: { score }, own, texts }: Context): ReportTable {
   const named = readers.flatMap(({ name }, index) => [...(index === 0 ? [] : [', ']), words(name)])
   const line = (name: string, value: number | null): ReportRun[][] => [
     [name],
-    [value === null ? own.undefinedAlpha : value.toFixed(2)],
+    [value === null ? own.undefinedAlpha : value.toFixed(2).replace('-', '−')],
   ]
   return {
     ...{ title, columns, why: [...named, own.agreementWhy(units)] },

@@ -92,7 +92,7 @@ describe('what a review came to', () => {
       'Rounds',
       [
         '1 | with the import | Anna Lee, 2026-11-21 09:30 UTC | ',
-        '2 | Anna Lee, 2026-11-21 09:30 UTC | goes on | A reader wrote <to us>.',
+        '2 | Anna Lee, 2026-11-21 09:30 UTC | not yet | A reader wrote <to us>.',
       ],
     ],
     ['Reviewers', ['Anna Lee | 2/3 | 3 | 1']],
