@@ -22,7 +22,6 @@ type Props = { articleId: string; map: MapData }
 /** Where the argument of an article breaks: its paragraphs, claims and gaps in small, their relations, and the same as a table. */
 export function GapMap({ articleId, map }: Props) {
   const t = useTranslations('gapMap')
-  const desk = useTranslations('desk')
   const router = useRouter()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [origin, setOrigin] = useState<GapOrigin | null>(null)
@@ -87,7 +86,7 @@ export function GapMap({ articleId, map }: Props) {
               <GapTable gaps={gaps} chosenId={chosen?.id ?? null} placeOf={placeOf} onChoose={choose} />
             </div>
           </div>
-          <Keys other="library" open={t('chooseKey')} more={{ O: t('openOnDesk'), Esc: desk('close') }} />
+          <Keys other="library" open={t('chooseKey')} more={{ O: t('openKey'), Esc: t('closeKey') }} />
         </>
       )}
     </>

@@ -21,6 +21,7 @@ export function Promises({ articleId, promises, languages, numbers }: Props) {
       {(['source', 'target'] as const).map((side) => (
         <div key={side}>
           <p className={styles.side}>{t(`side.${side}`)}</p>
+          {promises.every((promise) => promise.side !== side) && <p className={styles.soft}>{t('noPromises')}</p>}
           {promises
             .filter((promise) => promise.side === side)
             .map((promise) => (

@@ -3,6 +3,7 @@ import { DEFAULT_WEIGHTS } from '@/domain/contract/quality'
 import type { ReportedGap, ReviewReport } from '@/domain/contract/report'
 import type { ReportRun } from '@/domain/report/model'
 import { summaryTables } from '@/domain/report/summary'
+import { textsFor } from '@/domain/report/texts'
 import { articleScore } from '@/domain/score/score'
 import { writeReportDocx } from './docx'
 import { writeHtmlReport } from './html'
@@ -79,7 +80,7 @@ describe('what a review came to', () => {
     ['Score', ['Translation, as delivered | 500 | 5 | 13 | 26 | 97.4', 'Translation, now | 500 | 1 | 5 | 10 | 99']],
     [
       'Errors by category',
-      ['accuracy/mistranslation | 2 | 0 | 2 | 1 | 10 | 20', 'style/awkward | 0 | 3 | 3 | 0 | 3 | 6'],
+      ['accuracy: mistranslation | 2 | 0 | 2 | 1 | 10 | 20', 'style: awkward | 0 | 3 | 3 | 0 | 3 | 6'],
     ],
     [
       'Agreement between reviewers',
@@ -98,11 +99,11 @@ describe('what a review came to', () => {
     ['Reviewers', ['Anna Lee | 2/3 | 3 | 1']],
     [
       'Corrections by category',
-      ['accuracy/number | 2 | [-two-]{+three+} cranes | Anna Lee', 'no category | 3 | [-of-] | '],
+      ['accuracy: number | 2 | [-two-]{+three+} cranes | Anna Lee', 'no category | 3 | [-of-] | '],
     ],
     [
       'Gaps, and how they ended',
-      ['Unit 2 | causal-leap, source, major: the sea | Why? | waived, Anna Lee: The author knows.'],
+      ['Unit 2 | causal leap, source, major: the sea | Why? | waived, Anna Lee: The author knows.'],
     ],
     ['Findings dismissed', ['Numbers | 1 | 143억 Another number. | It was corrected. | Anna Lee']],
     ['The gate', ['units without enough sign-offs | 2']],
@@ -145,7 +146,7 @@ describe('what a review came to', () => {
     [{ resolution: 'fixed', note: '“a” → “b”', fixedById: 'gone' }, 'fixed: “a” → “b”'],
   ])('how a gap ended: %j', (end, said) => {
     expect(tableOf('Gaps, and how they ended', { ...full, gaps: [{ ...GAP, ...end }] })).toEqual([
-      `Unit 2 | causal-leap, source, major: the sea | Why? | ${said}`,
+      `Unit 2 | causal leap, source, major: the sea | Why? | ${said}`,
     ])
   })
 
@@ -168,6 +169,11 @@ describe('what a review came to', () => {
     }
     expect(charts[0]).toContain('>26</text>')
     expect(charts[1]).toContain('&lt;b onclick=x&gt;')
+  })
+
+  test.each([EN, KO])('a category that somebody named is called so, in %j', (reader) => {
+    for (const category of ['constructor', 'x-y/z', 'toString'])
+      expect(textsFor(reader).categoryOf(category)).toBe(category)
   })
 
   it('is in the reader’s language', () => {
