@@ -170,7 +170,7 @@ test('an editor says which findings are shown, which checks run, and what they a
   })
 
   await test.step('a check that is switched off finds nothing', async () => {
-    await checks(page).getByRole('checkbox', { name: 'Numbers' }).uncheck()
+    await checks(page).getByRole('checkbox', { name: 'Numbers', exact: true }).uncheck()
     await expect(rows(page).filter({ hasText: 'Numbers' })).toHaveCount(0)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Shift+M')

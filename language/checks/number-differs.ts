@@ -11,7 +11,7 @@ export const numberDiffers: Check<Key> = {
   id: 'number-differs',
   family: 'logic',
   scope: 'article',
-  title: { en: 'Numbers within the article', ko: '기사 안의 숫자' },
+  title: { en: 'Conflicting figures', ko: '엇갈리는 숫자' },
   summary: {
     en: 'Two places give the same thing different numbers.',
     ko: '같은 것의 숫자가 두 곳에서 다릅니다.',
