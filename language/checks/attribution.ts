@@ -20,7 +20,7 @@ export const attribution: Check<Key> = {
     'attribution.other': {
       severity: 'major',
       en: 'The source attributes this to {source}, the translation to “{words}”.',
-      ko: '원문의 출처는 {source}인데 번역문은 “{words}”입니다.',
+      ko: '원문의 출처는 {source}인데 번역문에는 “{words}”(이)라고 되어 있습니다.',
     },
   },
   classification: { category: 'accuracy/mistranslation', gapType: 'misattribution', lack: 'never' },
@@ -57,6 +57,36 @@ export const attribution: Check<Key> = {
     example('법원은 회사가 배상해야 한다고 밝혔다.', 'The company must pay, the judge told prosecutors.'),
     example('정부에 따르면 수출이 늘었다. 경찰도 같은 말을 했다.', 'Exports grew, the government said. So did police.'),
     example('', ''),
+    example('기상청에 따르면 기온이 떨어진다.', 'The mercury will fall, according to the agency.'),
+    example(
+      '대법원은 해고가 무효라고 밝혔다.',
+      'The dismissals were void, the Constitutional Court said.',
+      'the Constitutional Court said',
+    ),
+    example('대법원은 해고가 무효라고 밝혔다.', 'The dismissals were void, the court said.'),
+    example(
+      '서울중앙지검은 총책을 기소한다고 밝혔다.',
+      'The Seoul Central District Court said it would indict the chief.',
+      'The Seoul Central District Court said',
+    ),
+    example('서울중앙지검은 총책을 기소한다고 밝혔다.', 'The chief will be indicted, the prosecutors’ office said.'),
+    example(
+      '금융감독원에 따르면 피해는 31만 건이다.',
+      'According to the Bank of Korea, there were 310,000 cases.',
+      'According to the Bank of Korea',
+    ),
+    example('금융감독원에 따르면 피해는 31만 건이다.', 'There were 310,000 cases, the regulator said.'),
+    example(
+      '국방부는 훈련이 방어 목적이라고 밝혔다.',
+      'The drills are defensive, the Foreign Ministry said.',
+      'the Foreign Ministry said',
+    ),
+    example('국방부는 훈련이 방어 목적이라고 밝혔다.', 'The drills are defensive, the ministry said.'),
+    example(
+      '연합뉴스는 장관이 바뀐다고 보도했다.',
+      'Reuters had reported that the minister would be replaced.',
+      'Reuters had reported',
+    ),
     example('블룸버그에 따르면 주가가 올랐다.', 'Shares rose, Reuters reported.', 'Reuters reported'),
     { pairs: [['Laut Polizei war er betrunken.', 'He was drunk, prosecutors said.']], finds: [], from: 'de' },
   ],
@@ -67,7 +97,7 @@ const LONGEST = 3000
 /** How Korean says whose words something is: X에 따르면, X는 …고 밝혔다. */
 const ATTRIBUTED = (name: string) =>
   new RegExp(
-    `(?<![가-힣])(?:[가-힣]{0,8}\\s?)?${name}(?:들|\\s?관계자|\\s?당국)?(?:에 (?:따르면|의하면)|(?:은|는|이|가) [^.\\n]{0,200}[다라]고 (?:밝혔|말했|전했|발표했|보도했|설명했))`,
+    `(?<![가-힣A-Za-z])(?<who>(?:[가-힣]{0,8}\\s?)?${name})(?:통신|들|\\s?관계자|\\s?당국)?(?:에 (?:따르면|의하면)|(?:은|는|이|가) [^.\\n]{0,200}[다라]고 (?:밝혔|말했|전했|발표했|보도했|설명했))`,
   )
 const PATTERNS = NEWS_SOURCES.map((source) => ({ ...source, attributed: ATTRIBUTED(source.korean) }))
 
@@ -75,11 +105,16 @@ const PATTERNS = NEWS_SOURCES.map((source) => ({ ...source, attributed: ATTRIBUT
 const ACCORDING =
   /\baccording to (?:the |an? |local |state |government |federal )?(?<who>\p{L}+(?:\.\p{L}+)*(?: \p{Lu}\p{L}+(?:\.\p{L}+)*){0,3})/giu
 const SAID =
-  /(?<who>(?:\b[Tt]he )?\b\p{L}+(?:\.\p{L}+)*(?: \p{Lu}\p{L}+(?:\.\p{L}+)*){0,3}) (?:said|reported|says|announced)\b/gu
+  /(?<who>(?:\b[Tt]he )?\b\p{L}+(?:\.\p{L}+)*(?: \p{Lu}\p{L}+(?:\.\p{L}+)*){0,3}) (?:(?:ha[ds]|have|also|later|earlier) ){0,2}(?:said|reported|says|announced)\b/gu
 
 function compare(pair: Pair): CheckFinding<Key>[] {
-  const named = PATTERNS.filter(
-    ({ korean, attributed }) => pair.source.includes(korean) && attributed.test(pair.source),
+  const all = PATTERNS.flatMap((source) => {
+    const who = pair.source.includes(source.korean) ? source.attributed.exec(pair.source)?.groups?.who : undefined
+    return who === undefined ? [] : [{ ...source, who }]
+  })
+  // 법원 stands in 대법원 too.
+  const named = all.filter(
+    ({ korean }) => !all.some((other) => other.korean !== korean && other.korean.includes(korean)),
   )
   const [source] = named
   if (named.length !== 1 || !source || source.english.test(pair.target)) return []
@@ -87,14 +122,27 @@ function compare(pair: Pair): CheckFinding<Key>[] {
   if (said.length !== 1) return []
   const [only] = said
   const who = only?.groups?.who ?? ''
-  // Only another of the known sources that the original doesn't name at all: anything else may be the same one by another name.
-  const other = PATTERNS.find(({ english }) => english.test(who))
-  if (!only || !other || pair.source.includes(other.korean)) return []
+  // Only others of the known sources that the original doesn't name at all: anything else may be the same one by another name.
+  const others = PATTERNS.filter(({ english }) => english.test(who)).map(({ korean }) => korean)
+  if (
+    !only ||
+    ANY_OFFICE.test(who) ||
+    others.length === 0 ||
+    others.some((korean) => isNamed(korean, pair.source, source.korean))
+  )
+    return []
   return [
     {
       ...place(pair, 'target', only.index, only.index + only[0].length),
-      message: { key: 'attribution.other', values: { source: source.korean, words: who } },
+      message: { key: 'attribution.other', values: { source: source.who.trim(), words: who } },
       confidence: 0.75,
     },
   ]
 }
+
+/** Said for short of whichever was named before. */
+const ANY_OFFICE =
+  /^(?:the )?(?:agency|ministry|office|commission|department|bureau|regulator|watchdog|authorities|officials?|sources?|paper|newspaper)s?$/i
+
+/** Named outside the source that is already known: 법원 in 대법원 is no other. */
+const isNamed = (korean: string, text: string, known: string) => text.replaceAll(known, '·').includes(korean)

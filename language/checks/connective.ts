@@ -51,6 +51,17 @@ export const connective: Check<Key> = {
     example('그는 웃었다.', 'He laughed.'),
     example('그는 떠났다. 아내는 남았다.', 'He left. Therefore his wife stayed.', 'Therefore'),
     example('', ''),
+    example('공판은 다음 달 열릴 예정이다.', 'The hearing is due to open next month.'),
+    example('심사는 9일 다시 열릴 예정이다.', 'The review is due to resume on the 9th.'),
+    example('짙은 안개 탓에 헬기가 뜨지 못했다.', 'Helicopters could not take off in the thick fog.'),
+    example('손실은 줄었다. 일부를 돌려받았기 때문이다.', 'The loss shrank; some of it has been returned.'),
+    example('이 구단의 시설을 고려해 볼 때 승격이 맞다.', 'Because of its facilities the club belongs higher up.'),
+    example(
+      '한쪽 눈만 치료했다. 부작용이 생길 수 있기 때문이다.',
+      'Only one eye was treated, in case of side effects.',
+    ),
+    example('폭우에 다리가 끊겼다.', 'The bridge is cut due to the heavy rain.'),
+    example('길이 막혀 버스가 멈췄다.', 'Buses stopped because the road was blocked.'),
     example('그는 “돈 때문이었다”고 말했다.', 'He said it “was about money.”'),
     {
       pairs: [['Es regnete. Das Spiel fiel aus.', 'The match was called off because it rained.']],

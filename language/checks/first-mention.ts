@@ -1,3 +1,4 @@
+import { KOREAN_SURNAMES } from '../lexicon/surnames'
 import { articleExample, type Check, type CheckFinding, place } from './check'
 import { isNext, type Prose, proseIn, sideIn, type Word, wordsIn } from './consistency/prose'
 import { append, type Use } from './consistency/uses'
@@ -80,6 +81,30 @@ export const firstMention: Check<Key> = {
       ['나.', 'Its head is An Wang.'],
       ['다.', 'Then Wang left.'],
     ),
+    articleExample(
+      ['Suh'],
+      ['가.', 'Nobody knew what Suh would say.'],
+      ['나.', 'Suh Min-kyung, who leads the project, wept.'],
+      ['다.', 'For now Suh intends to rest.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'Nobody knew what Rep. Kim would say.'],
+      ['나.', 'Kim Yu-jin spoke for an hour, and so did Kim Do-hyun.'],
+      ['다.', 'Kim is in her second term.'],
+    ),
+    articleExample(
+      [],
+      ['가.', 'An official wept.'],
+      ['나.', 'An Se-min, a singer, left after an hour.'],
+      ['다.', 'An returns in May.'],
+    ),
+    articleExample(
+      ['Okafor'],
+      ['가.', 'At noon Okafor spoke.'],
+      ['나.', 'Samuel Okafor, a guard, found the bell.'],
+      ['다.', 'Okafor plans to sell it.'],
+    ),
     articleExample([], ['', '']),
     articleExample([], ['가.', 'Harlow came.']),
     articleExample([], ['가.', 'Then Harlow came.'], ['나.', 'So Harlow left.']),
@@ -118,6 +143,9 @@ export const firstMention: Check<Key> = {
 type Mention = Omit<Use, 'of' | 'form'> & { readonly order: number }
 type Name = { readonly full: string; readonly order: number; readonly firsts: Set<string> }
 
+/** A Korean name begins with the last name. */
+const SURNAMES = new Set(KOREAN_SURNAMES)
+
 /** The first time that a last name stands alone before its full name does, where the person is called so again afterwards. */
 function earlyMentions(texts: readonly Prose[], tick: () => void): { at: Mention; full: string }[] {
   const inSmall = new Set(
@@ -138,13 +166,13 @@ function earlyMentions(texts: readonly Prose[], tick: () => void): { at: Mention
         !NO_FIRST_NAME.test(before.word) &&
         !inSmall.has(before.word.toLowerCase())
       ) {
-        const longer = wordBefore(text, words, index - 1)
         if (/^ \p{Lu}/u.test(after)) continue
-        const first = before.word
-        const isWhole = !(longer && isName(longer.word))
-        const known = names.get(one.word)
+        const longer = wordBefore(text, words, index - 1)
+        const [last, first] = SURNAMES.has(before.word) ? [before.word, one.word] : [one.word, before.word]
+        const isWhole = !(longer && isName(longer.word) && !NO_FIRST_NAME.test(longer.word))
+        const known = names.get(last)
         if (known) known.firsts.add(first)
-        else names.set(one.word, { full: isWhole ? `${first} ${one.word}` : '', order, firsts: new Set([first]) })
+        else names.set(last, { full: isWhole ? `${before.word} ${one.word}` : '', order, firsts: new Set([first]) })
       } else {
         const mention = standsAlone(text, one, after)
         if (mention) append(alone, one.word, { ...mention, order })
@@ -181,7 +209,7 @@ const NO_FIRST_NAME =
 
 /** What stands after a name that is no person's, or makes it part of a longer one. */
 const PART_OF_MORE =
-  /^(?:[-–/&]| (?:\p{Lu}|and \p{Lu}|Inc|Corp|Ltd|case|affair|family|brothers|group|company|team|report|plan|bill|law|camp|area|region|county|city|street|river)|[’']s? \p{Lu})/u
+  /^(?:[-–/&]| (?:\p{Lu}|and \p{Lu}|Inc|Corp|Ltd|(?:case|affair|family|brothers|group|company|team|report|plan|bill|law|camp|area|region|county|city|street|river)(?!\p{Ll}))|[’']s? \p{Lu})/u
 /** Words before a place, a company or a lawsuit’s party, hardly ever before a person. */
 const OF_SOMETHING_ELSE =
   /(?:\b(?:in|at|near|into|of|to|from|around|across|through|the|an?|shares|maker|giant|company|town|city|village)|\bvs?\.)\s*$/i
