@@ -43,7 +43,7 @@ export const GAP_TYPE_FACTS = {
   misattribution: { origin: 'both', sources: [from('spj', 'Identify sources clearly')] },
   'headline-not-supported': {
     origin: 'source',
-    sources: [from('spj', 'Provide context'), from('press-ethics', '제10조 편집지침: 표제의 원칙')],
+    sources: [from('spj', 'Provide context'), from('press-ethics', '제10조 편집지침 ①제목의 원칙')],
   },
   'omitted-context': { origin: 'source', sources: [from('spj', 'Provide context'), from('toulmin', 'qualifier')] },
   omission: { origin: 'translation', sources: [from('mqm', 'Accuracy: Omission')] },

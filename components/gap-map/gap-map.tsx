@@ -22,7 +22,6 @@ type Props = { articleId: string; map: MapData }
 /** Where the argument of an article breaks: its paragraphs, claims and gaps in small, their relations, and the same as a table. */
 export function GapMap({ articleId, map }: Props) {
   const t = useTranslations('gapMap')
-  const desk = useTranslations('desk')
   const router = useRouter()
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [origin, setOrigin] = useState<GapOrigin | null>(null)
@@ -47,9 +46,10 @@ export function GapMap({ articleId, map }: Props) {
 
   const placeOf = ({ unitId, paragraphId }: { unitId?: string | null; paragraphId: string | null }): string => {
     const place = places.paragraphs.get(paragraphId ?? '')
-    const number = place?.number ?? places.numbers.get(unitId ?? '')
+    const number = place ? place.number : places.numbers.get(unitId ?? '')
     if (unitId === null && paragraphId === null) return t('article')
     if (number === undefined) return t('noPlace')
+    if (number === null) return t('leftOut')
     return place ? t('place', { number, side: t(`side.${place.side}`) }) : t('unit', { number })
   }
 
@@ -86,7 +86,7 @@ export function GapMap({ articleId, map }: Props) {
               <GapTable gaps={gaps} chosenId={chosen?.id ?? null} placeOf={placeOf} onChoose={choose} />
             </div>
           </div>
-          <Keys other="library" open={t('chooseKey')} more={{ O: t('openOnDesk'), Esc: desk('close') }} />
+          <Keys other="library" open={t('chooseKey')} more={{ O: t('openKey'), Esc: t('closeKey') }} />
         </>
       )}
     </>
@@ -129,10 +129,10 @@ function Filters({ origin, onlyOpen, shown, setOrigin, setOnlyOpen }: FilterProp
   )
 }
 
-/** The numbers of the units, and the unit and side of each paragraph. */
+/** The numbers of the units, null of one that is left out; and the number and side of each paragraph. */
 function placesIn({ parts }: MapData) {
   const units = parts.filter((part): part is MapUnit => part.type === 'unit')
-  const numbers = new Map(units.flatMap(({ id, number }) => (number === null ? [] : [[id, number] as const])))
+  const numbers = new Map(units.map(({ id, number }) => [id, number]))
   const paragraphs = new Map(
     units.flatMap(({ id: unitId, ...unit }) =>
       (['source', 'target'] as const).flatMap((side) =>

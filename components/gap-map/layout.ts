@@ -137,7 +137,7 @@ function arcOf(from: End, to: End, index: number): string {
   }
   const inner = (side: Side) => (side === 'source' ? LEFT.source + COLUMN + 4 : LEFT.target - 4)
   const [x1, x2] = [inner(from.side), inner(to.side)]
-  const middle = (x1 + x2) / 2 + index * 3
+  const middle = (x1 + x2) / 2 + Math.min(index, 8) * 3
   return `M${x1} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${x2} ${round(y2)}`
 }
 

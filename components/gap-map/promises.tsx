@@ -9,7 +9,7 @@ type Props = {
   articleId: string
   promises: readonly PromisedText[]
   languages: Readonly<Record<PromisedText['side'], string>>
-  numbers: ReadonlyMap<string, number>
+  numbers: ReadonlyMap<string, number | null>
 }
 
 /** Headline and lede, and which units of the body carry them: by how many of their words they take up. */
@@ -21,6 +21,7 @@ export function Promises({ articleId, promises, languages, numbers }: Props) {
       {(['source', 'target'] as const).map((side) => (
         <div key={side}>
           <p className={styles.side}>{t(`side.${side}`)}</p>
+          {promises.every((promise) => promise.side !== side) && <p className={styles.soft}>{t('noPromises')}</p>}
           {promises
             .filter((promise) => promise.side === side)
             .map((promise) => (
@@ -55,7 +56,7 @@ function Promised({ articleId, promise, language, numbers }: OneProps) {
                   href={addressOfTarget(articleId, { at: 'unit', id })}
                   title={t('wordsTakenUp', { count: words })}
                 >
-                  ¶ {numbers.get(id)}
+                  {t('unit', { number: numbers.get(id) ?? 0 })}
                 </Link>
               ))}
             </dd>

@@ -69,9 +69,10 @@ export const Resolution = z
     signOff: z.literal(true).optional().meta({ description: 'Signs off the unit of the gap as well.' }),
     read: ReadVersions.optional().meta({ description: 'With signOff: as of PUT /units/{id}/sign-off.' }),
   })
-  .superRefine(({ resolution, note, fixedBy, signOff }, context) => {
+  .superRefine(({ resolution, note, fixedBy, signOff, read }, context) => {
     const add = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
     if (note === undefined && fixedBy === undefined && !signOff) add('note', 'is required')
+    if (read !== undefined && !signOff) add('read', 'goes with signOff only')
     if (resolution === 'fixed') return
     if (fixedBy !== undefined) add('fixedBy', `does not go with ${resolution}`)
     if (signOff) add('signOff', `does not go with ${resolution}`)

@@ -42,6 +42,7 @@ export const ReportedGap = z
     explanation: z.string(),
     resolution: GapResolution,
     note: z.string().optional(),
+    fixedById: z.optional(Id).meta({ description: 'Of a gap that a correction fixed: its thread, of `corrections`.' }),
     by: Person.optional(),
     at: z.optional(Time),
   })

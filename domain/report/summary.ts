@@ -1,5 +1,6 @@
 import type { Score } from '../contract/quality'
-import type { ReportedCorrection, ReviewReport } from '../contract/report'
+import type { ReportedCorrection, ReportedGap, ReviewReport } from '../contract/report'
+import { noteOfFix } from '../fix'
 import { groupBy } from '../group-by'
 import { redline } from '../text/redline'
 import { barsSvg, type Tone } from './chart'
@@ -99,7 +100,7 @@ function agreement({ report: { score }, own, texts }: Context): ReportTable {
   const named = readers.flatMap(({ name }, index) => [...(index === 0 ? [] : [', ']), words(name)])
   const line = (name: string, value: number | null): ReportRun[][] => [
     [name],
-    [value === null ? own.undefinedAlpha : value.toFixed(2)],
+    [value === null ? own.undefinedAlpha : value.toFixed(2).replace('-', '−')],
   ]
   return {
     ...{ title, columns, why: [...named, own.agreementWhy(units)] },
@@ -192,7 +193,7 @@ function gaps({ report, own, texts }: Context): ReportTable {
     title: own.gaps,
     columns: [own.where, own.gap, texts.explanation, own.ending],
     rows: report.gaps.map((gap) => {
-      const { unit, quote, side, type, origin, severity, explanation, resolution, note, by } = gap
+      const { unit, quote, side, type, origin, severity, explanation } = gap
       const language = side === 'source' ? sourceLanguage : targetLanguage
       return [
         [unit === null ? own.article : texts.unitNumber(unit)],
@@ -201,14 +202,23 @@ function gaps({ report, own, texts }: Context): ReportTable {
           ...(quote === '' ? [] : [': ', words(quote, language, { type: 'quote' })]),
         ],
         [words(explanation)],
-        [
-          texts.gapResolution(resolution),
-          ...(by ? [', ', words(by.name)] : []),
-          ...(note === undefined ? [] : [': ', words(note)]),
-        ],
+        endingOf(gap, { report, own, texts }),
       ]
     }),
   }
+}
+
+/** How it ended, and by whom: with the correction that fixed it, the note that readers see, or why it was waived. */
+function endingOf({ resolution, note, fixedById, by }: ReportedGap, { report, own, texts }: Context): ReportRun[] {
+  const fix = report.corrections.find(({ threadId }) => threadId === fixedById)
+  // A note that nobody wrote says in words what the correction shows.
+  const written = fix && note === noteOfFix(fix.original, fix.applied) ? undefined : note
+  return [
+    resolution === 'noted' ? texts.noteToReaders : texts.gapResolution(resolution),
+    ...(by ? [', ', words(by.name)] : []),
+    ...(fix ? [': ', ...redlined(fix, report.article.targetLanguage, own)] : []),
+    ...(written === undefined ? [] : [fix ? '. ' : ': ', words(written)]),
+  ]
 }
 
 function dismissals({ report, own, texts }: Context): ReportTable {
@@ -232,6 +242,7 @@ function gate({ report: { article, gate: now, review }, own, texts }: Context): 
   const title = own.gate
   const counted = (name: string, count: number): ReportRun[][] => [[name], [String(count)], [], []]
   if (article.status === 'approved') {
+    const more = review.waivedCount - review.waived.length
     const open = Object.entries(review.open).filter(([, count]) => count > 0)
     return {
       ...{ title, columns, why: [own.gateApproved] },
@@ -243,6 +254,7 @@ function gate({ report: { article, gate: now, review }, own, texts }: Context): 
           [words(reason)],
           by ? [words(by.name)] : [],
         ]),
+        ...(more > 0 ? [counted(own.waivedMore, more)] : []),
       ],
     }
   }

@@ -3,7 +3,7 @@ import type { KindAndLevel } from '../tracked/line'
 import type { Moment } from './model'
 import { momentIn, type Reader } from './reader'
 
-/** The report's own text. What people wrote stays in their language; the names of the contract stay as they are in English. */
+/** The report's own text. What people wrote stays in their language; in English the names of the contract are set in words. */
 type FixedTexts = typeof EN
 
 export type Texts = FixedTexts & {
@@ -17,6 +17,9 @@ export const textsFor = ({ locale, timeZone }: Reader): Texts => ({
 })
 
 const same = (value: string) => value
+type Names = Readonly<Record<string, string>>
+const nameIn = (names: Names, key: string) => (Object.hasOwn(names, key) ? names[key] : undefined)
+const inWords = (id: string) => id.replace('/', ': ').replaceAll('-', ' ')
 
 /** The name of a paragraph's kind: `heading of level 2`. */
 const englishKind = ({ kind, level }: KindAndLevel) =>
@@ -136,15 +139,14 @@ const EN = {
     findings: 'Findings open',
   },
 
-  gapType: same,
+  gapType: inWords,
   gapOrigin: same,
   gapResolution: same,
   severityOf: same,
-  categoryOf: same,
+  categoryOf: (path: string) => (nameIn(CATEGORIES, path) || nameIn(DIMENSIONS, path) ? inWords(path) : path),
 }
 
-const named = (names: Readonly<Record<string, string>>) => (value: string) => names[value] ?? value
-
+const named = (names: Names) => (value: string) => nameIn(names, value) ?? value
 const koreanKind = ({ kind, level }: KindAndLevel) =>
   kind === 'heading' ? `제목 ${level ?? 1}단계` : KOREAN_KINDS[kind]
 
@@ -157,7 +159,7 @@ const KOREAN_KINDS = {
 }
 
 /** Dimension and type, as in MQM. The desk has the same names (`desk.dimension`, `desk.category`). */
-const DIMENSIONS: Readonly<Record<string, string>> = {
+const DIMENSIONS: Names = {
   accuracy: '정확성',
   terminology: '용어',
   'linguistic-conventions': '어문 규범',
@@ -167,7 +169,7 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   'design-markup': '서식',
 }
 
-const CATEGORIES: Readonly<Record<string, string>> = {
+const CATEGORIES: Names = {
   'accuracy/mistranslation': '오역',
   'accuracy/overtranslation': '과잉 번역',
   'accuracy/undertranslation': '불충분한 번역',
@@ -329,9 +331,9 @@ const KO: FixedTexts = {
   gapResolution: named({ open: '열림', fixed: '교정으로 해결', noted: '편집자 주', waived: '그대로 둠' }),
   severityOf: named({ neutral: '참고', minor: '경미', major: '중대', critical: '치명적' }),
   categoryOf: (path) => {
-    const name = CATEGORIES[path]
-    const dimension = DIMENSIONS[path.slice(0, path.indexOf('/'))]
-    return name && dimension ? `${dimension} · ${name}` : (DIMENSIONS[path] ?? path)
+    const name = nameIn(CATEGORIES, path)
+    const dimension = nameIn(DIMENSIONS, path.slice(0, path.indexOf('/')))
+    return name && dimension ? `${dimension} · ${name}` : (nameIn(DIMENSIONS, path) ?? path)
   },
 }
 

@@ -33,6 +33,16 @@ describe('the links of a gap', () => {
     ])
   })
 
+  test('given twice, one is kept; the same words in another relation are another', async () => {
+    const { paragraph, editor } = await withGap()
+    const words = { paragraphId: paragraph.id, ...at(paragraph, 'two cranes') }
+    const { gap } = await openThread(by(editor), paragraph.id, {
+      ...{ kind: 'gap', type: 'contradiction', origin: 'both', severity: 'minor', explanation: 'Hm?' },
+      links: (['needs', 'needs', 'repeats', 'needs'] as const).map((relation) => ({ ...words, relation })),
+    })
+    expect(gap?.links.map(({ relation }) => relation)).toEqual(['needs', 'repeats'])
+  })
+
   test('are carried when the text of their paragraph changes', async () => {
     const { gap, paragraph, editor, article } = await withGap()
     const { id } = await suggest(editor, paragraph, 'two', 'a good many')

@@ -152,7 +152,7 @@ async function createComment(writing: WriteContext, threadId: string, body: stri
   return mentions
 }
 
-/** The other places that a gap is about, as its words: carried to the text as it stands. */
+/** The other places that a gap is about, as its words: carried to the text as it stands. One given twice is one. */
 async function links(
   { tx, article }: WriteContext,
   threadId: string,
@@ -162,8 +162,8 @@ async function links(
   const rows = await tx.paragraph.findMany({ where: { articleId: article.id, id: { in: ids } } })
   const paragraphs = new Map(rows.map((row) => [row.id, row]))
   const made: Prisma.GapLinkCreateManyInput[] = []
-  for (const [position, { paragraphId, version, start, end, relation, continues = false }] of given.entries()) {
-    const path = `links.${position}`
+  for (const [index, { paragraphId, version, start, end, relation, continues = false }] of given.entries()) {
+    const path = `links.${index}`
     const paragraph = paragraphs.get(paragraphId)
     if (!paragraph) throw invalid(`${path}.paragraphId`, 'is not a paragraph of this article')
     if (paragraph.removedAt && version === undefined)
@@ -172,10 +172,14 @@ async function links(
     const placed = await place(tx, paragraph, words, 'gap', path)
     const { anchor } = placed
     if (!anchor) throw new Error('words were given, so they have a place')
-    made.push({
-      ...{ threadId, paragraphId: placed.paragraph.id, position, relation, continues },
-      ...toAnchorColumns(anchor),
-    })
+    const link = { paragraphId: placed.paragraph.id, relation, continues, ...toAnchorColumns(anchor) }
+    if (made.some((one) => isSameLink(one, link))) continue
+    made.push({ threadId, position: made.length, ...link })
   }
   return made
 }
+
+type PlacedLink = Pick<Prisma.GapLinkCreateManyInput, 'paragraphId' | 'relation' | 'continues' | 'start' | 'end'>
+
+const isSameLink = (one: PlacedLink, other: PlacedLink) =>
+  (['paragraphId', 'relation', 'continues', 'start', 'end'] as const).every((name) => one[name] === other[name])

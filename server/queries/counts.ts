@@ -7,8 +7,9 @@ import type { Reader } from '../db/transaction'
 type Counts = Article['counts']
 
 /** The same for all parts of a group that is one decision (`decisionKey` in `domain/groups`). */
-export const DECISION = Prisma.sql`DISTINCT CASE WHEN s.apart THEN t.id
+export const DECISION_KEY = Prisma.sql`CASE WHEN s.apart THEN t.id
   ELSE coalesce(s."groupId" || ' ' || coalesce(s."decidedAt"::text, ''), t.id) END`
+export const DECISION = Prisma.sql`DISTINCT ${DECISION_KEY}`
 
 /** The counters of each kind of thread. */
 const COUNTED = {

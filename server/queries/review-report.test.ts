@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import { ReviewReport } from '@/domain/contract/report'
 import { transitionArticle } from '../commands/articles'
+import { acceptSuggestion } from '../commands/decisions'
 import { dismissFinding } from '../commands/findings'
+import { resolveGap } from '../commands/gaps'
 import { signOff } from '../commands/sign-offs'
 import { listFindings } from '../queries/findings'
 import { runChecks } from '../testing/checked'
-import { by, desk, person, refused } from '../testing/people'
+import { withGap } from '../testing/gap'
+import { by, desk, person, refused, suggest } from '../testing/people'
 import { reviewed } from '../testing/reviewed'
 import { getReviewReport } from './review-report'
 
@@ -38,6 +41,16 @@ it('tells what a review came to: corrections, gaps with their endings, rounds, a
   expect(report.score).toMatchObject({ errors: 1, penalty: 1 })
   expect(report.gate.open).toBe(false)
   expect(report.review.decisions).toMatchObject([{ userId: editor.id, rejected: 1 }])
+})
+
+it('names the correction that somebody said has fixed a gap', async () => {
+  const { gap, editor, article, paragraph } = await withGap()
+  const { id } = await suggest(editor, paragraph, 'two', 'four')
+  await acceptSuggestion(by(editor), id, {})
+  await resolveGap(by(editor), gap.id, { resolution: 'fixed', fixedBy: id, note: 'As in the wire.' })
+  const { gaps, corrections } = await getReviewReport(editor, article.id, 'en')
+  expect(gaps).toMatchObject([{ resolution: 'fixed', fixedById: id, note: 'As in the wire.' }])
+  expect(corrections.map(({ threadId }) => threadId)).toEqual([id])
 })
 
 it('names dismissed findings with the reason, in the reader’s language, and who may not export is refused', async () => {

@@ -99,12 +99,13 @@ async function gapsIn(db: Reader, articleId: string, numbers: Numbers): Promise<
   return rows.flatMap(({ id, unitId, quote, paragraph, gap }) => {
     const place = placeOf(unitId, numbers)
     if (!place || !gap) return []
-    const { type, origin, severity, explanation, resolution, resolutionNote, resolvedBy, resolvedAt } = gap
+    const { type, origin, severity, explanation, resolution, resolutionNote, fixedById, resolvedBy, resolvedAt } = gap
     return {
       ...{ threadId: id, ...place, quote: quote ?? '' },
       ...(paragraph && { side: paragraph.side }),
       ...{ type: GapType.parse(type), origin, severity, explanation, resolution },
       ...(resolutionNote !== null && { note: resolutionNote }),
+      ...(fixedById !== null && { fixedById }),
       ...(resolvedBy && { by: resolvedBy }),
       ...(resolvedAt !== null && { at: resolvedAt.toISOString() }),
     }

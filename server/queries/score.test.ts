@@ -4,6 +4,7 @@ import type { BodyOf } from '@/domain/contract/routes'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { decideInBulk } from '../commands/bulk'
 import { acceptSuggestion } from '../commands/decisions'
+import { resolveGap } from '../commands/gaps'
 import { rewriteParagraph } from '../commands/rewrite'
 import { signOff } from '../commands/sign-offs'
 import { openArticleThread, openThread, resolveThread } from '../commands/threads'
@@ -95,6 +96,27 @@ describe('the score of an article', () => {
     await decideInBulk(by(editor), article.id, { decision: 'accept', threadIds })
     await openArticleThread(by(editor), article.id, { kind: 'issue', category: 'style', severity: 'critical' })
     expect(await getScore(editor, article.id)).toMatchObject({ errors: 2, penalty: 26 })
+  })
+
+  it('weighs a correction as the gap that it is said to have fixed', async () => {
+    const here = await desk()
+    const { editor, article } = here
+    const { cranes } = bodyOf(here)
+    const gap = await openThread(by(editor), cranes.id, {
+      ...{
+        kind: 'gap',
+        type: 'contradiction',
+        origin: 'translation',
+        severity: 'critical',
+        explanation: 'No.',
+        links: [],
+      },
+    })
+    const { id } = await openThread(by(editor), cranes.id, suggestion('two', 'three', cranes, { category: 'accuracy' }))
+    await acceptSuggestion(by(editor), id, {})
+    expect(await getScore(editor, article.id)).toMatchObject({ errors: 1, penalty: 1 })
+    await resolveGap(by(editor), gap.id, { resolution: 'fixed', fixedBy: id })
+    expect(await getScore(editor, article.id)).toMatchObject({ errors: 1, penalty: 25 })
   })
 
   it('is for those who may read the article', async () => {

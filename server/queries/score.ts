@@ -8,7 +8,7 @@ import { WORKSPACE } from '../manuscript/default-policy'
 import type { Actor } from '../session/actor'
 import { access } from './access'
 import { loadAgreement } from './agreement'
-import { DECISION } from './counts'
+import { DECISION_KEY } from './counts'
 
 export async function getScore(actor: Actor, articleId: string): Promise<ArticleScore> {
   const db = await prisma()
@@ -35,8 +35,8 @@ export async function loadWeights(db: Reader): Promise<Weights> {
 
 /**
  * The errors of some articles (`articles` selects their ids): issues, and accepted suggestions with a category. A suggestion
- * that ended an issue is the same error; one of several parts is one. A suggestion is as severe as the finding it was made of or
- * the gap it ended, else minor. What is about the whole article is counted for its translation; excluded units aren't counted.
+ * that ended an issue is the same error; one of several parts is one. A suggestion is as severe as the finding it was made of, else
+ * as the gap it was made for or is said to have fixed, else minor. What is about the whole article is counted for its translation; excluded units aren't counted.
  */
 export const errorsIn = (db: Reader, articles: Prisma.Sql) => db.$queryRaw<(CountedErrors & { articleId: string })[]>`
   WITH a AS (${articles})
@@ -47,13 +47,18 @@ export const errorsIn = (db: Reader, articles: Prisma.Sql) => db.$queryRaw<(Coun
   WHERE u.excluded IS NOT TRUE
   GROUP BY 1, 2, 3, 4
   UNION ALL
-  SELECT t."articleId", 'target', s.category, coalesce(f.severity, g.severity, 'minor')::text, count(${DECISION})::int, 0
-  FROM a JOIN "Thread" t ON t."articleId" = a.id JOIN "Suggestion" s ON s."threadId" = t.id
-    LEFT JOIN "Unit" u ON u.id = t."unitId"
-    LEFT JOIN LATERAL (SELECT max(severity) AS severity FROM "Finding" WHERE "threadId" = t.id) f ON true
-    LEFT JOIN "Gap" g ON g."threadId" = s."fixesId"
-  WHERE s.decision = 'accepted' AND s.category IS NOT NULL AND u.excluded IS NOT TRUE
-    AND NOT EXISTS (SELECT 1 FROM "Issue" i WHERE i."threadId" = s."fixesId")
+  SELECT "articleId", 'target', category, severity, count(*)::int, 0 FROM (
+    SELECT t."articleId", max(s.category) AS category,
+      coalesce(max(f.severity), greatest(max(g.severity), max(fixed.severity)), 'minor')::text AS severity
+    FROM a JOIN "Thread" t ON t."articleId" = a.id JOIN "Suggestion" s ON s."threadId" = t.id
+      LEFT JOIN "Unit" u ON u.id = t."unitId"
+      LEFT JOIN "Finding" f ON f."threadId" = t.id
+      LEFT JOIN "Gap" g ON g."threadId" = s."fixesId"
+      LEFT JOIN "Gap" fixed ON fixed."fixedById" = t.id
+    WHERE s.decision = 'accepted' AND s.category IS NOT NULL AND u.excluded IS NOT TRUE
+      AND NOT EXISTS (SELECT 1 FROM "Issue" i WHERE i."threadId" = s."fixesId")
+    GROUP BY t."articleId", ${DECISION_KEY}
+  ) corrections
   GROUP BY 1, 3, 4`
 
 /** The words of each side, as they are now. */

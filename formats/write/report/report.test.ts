@@ -137,7 +137,7 @@ test('a gap says all of it', () => {
     ...{ resolution: 'noted', resolutionNote: 'As of May.' },
   }
   expect(facts(thread({ kind: 'gap', gap }))).toEqual({
-    ...{ About: 'Translation, all of it', Type: 'missing-premise', Origin: 'both', Severity: 'major' },
+    ...{ About: 'Translation, all of it', Type: 'missing premise', Origin: 'both', Severity: 'major' },
     ...{ Explanation: 'why', 'Contradicted by': 'Source: b', 'Depends on': 'In another unit: b' },
     ...{ Resolution: 'noted', 'Note to readers': 'As of May.' },
   })
@@ -145,7 +145,10 @@ test('a gap says all of it', () => {
 
 test('an issue says its category and how severe it is', () => {
   const issue = { category: 'accuracy/omission', severity: 'critical' } as const
-  expect(facts(thread({ kind: 'issue', issue }))).toMatchObject({ Category: issue.category, Severity: issue.severity })
+  expect(facts(thread({ kind: 'issue', issue }))).toMatchObject({
+    Category: 'accuracy: omission',
+    Severity: 'critical',
+  })
 })
 
 test('comments keep their order; a deleted one its place, a mention its name', () => {

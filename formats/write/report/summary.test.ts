@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import { DEFAULT_WEIGHTS } from '@/domain/contract/quality'
-import type { ReviewReport } from '@/domain/contract/report'
+import type { ReportedGap, ReviewReport } from '@/domain/contract/report'
 import type { ReportRun } from '@/domain/report/model'
 import { summaryTables } from '@/domain/report/summary'
+import { textsFor } from '@/domain/report/texts'
 import { articleScore } from '@/domain/score/score'
 import { writeReportDocx } from './docx'
 import { writeHtmlReport } from './html'
@@ -22,6 +23,11 @@ const marked = articleScore(
   { source: 200, target: 500 },
   DEFAULT_WEIGHTS,
 )
+
+const GAP: ReportedGap = {
+  ...{ threadId: 'c', unit: 2, quote: 'the sea', side: 'target', type: 'causal-leap', origin: 'source' },
+  ...{ severity: 'major', explanation: 'Why?', resolution: 'open' },
+}
 
 const full = reported({
   score: {
@@ -45,12 +51,7 @@ const full = reported({
       ...{ structural: false, author: ANNA, decidedBy: ANNA, at: AT },
     },
   ],
-  gaps: [
-    {
-      ...{ threadId: 'c', unit: 2, quote: 'the sea', side: 'target', type: 'causal-leap', origin: 'source' },
-      ...{ severity: 'major', explanation: 'Why?', resolution: 'waived', note: 'The author knows.', by: ANNA, at: AT },
-    },
-  ],
+  gaps: [{ ...GAP, resolution: 'waived', note: 'The author knows.', by: ANNA, at: AT }],
   dismissed: [
     {
       ...{ findingId: 'd', unit: 1, check: 'number', side: 'source', quote: '143억', message: 'Another number.' },
@@ -79,7 +80,7 @@ describe('what a review came to', () => {
     ['Score', ['Translation, as delivered | 500 | 5 | 13 | 26 | 97.4', 'Translation, now | 500 | 1 | 5 | 10 | 99']],
     [
       'Errors by category',
-      ['accuracy/mistranslation | 2 | 0 | 2 | 1 | 10 | 20', 'style/awkward | 0 | 3 | 3 | 0 | 3 | 6'],
+      ['accuracy: mistranslation | 2 | 0 | 2 | 1 | 10 | 20', 'style: awkward | 0 | 3 | 3 | 0 | 3 | 6'],
     ],
     [
       'Agreement between reviewers',
@@ -92,17 +93,17 @@ describe('what a review came to', () => {
       'Rounds',
       [
         '1 | with the import | Anna Lee, 2026-11-21 09:30 UTC | ',
-        '2 | Anna Lee, 2026-11-21 09:30 UTC | goes on | A reader wrote <to us>.',
+        '2 | Anna Lee, 2026-11-21 09:30 UTC | not yet | A reader wrote <to us>.',
       ],
     ],
     ['Reviewers', ['Anna Lee | 2/3 | 3 | 1']],
     [
       'Corrections by category',
-      ['accuracy/number | 2 | [-two-]{+three+} cranes | Anna Lee', 'no category | 3 | [-of-] | '],
+      ['accuracy: number | 2 | [-two-]{+three+} cranes | Anna Lee', 'no category | 3 | [-of-] | '],
     ],
     [
       'Gaps, and how they ended',
-      ['Unit 2 | causal-leap, source, major: the sea | Why? | waived, Anna Lee: The author knows.'],
+      ['Unit 2 | causal leap, source, major: the sea | Why? | waived, Anna Lee: The author knows.'],
     ],
     ['Findings dismissed', ['Numbers | 1 | 143억 Another number. | It was corrected. | Anna Lee']],
     ['The gate', ['units without enough sign-offs | 2']],
@@ -118,6 +119,35 @@ describe('what a review came to', () => {
       review: { ...reported().review, waived, waivedCount: 1, open },
     })
     expect(tableOf('The gate', approved)).toEqual(['gaps open | 1 |  | ', 'waived: omission | 1 | Known. | Anna'])
+  })
+
+  it('says how many more were waived than it lists', () => {
+    const waived = [{ kind: 'gap' as const, id: 'g', what: 'omission', reason: 'Known.' }]
+    const approved = reported({
+      article: { ...article, status: 'approved' },
+      review: { ...reported().review, waived, waivedCount: 250 },
+    })
+    expect(tableOf('The gate', approved)).toContain('waived as well, not listed here | 249 |  | ')
+  })
+
+  test.each<[Partial<ReportedGap>, string]>([
+    [{ resolution: 'open' }, 'open'],
+    [{ resolution: 'noted', note: 'Not confirmed.', by: ANNA }, 'Note to readers, Anna Lee: Not confirmed.'],
+    [{ resolution: 'fixed', note: 'Read again.', by: ANNA }, 'fixed, Anna Lee: Read again.'],
+    [
+      { resolution: 'fixed', note: '“two cranes” → “three cranes”', fixedById: 'b', by: ANNA },
+      'fixed, Anna Lee: [-two-]{+three+} cranes',
+    ],
+    [
+      { resolution: 'fixed', note: 'As in the wire.', fixedById: 'b', by: ANNA },
+      'fixed, Anna Lee: [-two-]{+three+} cranes. As in the wire.',
+    ],
+    // The correction is of a unit that was left out since.
+    [{ resolution: 'fixed', note: '“a” → “b”', fixedById: 'gone' }, 'fixed: “a” → “b”'],
+  ])('how a gap ended: %j', (end, said) => {
+    expect(tableOf('Gaps, and how they ended', { ...full, gaps: [{ ...GAP, ...end }] })).toEqual([
+      `Unit 2 | causal leap, source, major: the sea | Why? | ${said}`,
+    ])
   })
 
   it('leaves out what there is nothing of', () =>
@@ -139,6 +169,11 @@ describe('what a review came to', () => {
     }
     expect(charts[0]).toContain('>26</text>')
     expect(charts[1]).toContain('&lt;b onclick=x&gt;')
+  })
+
+  test.each([EN, KO])('a category that somebody named is called so, in %j', (reader) => {
+    for (const category of ['constructor', 'x-y/z', 'toString'])
+      expect(textsFor(reader).categoryOf(category)).toBe(category)
   })
 
   it('is in the reader’s language', () => {
