@@ -150,7 +150,7 @@ test('the real article is reviewed from its import to the approved text with its
     await expect(scores.nth(1)).toHaveText(/as delivered\s*876\s*8\s*16\s*18.26\s*98.17/)
     await expect(scores.nth(2)).toHaveText(/now\s*876\s*1\s*1\s*1.14\s*99.89/)
     const gaps = region(page, 'Gaps, and how they ended').getByRole('row')
-    await expect(gaps).toHaveText([/Ending/, /noted, .*preliminary/, /fixed/, /fixed/, /waived/])
+    await expect(gaps).toHaveText([/Ending/, /Note to readers, .*preliminary/, /fixed/, /fixed/, /waived/])
   })
 
   await test.step('the exported article holds the corrections and the note', async () => {
