@@ -1,11 +1,10 @@
-import type { Thread } from '@/domain/contract/shapes'
 import styles from './drawing.module.css'
-import type { Drawing } from './layout'
+import type { Drawing, MapGap } from './layout'
 import { MIDDLE } from './layout'
 
 type Props = {
   drawing: Drawing
-  gaps: readonly Thread[]
+  gaps: readonly MapGap[]
   chosenId: string | null
   /** How many units a fold stands for, in words. */
   foldWords: (units: number) => string

@@ -6,7 +6,7 @@ import { useId, useMemo, useState } from 'react'
 import { Keys } from '@/components/shell/keys'
 import { Empty } from '@/components/shell/page'
 import { useKeys } from '@/components/use-keys'
-import type { GapMap as MapData, MapUnit } from '@/domain/contract/gap-map'
+import type { MapUnit } from '@/domain/contract/gap-map'
 import { GAP_ORIGINS } from '@/domain/contract/lists'
 import type { GapOrigin } from '@/domain/contract/names'
 import { addressOfTarget } from '@/domain/link-target'
@@ -14,10 +14,10 @@ import { ChosenGap } from './chosen-gap'
 import { MapDrawing } from './drawing'
 import styles from './gap-map.module.css'
 import { GapTable } from './gap-table'
-import { drawingOf } from './layout'
+import { drawingOf, type MapFacts } from './layout'
 import { Promises } from './promises'
 
-type Props = { articleId: string; map: MapData }
+type Props = { articleId: string; map: MapFacts }
 
 /** Where the argument of an article breaks: its paragraphs, claims and gaps in small, their relations, and the same as a table. */
 export function GapMap({ articleId, map }: Props) {
@@ -55,7 +55,7 @@ export function GapMap({ articleId, map }: Props) {
 
   return (
     <>
-      <Promises articleId={articleId} promises={map.promises} languages={languages} numbers={places.numbers} />
+      <Promises articleId={articleId} promises={map.promises} languages={languages} />
       {map.gaps.length === 0 ? (
         <Empty>{t('none')}</Empty>
       ) : (
@@ -72,6 +72,7 @@ export function GapMap({ articleId, map }: Props) {
             <div className={styles.facts}>
               {chosen ? (
                 <ChosenGap
+                  articleId={articleId}
                   thread={chosen}
                   placeOf={placeOf}
                   languageOf={(id) => {
@@ -130,7 +131,7 @@ function Filters({ origin, onlyOpen, shown, setOrigin, setOnlyOpen }: FilterProp
 }
 
 /** The numbers of the units, null of one that is left out; and the number and side of each paragraph. */
-function placesIn({ parts }: MapData) {
+function placesIn({ parts }: MapFacts) {
   const units = parts.filter((part): part is MapUnit => part.type === 'unit')
   const numbers = new Map(units.map(({ id, number }) => [id, number]))
   const paragraphs = new Map(

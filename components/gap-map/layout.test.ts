@@ -5,7 +5,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import { drawingOf } from './layout'
 
 const paragraph = (id: string, length: number, kind: 'paragraph' | 'heading' = 'paragraph') => ({
-  ...{ id, kind, text: 'x'.repeat(length) },
+  ...{ id, kind, length },
 })
 const unit = (number: number, source: number, target: number): MapUnit => ({
   ...{ type: 'unit', id: `u${number}`, number },

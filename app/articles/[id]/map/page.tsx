@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { GapMap } from '@/components/gap-map/gap-map'
+import { factsOf } from '@/components/gap-map/layout'
 import { KeepFresh } from '@/components/shell/keep-fresh'
 import { Page } from '@/components/shell/page'
 import { TopBar } from '@/components/shell/top-bar'
@@ -35,7 +36,7 @@ export default async function GapMapPage({ params }: Props) {
         <p>
           <Link href={`/articles/${id}`}>{title}</Link>
         </p>
-        <GapMap articleId={id} map={map} />
+        <GapMap articleId={id} map={factsOf(map)} />
       </Page>
     </>
   )
