@@ -202,8 +202,7 @@ export const Rewrite = z
   .object({
     version: z.int().positive(),
     text: words(LIMITS.paragraph),
-    reason: z.optional(saying(LIMITS.reason)),
-    fixes,
+    ...why,
   })
   .meta({ id: 'Rewrite' })
 

@@ -19,6 +19,10 @@ export const ReportedCorrection = z
     category: z.string().optional(),
     original: z.string(),
     applied: z.string(),
+    further: z
+      .array(z.object({ threadId: Id, original: z.string(), applied: z.string() }))
+      .optional()
+      .meta({ description: 'Of a rewrite, or a replacement, which is one correction: its other parts.' }),
     structural: z
       .boolean()
       .meta({ description: 'It changed a paragraph: split, joined, inserted, removed, its kind.' }),

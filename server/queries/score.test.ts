@@ -87,12 +87,10 @@ describe('the score of an article', () => {
     const { editor, article } = here
     const { cranes } = bodyOf(here)
     const { threads } = await rewriteParagraph(by(editor), cranes.id, {
-      ...{ version: 1, text: 'There were two cranes. There were four ships.' },
+      ...{ version: 1, text: 'There were two cranes. There were four ships.', category: 'style/awkward' },
     })
     const threadIds = threads.map(({ id }) => id)
     expect(threadIds.length).toBeGreaterThan(1)
-    const db = await prisma()
-    await db.suggestion.updateMany({ where: { threadId: { in: threadIds } }, data: { category: 'style/awkward' } })
     await decideInBulk(by(editor), article.id, { decision: 'accept', threadIds })
     await openArticleThread(by(editor), article.id, { kind: 'issue', category: 'style', severity: 'critical' })
     expect(await getScore(editor, article.id)).toMatchObject({ errors: 2, penalty: 26 })
