@@ -6,6 +6,7 @@ import { cache } from 'react'
 import { GapMap } from '@/components/gap-map/gap-map'
 import { KeepFresh } from '@/components/shell/keep-fresh'
 import { Page } from '@/components/shell/page'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { titlesFor } from '@/components/titles'
 import { Refusal } from '@/domain/contract/problem'
@@ -28,7 +29,7 @@ export default async function GapMapPage({ params }: Props) {
   const { map, title } = await read(id)
   const t = await getTranslations('gapMap')
   return (
-    <>
+    <PageMessages of={['desk', 'gapMap']}>
       <TopBar me={actor} />
       <KeepFresh asOf={Date.now()} access={access} />
       <Page title={t('title')}>
@@ -37,7 +38,7 @@ export default async function GapMapPage({ params }: Props) {
         </p>
         <GapMap articleId={id} map={map} />
       </Page>
-    </>
+    </PageMessages>
   )
 }
 
