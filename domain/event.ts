@@ -37,6 +37,7 @@ export const ConcernReason = z.enum([
   /** Their sign-off no longer covers the current text. */
   'lapsed',
   /** An article that they are a member of. */
+  'source-updated',
   'transitioned',
   'removed',
   'restored',
@@ -99,6 +100,9 @@ const patch = {
   glossary: z.optional(z.array(z.object({ source: z.string(), target: z.string(), note: z.optional(z.string()) }))),
   checksOff: z.optional(z.array(z.string())),
 }
+
+/** What became of a text's paragraphs, and of which units. */
+const revision = { changed: Ids, added: Ids, removed: Ids, units: Ids, lapsed: Ids, concerns }
 
 /** A suggestion applied or undone. `version`: its paragraph's new version; `lapsed`: whose sign-offs lapsed. */
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
@@ -273,6 +277,9 @@ export const EVENT_TYPES = {
   ),
   'units.realigned': type(z.object({ ...unit, units: Count }), ...REVIEW, 'text', 'order'),
   'units.arranged': type(z.object({ units: Count }), ...REVIEW, 'text', 'order'),
+  /** A new version of the source, or the one before again: paragraphs with other words, new ones, dropped ones; their units. */
+  'source.updated': type(z.object(revision), ...REVIEW, 'text', 'order'),
+  'source.restored': type(z.object({ ...revision, of: Count }), ...REVIEW, 'text', 'order'),
   'unit.excluded': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
   'unit.included': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
 }

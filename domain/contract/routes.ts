@@ -47,6 +47,7 @@ import { recordRoutes } from './record-routes'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
+import { sourceRoutes } from './source-routes'
 import { styleRoutes } from './style-guide'
 import { suggestionRoutes } from './suggestion-routes'
 import { termRoutes } from './term-routes'
@@ -296,6 +297,7 @@ export const routes = {
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
   ...gapRoutes,
+  ...sourceRoutes,
   ...recordRoutes,
   ...qualityRoutes,
   ...suggestionRoutes,

@@ -156,13 +156,16 @@ export const Unit = z
     alignment: z.object({ score: z.number().min(0).max(1), method: z.enum(['auto', 'manual']) }),
     source: z.array(Paragraph),
     target: z.array(Paragraph),
-    removed: z
-      .array(Paragraph)
-      .optional()
-      .meta({ description: 'Imported paragraphs of the translation that corrections took out or joined to others.' }),
+    removed: z.array(Paragraph).optional().meta({
+      description:
+        'Imported paragraphs of the translation that corrections took out or joined to others, and those of the source that a new version dropped.',
+    }),
     signOffs: z.array(SignOff),
     excluded: z.boolean(),
     excludedAs: z.optional(Furniture),
+    sourceSeq: count.optional().meta({
+      description: 'The event that brought another text of its source; absent once somebody has signed the unit off.',
+    }),
     seq,
   })
   .meta({ id: 'Unit' })

@@ -16,7 +16,7 @@ export type RevisedText = {
   readonly placed: readonly Placed[]
   /** In order, each by the number of the change that made it: a change may be several steps, of which one is undone with all. */
   readonly steps: readonly Step[]
-  /** Paragraphs whose words or kind are others now; those that are new; those that are gone. */
+  /** Paragraphs whose words or kind are others now; those that are new, but for parts of one; those that are gone. */
   readonly changed: readonly string[]
   readonly added: readonly string[]
   readonly removed: readonly string[]
@@ -64,7 +64,7 @@ export function revise(
     placed: placed.map((one) => moved.get(one.id) ?? one),
     steps: numbered(steps),
     changed: now.flatMap((one) => (known.has(one.id) && known.get(one.id) !== one && !one.removed ? [one.id] : [])),
-    added: [...added, ...now.flatMap(({ id }) => (known.has(id) || added.includes(id) ? [] : [id]))],
+    added,
     removed: now.flatMap((one) => (one.removed && known.get(one.id) !== one ? [one.id] : [])),
   }
 }
@@ -158,13 +158,23 @@ const insertionStep = ({ id, text }: Paragraph): Step => ({
   structure: { op: 'insert', with: [] },
 })
 
-/** The paragraphs as they are now, with those that had been removed before behind the same one as then. */
+/** The paragraphs as they are now, with those that had been removed before behind the same one as then, and what is new. */
 function withRemoved(before: readonly Paragraph[], now: readonly Paragraph[]): Paragraph[] {
   const behind = new Map<string | null, Paragraph[]>()
+  const known = new Set<string>()
   let last: string | null = null
   for (const one of before) {
     if (one.removed) behind.set(last, [...(behind.get(last) ?? []), one])
-    else last = one.id
+    else known.add((last = one.id))
   }
-  return [...(behind.get(null) ?? []), ...now.flatMap((one) => [one, ...(behind.get(one.id) ?? [])])]
+  const all: Paragraph[] = []
+  let waiting = behind.get(null) ?? []
+  for (const one of now) {
+    if (known.has(one.id)) {
+      all.push(...waiting)
+      waiting = behind.get(one.id) ?? []
+    }
+    all.push(one)
+  }
+  return [...all, ...waiting]
 }

@@ -24,6 +24,7 @@ import * as removal from '../commands/removal'
 import * as replacing from '../commands/replace'
 import * as rewriting from '../commands/rewrite'
 import * as signOffs from '../commands/sign-offs'
+import * as source from '../commands/source'
 import * as threads from '../commands/threads'
 import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
@@ -152,6 +153,9 @@ export const handlers: Handlers<RouteName> = {
     body.preview ? previewReplacement(actor, path.id, body) : replacing.replaceInArticle(caller, path.id, body),
   'POST /articles/{id}/suggestions/undo': ({ caller, path, body }) => undoing.undoDecisions(caller, path.id, body),
   'POST /gaps/{threadId}/resolve': ({ caller, path, body }) => gaps.resolveGap(caller, path.threadId, body),
+  'POST /articles/{id}/source/preview': ({ actor, path, body }) => source.previewSource(actor, path.id, body),
+  'POST /articles/{id}/source': ({ caller, path, body }) => source.updateSource(caller, path.id, body),
+  'POST /articles/{id}/source/undo': ({ caller, path }) => source.undoSource(caller, path.id),
   'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
   'GET /units/{id}/sentences': ({ actor, path }) => sentencesOf(actor, path.id),
   'PUT /units/{id}/sign-off': ({ caller, path, body }) => signOffs.signOff(caller, path.id, body),

@@ -117,7 +117,7 @@ export function commentView(row: CommentRow): Comment {
 /** What a unit's view needs besides its own row. */
 export const UNIT = {
   paragraphs: {
-    where: { OR: [{ removedAt: null }, { imported: true }] },
+    where: { OR: [{ removedAt: null }, { imported: true }, { side: 'source' }] },
     orderBy: [{ side: 'asc' }, { position: 'asc' }],
   },
   signOffs: { orderBy: { at: 'asc' }, include: { user: PERSON } },
@@ -139,6 +139,7 @@ export function unitView(row: UnitRow): Unit {
     signOffs: row.signOffs.map((signOff) => signOffView(signOff, row.revision)),
     excluded: row.excluded,
     ...(row.excludedAs !== null && { excludedAs: Furniture.parse(row.excludedAs) }),
+    ...given('sourceSeq', row.sourceSeq),
     seq: row.seq,
   }
 }

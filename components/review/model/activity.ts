@@ -38,6 +38,8 @@ export type Activity =
   | 'moved'
   | 'realigned'
   | 'arranged'
+  | 'updatedSource'
+  | 'restoredSource'
   | 'excluded'
   | 'included'
   | 'createdArticle'
@@ -93,6 +95,8 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'unit.moved': 'moved',
   'units.realigned': 'realigned',
   'units.arranged': 'arranged',
+  'source.updated': 'updatedSource',
+  'source.restored': 'restoredSource',
   'unit.excluded': 'excluded',
   'unit.included': 'included',
 } satisfies Record<Exclude<EventType, keyof typeof BY_DATA>, Activity>

@@ -26,6 +26,7 @@ export function unitRows({ units }: Restorable, { articleId, ids }: Making): Tab
     excluded: unit.excluded,
     excludedAs: unit.excludedAs ?? null,
     checkedAs: null,
+    sourceSeq: null,
     revision: revisionOf(unit),
     seq: 0,
   }))
