@@ -261,6 +261,8 @@ export const EVENT_TYPES = {
     'gate',
   ),
   'gap.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'gap.linked': type(z.object({ ...thread, linkIds: Ids }), 'threads'),
+  'gap.unlinked': type(z.object({ ...thread, linkIds: Ids }), 'threads'),
   'unit.signed-off': type(z.object({ ...unit, revision: z.int() }), 'article', 'units', 'gate'),
   'unit.sign-off-revoked': type(z.object(unit), 'article', 'units', 'gate'),
   'unit.merged': type(z.object({ ...unit, mergedUnitId: Id }), ...REVIEW, 'text', 'order'),

@@ -22,7 +22,7 @@ export const THREAD = {
   },
   suggestion: { include: { decidedBy: PERSON } },
   issue: true,
-  gap: { include: { links: { orderBy: { position: 'asc' } } } },
+  gap: { include: { links: { where: { removedAt: null }, orderBy: { position: 'asc' } } } },
   findings: { select: { id: true }, take: 1 },
 } satisfies Prisma.ThreadInclude
 
@@ -59,8 +59,8 @@ export function threadView(row: ThreadRow): Thread {
   }
 }
 
-const linkView = ({ paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
-  ...{ paragraphId, start, end, quote, relation },
+const linkView = ({ id, paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
+  ...{ id, paragraphId, start, end, quote, relation },
   ...(continues && { continues }),
   state: anchorState,
 })

@@ -92,6 +92,7 @@ export function linkRows({ threads, restoration }: Restorable, { ids }: Making):
         threadId: ids.thread(id),
         paragraphId: ids.paragraph(paragraphId),
         ...{ position, relation, continues, start, end, quote, prefix, suffix, anchorState },
+        removedAt: null,
       }
     })
   })
