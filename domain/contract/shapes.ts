@@ -302,7 +302,7 @@ export type Event = z.infer<typeof Event>
 
 export const Blocker = z
   .object({
-    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'finding', 'unchecked', 'sign-off']),
+    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'finding', 'unchecked', 'sign-off', 'empty']),
     id: Id.check(z.meta({ description: 'Of the thread, finding or unit; of the article, if it is unchecked.' })),
     message: z.string(),
     unitId: z.optional(Id).meta({ description: 'The unit that it is in; absent if it is about the article.' }),
