@@ -174,7 +174,12 @@ export const EVENT_TYPES = {
     'findings',
     'gate',
   ),
-  'thread.resolved': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'thread.resolved': type(
+    z.object({ ...thread, noError: z.optional(z.literal(true)), concerns }),
+    'article',
+    'threads',
+    'gate',
+  ),
   'thread.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
   'thread.anchored': type(z.object({ ...thread, paragraphId: z.optional(Id) }), 'threads'),
   'comment.added': type(z.object({ ...comment, concerns }), 'threads'),

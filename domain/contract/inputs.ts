@@ -206,6 +206,12 @@ export const Rewrite = z
   })
   .meta({ id: 'Rewrite' })
 
+export const ThreadResolution = z
+  .object({
+    noError: z.literal(true).optional().meta({ description: 'Of an issue: there is no error, and none is counted.' }),
+  })
+  .meta({ id: 'ThreadResolution' })
+
 export const Rebase = z
   .object({ version: z.int().positive(), ...range, replacement: z.optional(words(LIMITS.paragraph)) })
   .refine(ordered, ORDERED)

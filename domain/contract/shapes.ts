@@ -237,7 +237,16 @@ export const Suggestion = z
   .meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
 
-export const Issue = z.object({ category: z.string(), severity: Severity }).meta({ id: 'Issue' })
+export const Issue = z
+  .object({
+    category: z.string(),
+    severity: Severity,
+    noError: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It was resolved because there is no error: it isn’t counted in the score.' }),
+  })
+  .meta({ id: 'Issue' })
 export type Issue = z.infer<typeof Issue>
 
 export const Thread = z

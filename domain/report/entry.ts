@@ -57,7 +57,8 @@ function whereOf({ paragraphId, unitId, anchor }: Thread, around: Around): Fact[
   ]
 }
 
-const issueFacts = ({ category, severity }: Issue, texts: Texts): Fact[] => [
+const issueFacts = ({ category, severity, noError }: Issue, texts: Texts): Fact[] => [
+  ...(noError ? [{ name: texts.resolution, value: [texts.noError] }] : []),
   { name: texts.category, value: [words(texts.categoryOf(category))] },
   { name: texts.severity, value: [texts.severityOf(severity)] },
 ]

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { NewArticleThread, NewThread, NewUnitThread } from '@/domain/contract/inputs'
+import { invalid } from '@/domain/contract/problem'
 import type { Thread } from '@/domain/contract/shapes'
 import type { EventData } from '@/domain/event'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
@@ -60,27 +61,34 @@ export const openArticleThread = (caller: Caller, articleId: string, input: NewA
     open(writing, input, { unitId: null, paragraphId: null }),
   )
 
-export const resolveThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'resolved')
+export const resolveThread = (caller: Caller, threadId: string, { noError }: { noError?: true | undefined } = {}) =>
+  setStatus(caller, threadId, 'resolved', noError)
 export const reopenThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'open')
 
 const RESOLVED = ['thread.resolved', 'resolved'] as const
 const REOPENED = ['thread.reopened', 'reopened'] as const
 
-function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'): Promise<Thread> {
+function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved', noError?: true): Promise<Thread> {
   return writeTo(
     caller,
     (tx) => tx.thread.findUnique({ where: { id: threadId } }),
     'resolve-thread',
     async (writing, { kind }) => {
       const { tx, append } = writing
+      if (noError && kind !== 'issue') throw invalid('noError', 'is for issues only')
       const { count } = await tx.thread.updateMany({
         where: { id: threadId, status: { not: status } },
         data: { status },
       })
       if (count === 1) {
         if (status === 'open' && kind === 'issue') await forgetFix(tx, threadId)
+        if (kind === 'issue') await tx.issue.update({ where: { threadId }, data: { noError: noError ?? false } })
         const [type, reason] = status === 'open' ? REOPENED : RESOLVED
-        await append(type, { threadId, concerns: await concernParticipants(writing, threadId, reason) })
+        await append(type, {
+          threadId,
+          ...(noError && { noError }),
+          concerns: await concernParticipants(writing, threadId, reason),
+        })
       }
       return loadThread(tx, threadId)
     },

@@ -43,7 +43,13 @@ export function threadView(row: ThreadRow): Thread {
     ...(row.suggestion && { suggestion: suggestionView(row.suggestion) }),
     ...given('findingId', row.findings[0]?.id),
     seq: row.seq,
-    ...(row.issue && { issue: { category: row.issue.category, severity: row.issue.severity } }),
+    ...(row.issue && {
+      issue: {
+        category: row.issue.category,
+        severity: row.issue.severity,
+        ...(row.issue.noError && { noError: true as const }),
+      },
+    }),
     ...(row.gap && {
       gap: {
         type: GapType.parse(row.gap.type),

@@ -69,8 +69,18 @@ const table = ({ why, columns, rows }: ReportTable): string =>
 
 const cells = (columns: ReportTable['columns'], rows: ReportTable['rows']): string =>
   tableStart(columns.length) +
-  tableRow(columns.map((column) => tableCell(line([column], true), columns.length))) +
-  rows.map((row) => tableRow(row.map((cell) => tableCell(line(cell), columns.length)))).join('') +
+  tableRow(
+    columns.map((column) => tableCell(line([column], true), columns.length)),
+    'heading',
+  ) +
+  rows
+    .map((row) =>
+      tableRow(
+        row.map((cell) => tableCell(line(cell), columns.length)),
+        'whole',
+      ),
+    )
+    .join('') +
   TABLE_END
 
 const heading = (level: number, ...runs: readonly ReportRun[]) => paragraph({ kind: 'heading', level }, writeRuns(runs))
