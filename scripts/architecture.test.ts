@@ -47,6 +47,14 @@ describe('how long things are', () => {
 })
 
 describe('who may do what', () => {
+  test('bytes of another encoding than UTF-8 are decoded by formats/read/decode alone: Node’s tables are wrong', () => {
+    const others = [...imports.keys()].filter(
+      (file) => !isForTests(file) && /new TextDecoder\((?!\)|'utf-8')/.test(read(file)),
+    )
+    // A browser’s own tables, for a look at a file before it is sent.
+    expect(others).toEqual(['components/library/import/two-languages.ts'])
+  })
+
   test('an actor is made only by server/session', () => {
     const forged = [...imports.keys()].filter(
       (file) => !file.startsWith('server/session/') && !file.startsWith('scripts/') && MAKES_ACTOR.test(read(file)),
@@ -65,6 +73,7 @@ describe('who may do what', () => {
     ['next-auth', /^server\/session\//],
     ['@electric-sql/pglite', /^server\/db\//],
     ['pg', /^server\/db\//],
+    ['@exodus/bytes/encoding.js', /^formats\/read\/decode\.ts$/],
     ['generated/prisma/client', /^server\//],
     // Below these rooms an expected failure is a value. Input is refused where it is read: import, worker.
     [

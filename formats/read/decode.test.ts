@@ -38,6 +38,23 @@ test.each([
     latin('<?xml version="1.0" encoding="Shift_JIS"?><a>\x82\xa0</a>'),
     '<?xml version="1.0" encoding="Shift_JIS"?><a>あ</a>',
   ],
+  [
+    'Windows’ signs where Latin-1 is declared, as browsers read it',
+    latin('<?xml version="1.0" encoding="ISO-8859-1"?><a>\x93Ja\x94 \x96 12 \x80\x85</a>'),
+    '<?xml version="1.0" encoding="ISO-8859-1"?><a>“Ja” – 12 €…</a>',
+  ],
+  ['the same where ASCII is', latin('<meta charset=us-ascii>it\x92s'), '<meta charset=us-ascii>it’s'],
+  [
+    'Korean under the names of Windows',
+    latin('<meta content="text/html; charset=ks_c_5601-1987">\x94\xee'),
+    '<meta content="text/html; charset=ks_c_5601-1987">뷁',
+  ],
+  [
+    'a sign of four bytes in GB 18030',
+    latin('<meta charset="gb18030">\x81\x30\x81\x30'),
+    '<meta charset="gb18030">\u0080',
+  ],
+  ['Japanese of seven bits', latin('<meta charset="iso-2022-jp">\x1b$B$"\x1b(B.'), '<meta charset="iso-2022-jp">あ.'],
   ['UTF-8 whatever it declares', utf8('<meta charset="euc-kr">한국'), '<meta charset="euc-kr">한국'],
   ['a stray NUL', utf8('a\0b'), 'a\0b'],
   ['nothing', bytes(), ''],

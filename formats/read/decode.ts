@@ -1,6 +1,6 @@
+import { normalizeEncoding, TextDecoder as WhatwgDecoder } from '@exodus/bytes/encoding.js'
 import { declaredCharset } from './declared-charset'
 import { looksKorean } from './korean-bytes'
-import { decodeKorean } from './korean-decode'
 import { type ReadResult, succeed, unreadable } from './outcome'
 
 /**
@@ -8,11 +8,13 @@ import { type ReadResult, succeed, unreadable } from './outcome'
  *
  * 1. as a byte order mark says (UTF-8, UTF-16);
  * 2. UTF-16 without one, if zero bytes are on one side of the pairs only;
- * 3. UTF-8, if all of it is valid (ASCII is);
- * 4. as an XML declaration or a `<meta charset>` says (any label of the WHATWG Encoding Standard, section 4.2);
- * 5. EUC-KR with Microsoft's extension (CP949), if the result is Korean.
+ * 3. ISO-2022-JP, if that is declared: it is all ASCII bytes, with escape sequences;
+ * 4. UTF-8, if all of it is valid (ASCII is);
+ * 5. as an XML declaration or a `<meta charset>` says (any label of the WHATWG Encoding Standard, section 4.2);
+ * 6. EUC-KR with Microsoft's extension (CP949), if the result is Korean.
  *
- * Anything else is refused with the place of the first byte that isn't UTF-8: a wrong guess would be stored.
+ * Anything else is refused with the place of the first byte that isn't UTF-8: a wrong guess would be stored. The platform's
+ * own decoder is used for UTF-8 alone: Node reads windows-1252 with control characters, and EUC-KR without Microsoft's extension.
  */
 export function decodeText(bytes: Uint8Array): ReadResult<string> {
   const [encoding, length] = byteOrderMark(bytes)
@@ -25,13 +27,20 @@ export function decodeText(bytes: Uint8Array): ReadResult<string> {
 function withoutMark(bytes: Uint8Array): string | undefined {
   const pairs = pairsIn(bytes)
   if (pairs !== undefined) return decodedAs(pairs, bytes)
-  const declared = declaredCharset(bytes)
+  const declared = encodingOf(declaredCharset(bytes))
+  if (declared === 'iso-2022-jp' && bytes.includes(ESCAPE)) return decodedAs(declared, bytes)
   return (
     decodedAs('utf-8', bytes) ??
-    (declared === undefined || /^utf-?16/i.test(declared) ? undefined : decodedAs(declared, bytes)) ??
-    (looksKorean(bytes) ? decodeKorean(bytes) : undefined)
+    (declared === undefined || declared.startsWith('utf-16') ? undefined : decodedAs(declared, bytes)) ??
+    (looksKorean(bytes) ? decodedAs('euc-kr', bytes) : undefined)
   )
 }
+
+const ESCAPE = 0x1b
+
+/** The name of an encoding by a label of it; Python and Java have labels of their own for Korean. */
+const encodingOf = (label: string | undefined): string | undefined =>
+  /^(?:cp-?949|ms949|uhc)$/i.test(label ?? '') ? 'euc-kr' : (normalizeEncoding(label ?? '') ?? undefined)
 
 function byteOrderMark([a, b, c, d]: Uint8Array): [encoding: string | undefined, length: number] {
   if (a === 0xef && b === 0xbb && c === 0xbf) return ['utf-8', 3]
@@ -44,12 +53,10 @@ function byteOrderMark([a, b, c, d]: Uint8Array): [encoding: string | undefined,
 function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
   const fatal = !encoding.startsWith('utf-16')
   if (!fatal && bytes.length % 2 === 1) return undefined
-  if (/^(?:cp-?949|ms949|uhc)$/i.test(encoding)) return decodeKorean(bytes)
   try {
-    const decoder = new TextDecoder(encoding, { fatal })
-    return decoder.encoding === 'euc-kr' ? decodeKorean(bytes) : decoder.decode(bytes)
+    return new WhatwgDecoder(encoding, { fatal }).decode(bytes)
   } catch (error) {
-    // An unknown label, or bytes that aren't valid in it.
+    // Bytes that aren't valid in it, or an encoding that is only there to be refused (WHATWG's "replacement").
     if (error instanceof RangeError || error instanceof TypeError) return undefined
     throw error
   }

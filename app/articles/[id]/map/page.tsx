@@ -7,6 +7,7 @@ import { GapMap } from '@/components/gap-map/gap-map'
 import { factsOf } from '@/components/gap-map/layout'
 import { KeepFresh } from '@/components/shell/keep-fresh'
 import { Page } from '@/components/shell/page'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { titlesFor } from '@/components/titles'
 import { Refusal } from '@/domain/contract/problem'
@@ -29,7 +30,7 @@ export default async function GapMapPage({ params }: Props) {
   const { map, title } = await read(id)
   const t = await getTranslations('gapMap')
   return (
-    <>
+    <PageMessages of={['desk', 'gapMap']}>
       <TopBar me={actor} />
       <KeepFresh asOf={Date.now()} access={access} />
       <Page title={t('title')}>
@@ -38,7 +39,7 @@ export default async function GapMapPage({ params }: Props) {
         </p>
         <GapMap articleId={id} map={factsOf(map)} />
       </Page>
-    </>
+    </PageMessages>
   )
 }
 
