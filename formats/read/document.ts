@@ -69,6 +69,10 @@ function textFormat(
   if (format === 'text' || format === 'markdown' || format === 'html') return format
   const certain = formatOf(text)
   if (certain !== undefined) return certain
+  // Broken, so that its root isn't found: the XML parser says where.
+  const exchange = [format, named].find((one) => one === 'xliff' || one === 'tmx')
+  if (exchange && text.includes(`<${exchange}`)) return exchange
+  if (exchange && /^\s*</.test(text) && !/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return exchange
   if (named === 'text' || named === 'markdown') return named
   if (named === 'html' && /<[a-z!/]|&[a-z#]/i.test(text)) return named
   return likelyFormat(text)
