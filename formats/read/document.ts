@@ -6,7 +6,7 @@ import { pairedHtml } from './html-table'
 import { DOCUMENT_LIMITS, megabytes } from './limits'
 import { pairedMarkdown } from './markdown-table'
 import { type ReadResult, type Refused, succeed, tooLarge, unreadable } from './outcome'
-import { plainLines, readBlocks } from './read'
+import { plainLines, readBlocks, readTracked } from './read'
 import { type PairedReading, type Reading, single } from './reading'
 import { pairedText } from './text-table'
 
@@ -92,7 +92,7 @@ function readText(
     case 'tmx':
       return readTmx(text, languages)
     case 'html':
-      return succeed(pairedHtml(plain) ?? single(readBlocks('html', plain)))
+      return succeed(pairedHtml(plain) ?? readTracked('html', plain))
     case 'markdown': {
       const blocks = readBlocks('markdown', plain)
       return succeed(pairedMarkdown(blocks) ?? single(blocks))
