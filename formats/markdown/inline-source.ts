@@ -94,10 +94,13 @@ function writeStress(runs: readonly MarkedRun[], way: Way): string {
   const inner = { ...way, levels: way.levels.slice(1) }
   let source = ''
   for (let at = 0; at < runs.length; ) {
-    const stretches = (['strong', 'emphasis'] as const).map((type) => {
-      const end = runs.findIndex((run, index) => index >= at && !run.marks.some((mark) => mark.type === type))
-      return { type, runs: runs.slice(at, end < 0 ? runs.length : end) }
-    })
+    const stretches = (['strong', 'emphasis'] as const).map((type) => ({
+      type,
+      runs: runs.slice(
+        at,
+        endOf(runs, at, ({ marks }) => marks.some((mark) => mark.type === type)),
+      ),
+    }))
     const [strong, emphasis] = stretches
     const longest = strong && emphasis && lengthOf(emphasis.runs) > lengthOf(strong.runs) ? emphasis : strong
     if (longest && longest.runs.length > 0) {
@@ -106,13 +109,22 @@ function writeStress(runs: readonly MarkedRun[], way: Way): string {
       source += writeMarked({ type }, rest, way)
       at += longest.runs.length
     } else {
-      const end = runs.findIndex((run, index) => index >= at && run.marks.some(isStress))
-      const plain = runs.slice(at, end < 0 ? runs.length : end)
+      const plain = runs.slice(
+        at,
+        endOf(runs, at, ({ marks }) => !marks.some(isStress)),
+      )
       source += writeRuns(plain, inner)
       at += plain.length
     }
   }
   return source
+}
+
+/** Where the runs end that are so. */
+function endOf(runs: readonly MarkedRun[], from: number, isSo: (run: MarkedRun) => boolean): number {
+  let end = from
+  for (let run = runs[end]; run && isSo(run); run = runs[end]) end++
+  return end
 }
 
 const lengthOf = (runs: readonly MarkedRun[]) => runs.reduce((sum, { text }) => sum + text.length, 0)
