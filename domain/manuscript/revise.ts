@@ -137,7 +137,7 @@ function take(change: Changing, paragraphId: string, at: Range | null, given: Pa
   if (!done) return
   const placed = done.manuscript.placed.filter(({ id }) => id !== OWN)
   change.manuscript = { ...done.manuscript, placed }
-  steps.push(...done.steps)
+  steps.push(...done.steps.map((step) => ({ ...step, displaced: step.displaced.filter(({ id }) => id !== OWN) })))
 }
 
 /** The suggestion that a change is treated as, while it is made. */

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { ComparisonQuery } from '@/domain/contract/compare'
+import { ImportForm } from '@/domain/contract/intake'
 import { SourceForm } from '@/domain/contract/source-routes'
 import { prisma } from '../db/database'
+import { articleAt } from '../queries/at'
+import { compare } from '../queries/compare'
+import { listVersions } from '../queries/history'
 import { listUnits } from '../queries/units'
 import type { Actor } from '../session/actor'
+import { exported } from '../testing/exported'
 import { at, by, desk, refused, suggest } from '../testing/people'
 import { articleFaults } from '../verify/verify'
+import { importArticle } from './articles'
 import { acceptSuggestion } from './decisions'
 import { signOff } from './sign-offs'
 import { previewSource, undoSource, updateSource } from './source'
@@ -151,6 +158,29 @@ describe('a new version of the source', () => {
       ...{ unchanged: 2, threads: 1, signOffs: 0 },
     })
     expect((await sourceOf(editor, articleId))[1]?.[0]).toBe(CRANES)
+  })
+
+  test('is kept beside the ones before: compared, read as of an event, and exported and imported with its review', async () => {
+    const { editor, paragraph, articleId, article } = await scene()
+    await remark(editor, paragraph, '두 기')
+    await updateSource(by(editor), articleId, form(HEAD, CRANES.replace('두 기', '세 기'), SHIPS))
+    const query = ComparisonQuery.parse({ from: 'imported', to: 'now', side: 'source' })
+    const { units } = await compare(editor, articleId, query)
+    expect(units.flatMap(({ paragraphs }) => paragraphs.map(({ before, after }) => [before, after]))).toEqual([
+      [CRANES, '크레인은 세 기다. 배는 네 척이다.'],
+      [LITTLE, ''],
+      ['', SHIPS],
+    ])
+    const then = await articleAt(editor, articleId, String(article.seq), { limit: 50 })
+    expect(then.units.flatMap(({ source }) => source.map(({ text }) => text))).toEqual([HEAD, CRANES, LITTLE])
+    const versions = await listVersions(editor, paragraph.id)
+    expect(versions.at(-1)).toMatchObject({ version: 2, author: { name: 'Editor' } })
+
+    const document = await exported(editor, articleId)
+    const bilingual = new File([document], 'review.json')
+    const copy = await importArticle(by(editor), ImportForm.parse({ bilingual }))
+    expect(await sourceOf(editor, copy.id)).toEqual(await sourceOf(editor, articleId))
+    await sound(copy.id)
   })
 
   test('is refused where it says nothing new, is in another language, was compared with another state, or to a reviewer', async () => {

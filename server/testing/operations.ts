@@ -120,6 +120,9 @@ export const IN_ARTICLE: readonly Line[] = [
     }),
   ],
   ['POST /articles/{id}/units/{unitId}/realign', unit(0)],
+  ['POST /articles/{id}/source/preview', (ids) => ({ path: [ids.article], body: sourceForm('새 글이다.') })],
+  ['POST /articles/{id}/source', (ids) => ({ path: [ids.article], body: sourceForm('또 다른 글이다.') })],
+  ['POST /articles/{id}/source/undo', article()],
   ['GET /articles/{id}/assignments', article()],
   ['POST /articles/{id}/assignments', (ids) => ({ path: [ids.article], body: { userId: ids.editor } })],
   ['POST /assignments/{id}/hand-over', (ids) => ({ path: [ids.assignment], body: { userId: ids.editor } })],
@@ -156,6 +159,12 @@ const form = () => {
   sent.set('targetLanguage', 'en')
   sent.set('source', new File([TEXTS.source], 'a.txt'))
   sent.set('target', new File([TEXTS.target], 'b.txt'))
+  return sent
+}
+
+const sourceForm = (text: string) => {
+  const sent = new FormData()
+  sent.set('text', text)
   return sent
 }
 

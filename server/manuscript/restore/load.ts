@@ -37,7 +37,11 @@ const IN_ORDER = {
 } satisfies Prisma.ParagraphFindManyArgs
 
 const MADE = {
-  versions: { where: { threadId: { not: null } }, orderBy: { version: 'asc' } },
+  // Those that came with the import need nothing more.
+  versions: {
+    where: { OR: [{ start: { not: null } }, { paragraph: { imported: false } }] },
+    orderBy: { version: 'asc' },
+  },
 } satisfies Prisma.ParagraphInclude
 
 type ParagraphRow = Prisma.ParagraphGetPayload<{ include: typeof MADE }>
