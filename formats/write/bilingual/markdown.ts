@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../html/markup'
+import { languageAttributes } from '../../html/markup'
 import { type EditionParagraph, titleLine } from '../edition'
 import { frontMatter } from '../front-matter'
 import { markdownParagraphs, noteDefinition, noteLabel } from '../markdown-paragraphs'
@@ -24,4 +24,4 @@ export async function* writeBilingualMarkdown(review: Review): AsyncGenerator<st
 const part = (paragraphs: readonly EditionParagraph[], language: string): string[] =>
   paragraphs.length === 0
     ? []
-    : [`<div lang="${escapeHtml(language)}">\n\n${markdownParagraphs(paragraphs, noteLabel)}\n\n</div>`]
+    : [`<div${languageAttributes(language)}>\n\n${markdownParagraphs(paragraphs, noteLabel)}\n\n</div>`]
