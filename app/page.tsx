@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Library, RemovedArticles } from '@/components/library/library'
 import { KeepFresh } from '@/components/shell/keep-fresh'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
@@ -31,7 +32,7 @@ export default async function LibraryPage({ searchParams }: Props) {
   const { items: articles, nextCursor } = await listOrNotFound(actor, query.parse(asked))
   const shown = { articles, cursor, nextCursor, admin: actor.admin }
   return (
-    <>
+    <PageMessages of={['library', 'import']}>
       <TopBar me={actor} here="library" />
       <KeepFresh asOf={Date.now()} access={access} />
       {removed ? (
@@ -44,7 +45,7 @@ export default async function LibraryPage({ searchParams }: Props) {
           removed={await countRemoved(actor)}
         />
       )}
-    </>
+    </PageMessages>
   )
 }
 

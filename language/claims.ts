@@ -1,4 +1,5 @@
 import type { Languages, Pair, Side } from './checks/check'
+import { sentencesOf } from './checks/sentence-pairs'
 import { englishTopic, koreanTopic } from './lexicon/claim-words'
 import { withoutParticles } from './lexicon/korean-stem'
 import { sentences } from './segment'
@@ -19,13 +20,12 @@ const LONGEST = 4000
 
 /** The claims of a side, in order; none in a language whose words can't be told from each other here. */
 export function claimsIn(pairs: readonly Pair[], side: Side, languages: Languages, tick: () => void): Claim[] {
-  const language = languages[side]
-  if (!canCompare(language)) return []
+  if (!canCompare(languages[side])) return []
   return pairs.flatMap((pair) => {
     tick()
     const known = read[side].get(pair)
     if (known) return known
-    const claims = pair[side].length > LONGEST ? [] : claimsOf(pair, side, language)
+    const claims = pair[side].length > LONGEST ? [] : claimsOf(pair, side, languages)
     read[side].set(pair, claims)
     return claims
   })
@@ -35,17 +35,18 @@ export const canCompare = (language: string) => /^(?:en|ko)\b/.test(language)
 
 const read = { source: new WeakMap<Pair, readonly Claim[]>(), target: new WeakMap<Pair, readonly Claim[]>() }
 
-function claimsOf(pair: Pair, side: Side, language: string): Claim[] {
+function claimsOf(pair: Pair, side: Side, languages: Languages): Claim[] {
   let at = 0
   return pair[side].split('\n\n').flatMap((text, index) => {
     const from = at
     at += text.length + 2
     const kind = pair.shape?.[side][index]?.kind
     if (kind === 'code') return []
-    return sentences(text, language).map(({ start, end }) => ({
+    const all = text === pair[side] ? sentencesOf(pair, side, languages) : sentences(text, languages[side])
+    return all.map(({ start, end }) => ({
       ...{ pair, side, start: from + start, end: from + end, text: text.slice(start, end) },
       heading: kind === 'heading',
-      about: topicsOf(text.slice(start, end), language),
+      about: topicsOf(text.slice(start, end), languages[side]),
     }))
   })
 }

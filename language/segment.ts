@@ -51,8 +51,18 @@ function whole(paragraph: string): Sentence[] {
 /** Intl.Segmenter takes quadratic time in long texts, so it is given at most this much at once. */
 const CHUNK = 4000
 
-function rawBreaks(text: string, language: string): number[] {
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language)
+  if (known) return known
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+  segmenters.set(language, segmenter)
+  return segmenter
+}
+
+function rawBreaks(text: string, language: string): number[] {
+  const segmenter = segmenterOf(language)
   const found: number[] = []
   for (let from = 0; from < text.length; ) {
     const to = text.length - from <= CHUNK ? text.length : cut(text, from)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Account } from '@/components/account/account'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { mailOf } from '@/server/queries/notifications'
 import { listTokens, meView, signInOf } from '@/server/queries/people'
@@ -16,7 +17,7 @@ export default async function AccountPage() {
   const { items } = await listTokens(actor, { limit: 200 })
   const theme = (await cookies()).get('stet_theme')?.value ?? actor.theme ?? 'system'
   return (
-    <>
+    <PageMessages of={['session']}>
       <TopBar me={actor} here="account" />
       <Account
         me={meView(actor)}
@@ -27,6 +28,6 @@ export default async function AccountPage() {
         mail={await mailOf(actor)}
         signIn={await signInOf(actor)}
       />
-    </>
+    </PageMessages>
   )
 }

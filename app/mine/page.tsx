@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Mine } from '@/components/mine/mine'
 import { KeepFresh } from '@/components/shell/keep-fresh'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { routes } from '@/domain/contract/routes'
 import { accessMark } from '@/server/queries/access'
@@ -24,7 +25,7 @@ export default async function MinePage({ searchParams }: Props) {
   const { outcome } = routes['GET /me/suggestions'].query.shape
   const asked = outcome.safeParse((await searchParams).outcome).data
   return (
-    <>
+    <PageMessages of={['mine', 'library', 'assignments']}>
       <TopBar me={actor} here="mine" />
       <KeepFresh asOf={Date.now()} access={access} />
       <Mine
@@ -34,6 +35,6 @@ export default async function MinePage({ searchParams }: Props) {
         suggestions={await listOwnSuggestions(actor, { limit: AT_FIRST, outcome: asked })}
         outcome={asked}
       />
-    </>
+    </PageMessages>
   )
 }

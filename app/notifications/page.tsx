@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { Notifications } from '@/components/notifications/notifications'
 import { KeepFresh } from '@/components/shell/keep-fresh'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { Locale } from '@/domain/contract/names'
 import { accessMark } from '@/server/queries/access'
@@ -29,10 +30,10 @@ export default async function NotificationsPage({ searchParams }: Props) {
     timeZone: await getTimeZone(),
   })
   return (
-    <>
+    <PageMessages of={['mine']}>
       <TopBar me={actor} here="notifications" />
       <KeepFresh asOf={Date.now()} access={access} />
       <Notifications first={first} unread={unread} only={only} newest={newest} />
-    </>
+    </PageMessages>
   )
 }

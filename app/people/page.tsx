@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { everyPage } from '@/components/every-page'
 import { People } from '@/components/people/people'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { env } from '@/server/env'
 import { listInvitations } from '@/server/queries/invitations'
@@ -22,9 +23,9 @@ export default async function PeoplePage() {
     everyPage((cursor) => listInvitations(actor, { limit: 200, cursor })),
   ])
   return (
-    <>
+    <PageMessages of={['people', 'session']}>
       <TopBar me={actor} here="people" />
       <People users={users} invitations={invitations} meId={actor.id} provider={oidc?.only ? oidc.name : undefined} />
-    </>
+    </PageMessages>
   )
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Search } from '@/components/search/search'
 import { KeepFresh } from '@/components/shell/keep-fresh'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
@@ -38,7 +39,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const { items: hits, nextCursor } = await searchOrNotFound(actor, asked, locale)
   const { q, kind, person, articleId, from, to, cursor } = { ...NOTHING, ...asked }
   return (
-    <>
+    <PageMessages of={['search']}>
       <TopBar me={actor} here="search" />
       <KeepFresh asOf={Date.now()} access={access} />
       <Search
@@ -49,7 +50,7 @@ export default async function SearchPage({ searchParams }: Props) {
         admin={actor.admin}
         {...(await searchChoices(actor, { person, articleId }, locale))}
       />
-    </>
+    </PageMessages>
   )
 }
 

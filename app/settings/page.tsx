@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { WorkspaceSettings } from '@/components/workspace/workspace-settings'
 import { Locale } from '@/domain/contract/names'
@@ -17,9 +18,9 @@ export default async function SettingsPage() {
   if (!actor.admin) notFound()
   const checks = listChecks(Locale.parse(await getLocale()))
   return (
-    <>
+    <PageMessages of={['settings', 'memory', 'policy', 'webhooks', 'words']}>
       <TopBar me={actor} here="settings" />
       <WorkspaceSettings policy={await getWorkspacePolicy()} checks={checks} />
-    </>
+    </PageMessages>
   )
 }

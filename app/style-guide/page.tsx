@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { StyleGuidePage } from '@/components/words/style-guide'
 import { getStyleGuide } from '@/server/queries/style-guide'
@@ -13,9 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StyleGuideRoute() {
   const actor = await requireActor()
   return (
-    <>
+    <PageMessages of={['words']}>
       <TopBar me={actor} here="words" />
       <StyleGuidePage guide={await getStyleGuide()} editable={actor.admin} language="en" />
-    </>
+    </PageMessages>
   )
 }

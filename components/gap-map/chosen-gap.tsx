@@ -1,19 +1,20 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { AnchorState } from '@/domain/contract/names'
-import type { Thread } from '@/domain/contract/shapes'
 import { addressOfTarget } from '@/domain/link-target'
 import styles from './gap-map.module.css'
+import type { MapGap } from './layout'
 
 type Props = {
-  thread: Thread
+  articleId: string
+  thread: MapGap
   placeOf: (place: { unitId?: string | null; paragraphId: string | null }) => string
   languageOf: (paragraphId: string | null) => string | undefined
   onClose: () => void
 }
 
 /** The gap that was chosen: its claim, and beside it what it stands or falls with. */
-export function ChosenGap({ thread, placeOf, languageOf, onClose }: Props) {
+export function ChosenGap({ articleId, thread, placeOf, languageOf, onClose }: Props) {
   const t = useTranslations('gapMap')
   const desk = useTranslations('desk')
   const { gap, anchor } = thread
@@ -56,7 +57,7 @@ export function ChosenGap({ thread, placeOf, languageOf, onClose }: Props) {
         </p>
       )}
       <p className={styles.acts}>
-        <Link href={addressOfTarget(thread.articleId, { at: 'thread', id: thread.id })}>{t('openOnDesk')}</Link>
+        <Link href={addressOfTarget(articleId, { at: 'thread', id: thread.id })}>{t('openOnDesk')}</Link>
         <button type="button" onClick={onClose}>
           {t('unchoose')}
         </button>

@@ -1,12 +1,13 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useMemo, useState } from 'react'
 import { Keys } from '@/components/shell/keys'
 import { Empty } from '@/components/shell/page'
 import { useKeys } from '@/components/use-keys'
-import type { GapMap as MapData, MapUnit } from '@/domain/contract/gap-map'
+import type { MapUnit } from '@/domain/contract/gap-map'
 import { GAP_ORIGINS } from '@/domain/contract/lists'
 import type { GapOrigin } from '@/domain/contract/names'
 import { addressOfTarget } from '@/domain/link-target'
@@ -14,16 +15,17 @@ import { ChosenGap } from './chosen-gap'
 import { MapDrawing } from './drawing'
 import styles from './gap-map.module.css'
 import { GapTable } from './gap-table'
-import { drawingOf } from './layout'
+import { drawingOf, type MapFacts } from './layout'
 import { Promises } from './promises'
 
-type Props = { articleId: string; map: MapData }
+type Props = { articleId: string; map: MapFacts }
 
 /** Where the argument of an article breaks: its paragraphs, claims and gaps in small, their relations, and the same as a table. */
 export function GapMap({ articleId, map }: Props) {
   const t = useTranslations('gapMap')
   const router = useRouter()
   const [chosenId, setChosenId] = useState<string | null>(null)
+  const [unitId, setUnitId] = useState<string | null>(null)
   const [origin, setOrigin] = useState<GapOrigin | null>(null)
   const [onlyOpen, setOnlyOpen] = useState(false)
   const gaps = useMemo(
@@ -33,14 +35,35 @@ export function GapMap({ articleId, map }: Props) {
       ),
     [map, origin, onlyOpen],
   )
-  const drawing = useMemo(() => drawingOf({ parts: map.parts, gaps }), [map, gaps])
+  const drawing = useMemo(
+    () =>
+      drawingOf(
+        { parts: map.parts, gaps },
+        { source: writesFromRight(map.sourceLanguage), target: writesFromRight(map.targetLanguage) },
+      ),
+    [map, gaps],
+  )
   const places = useMemo(() => placesIn(map), [map])
   const chosen = gaps.find(({ id }) => id === chosenId)
   const languages = { source: map.sourceLanguage, target: map.targetLanguage }
-  const choose = (id: string) => setChosenId(id === chosenId ? null : id)
-  const close = () => setChosenId(null)
+  const unit = drawing.units.find(({ id }) => id === unitId)
+  const choose = (id: string) => {
+    setChosenId(id === chosenId ? null : id)
+    setUnitId(null)
+  }
+  const chooseUnit = (id: string) => {
+    setUnitId(id === unitId ? null : id)
+    setChosenId(null)
+  }
+  const close = () => {
+    setChosenId(null)
+    setUnitId(null)
+  }
   useKeys({
-    o: () => chosen && router.push(addressOfTarget(articleId, { at: 'thread', id: chosen.id })),
+    o: () => {
+      if (chosen) router.push(addressOfTarget(articleId, { at: 'thread', id: chosen.id }))
+      else if (unit) router.push(addressOfTarget(articleId, { at: 'unit', id: unit.id }))
+    },
     Escape: close,
   })
 
@@ -55,7 +78,7 @@ export function GapMap({ articleId, map }: Props) {
 
   return (
     <>
-      <Promises articleId={articleId} promises={map.promises} languages={languages} numbers={places.numbers} />
+      <Promises articleId={articleId} promises={map.promises} languages={languages} />
       {map.gaps.length === 0 ? (
         <Empty>{t('none')}</Empty>
       ) : (
@@ -66,12 +89,15 @@ export function GapMap({ articleId, map }: Props) {
               drawing={drawing}
               gaps={gaps}
               chosenId={chosen?.id ?? null}
+              unitId={unit?.id ?? null}
               foldWords={(units) => t('unmarked', { count: units })}
               onChoose={choose}
+              onChooseUnit={chooseUnit}
             />
             <div className={styles.facts}>
               {chosen ? (
                 <ChosenGap
+                  articleId={articleId}
                   thread={chosen}
                   placeOf={placeOf}
                   languageOf={(id) => {
@@ -81,7 +107,15 @@ export function GapMap({ articleId, map }: Props) {
                   onClose={close}
                 />
               ) : (
-                <p className={styles.soft}>{t('choose')}</p>
+                <p className={styles.soft} aria-live="polite">
+                  {unit ? (
+                    <Link href={addressOfTarget(articleId, { at: 'unit', id: unit.id })}>
+                      {unit.number === null ? t('leftOut') : t('unit', { number: unit.number })}: {t('openOnDesk')}
+                    </Link>
+                  ) : (
+                    t('choose')
+                  )}
+                </p>
               )}
               <GapTable gaps={gaps} chosenId={chosen?.id ?? null} placeOf={placeOf} onChoose={choose} />
             </div>
@@ -129,8 +163,15 @@ function Filters({ origin, onlyOpen, shown, setOrigin, setOnlyOpen }: FilterProp
   )
 }
 
+/** Whether a language is written from right to left, as far as is known. */
+function writesFromRight(language: string): boolean {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '')
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
+
 /** The numbers of the units, null of one that is left out; and the number and side of each paragraph. */
-function placesIn({ parts }: MapData) {
+function placesIn({ parts }: MapFacts) {
   const units = parts.filter((part): part is MapUnit => part.type === 'unit')
   const numbers = new Map(units.map(({ id, number }) => [id, number]))
   const paragraphs = new Map(

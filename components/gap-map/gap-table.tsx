@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { Thread } from '@/domain/contract/shapes'
 import styles from './gap-map.module.css'
+import type { MapGap } from './layout'
 
 type Props = {
-  gaps: readonly Thread[]
+  gaps: readonly MapGap[]
   chosenId: string | null
   /** Where words stand, in words. */
   placeOf: (place: { unitId?: string | null; paragraphId: string | null }) => string

@@ -1,9 +1,30 @@
 import type { GapMap, MapParagraph, MapUnit } from '@/domain/contract/gap-map'
 import type { LinkRelation, Side } from '@/domain/contract/names'
-import type { Thread } from '@/domain/contract/shapes'
+import type { Anchor, Thread } from '@/domain/contract/shapes'
 import type { Range } from '@/domain/text/splice'
 
 /** The map drawn to scale: a paragraph is its lines in small, a gap a mark in them, a relation an arc. In pixels. */
+
+/** What the map shows of a gap: the page carries this much of each, and no texts but those quoted. */
+export type MapGap = Pick<Thread, 'id' | 'unitId' | 'paragraphId' | 'gap'> & {
+  readonly anchor: Pick<Anchor, 'start' | 'end' | 'quote' | 'state'> | null
+}
+
+export type MapFacts = Omit<GapMap, 'gaps'> & { readonly gaps: readonly MapGap[] }
+
+export function factsOf({ gaps, parts, ...map }: GapMap): MapFacts {
+  const shown = ({ id, kind, length }: MapParagraph) => ({ id, kind, length })
+  return {
+    ...map,
+    gaps: gaps.map(({ id, unitId, paragraphId, gap, anchor }) => ({
+      ...{ id, unitId, paragraphId, ...(gap && { gap }) },
+      anchor: anchor && { start: anchor.start, end: anchor.end, quote: anchor.quote, state: anchor.state },
+    })),
+    parts: parts.map((part) =>
+      part.type === 'unmarked' ? part : { ...part, source: part.source.map(shown), target: part.target.map(shown) },
+    ),
+  }
+}
 
 export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
@@ -36,9 +57,21 @@ const [BETWEEN_PARAGRAPHS, BETWEEN_UNITS, FOLD] = [4, 12, 30]
 /** Letters of a line, and the most lines of a paragraph: a longer one is drawn with longer lines. */
 const [LETTERS, MOST_LINES] = [56, 40]
 
-type Placed = { readonly side: Side; readonly y: number; readonly length: number; readonly letters: number }
+type Placed = {
+  readonly side: Side
+  readonly fromRight: boolean
+  readonly y: number
+  readonly length: number
+  readonly letters: number
+}
 
-export function drawingOf({ parts, gaps }: Pick<GapMap, 'parts' | 'gaps'>): Drawing {
+/** Which sides are written from right to left: there a line begins at the right of its column, and so do its marks. */
+export type FromRight = Readonly<Record<Side, boolean>>
+
+export function drawingOf(
+  { parts, gaps }: Pick<MapFacts, 'parts' | 'gaps'>,
+  fromRight: FromRight = { source: false, target: false },
+): Drawing {
   const placed = new Map<string, Placed>()
   const units: { id: string; number: number | null; y: number; height: number }[] = []
   const lines: (Rect & { heading: boolean })[] = []
@@ -60,11 +93,17 @@ export function drawingOf({ parts, gaps }: Pick<GapMap, 'parts' | 'gaps'>): Draw
     let at = top
     for (const paragraph of unit[side]) {
       const { letters, count } = measured(paragraph)
-      placed.set(paragraph.id, { side, y: at, length: paragraph.text.length, letters })
+      placed.set(paragraph.id, { side, fromRight: fromRight[side], y: at, length: paragraph.length, letters })
       for (let line = 0; line < count; line++) {
-        const part = Math.min(1, (paragraph.text.length - line * letters) / letters)
+        const part = Math.min(1, (paragraph.length - line * letters) / letters)
         const width = Math.max(2, part * COLUMN)
-        lines.push({ x: LEFT[side], y: at + line * PITCH, width, height: INK, heading: paragraph.kind === 'heading' })
+        lines.push({
+          x: xOf(side, fromRight[side], 0, width),
+          y: at + line * PITCH,
+          width,
+          height: INK,
+          heading: paragraph.kind === 'heading',
+        })
       }
       at += count * PITCH + BETWEEN_PARAGRAPHS
     }
@@ -72,14 +111,14 @@ export function drawingOf({ parts, gaps }: Pick<GapMap, 'parts' | 'gaps'>): Draw
   }
 }
 
-function measured({ text }: MapParagraph): { letters: number; count: number } {
-  const letters = Math.max(LETTERS, Math.ceil(text.length / MOST_LINES))
-  return { letters, count: Math.max(1, Math.ceil(text.length / letters)) }
+function measured({ length }: MapParagraph): { letters: number; count: number } {
+  const letters = Math.max(LETTERS, Math.ceil(length / MOST_LINES))
+  return { letters, count: Math.max(1, Math.ceil(length / letters)) }
 }
 
 type Unit = { readonly id: string; readonly y: number; readonly height: number }
 
-function marksOf(gaps: readonly Thread[], placed: ReadonlyMap<string, Placed>, units: readonly Unit[]) {
+function marksOf(gaps: readonly MapGap[], placed: ReadonlyMap<string, Placed>, units: readonly Unit[]) {
   const marks: Mark[] = []
   const arcs: Arc[] = []
   for (const { id: threadId, unitId, paragraphId, anchor, gap } of gaps) {
@@ -102,18 +141,23 @@ function marksOf(gaps: readonly Thread[], placed: ReadonlyMap<string, Placed>, u
   return { marks: marks.filter(({ rects }) => rects.length > 0), arcs }
 }
 
+/** Where something so wide begins that is so far into its line. */
+const xOf = (side: Side, fromRight: boolean, into: number, width: number): number =>
+  fromRight ? LEFT[side] + COLUMN - into - width : LEFT[side] + into
+
 /** The lines of a range; without one, or where its words are gone, a stroke beside the whole paragraph. */
-function rectsOf({ side, y, length, letters }: Placed, range: Range | null): Rect[] {
+function rectsOf({ side, fromRight, y, length, letters }: Placed, range: Range | null): Rect[] {
   const end = Math.min(range?.end ?? 0, length)
   if (!range || range.start >= end) {
     const height = Math.max(1, Math.ceil(length / letters)) * PITCH
-    return [{ x: LEFT[side] - 5, y: y - 1, width: 2.5, height }]
+    return [{ x: xOf(side, fromRight, -5, 2.5), y: y - 1, width: 2.5, height }]
   }
   const rects: Rect[] = []
   for (let line = Math.floor(range.start / letters); line * letters < end; line++) {
     const [from, to] = [Math.max(range.start - line * letters, 0), Math.min(end - line * letters, letters)]
-    const x = LEFT[side] + (from / letters) * COLUMN
-    rects.push({ x, y: y + line * PITCH - 1, width: Math.max(3, ((to - from) / letters) * COLUMN), height: INK + 2 })
+    const width = Math.max(3, ((to - from) / letters) * COLUMN)
+    const x = xOf(side, fromRight, (from / letters) * COLUMN, width)
+    rects.push({ x, y: y + line * PITCH - 1, width, height: INK + 2 })
   }
   return rects
 }

@@ -9,11 +9,13 @@ type Props = {
   articleId: string
   promises: readonly PromisedText[]
   languages: Readonly<Record<PromisedText['side'], string>>
-  numbers: ReadonlyMap<string, number | null>
 }
 
+/** The foremost of those that carry a text, in a line. */
+const SHOWN = 6
+
 /** Headline and lede, and which units of the body carry them: by how many of their words they take up. */
-export function Promises({ articleId, promises, languages, numbers }: Props) {
+export function Promises({ articleId, promises, languages }: Props) {
   const t = useTranslations('gapMap')
   if (promises.length === 0) return null
   return (
@@ -25,7 +27,7 @@ export function Promises({ articleId, promises, languages, numbers }: Props) {
           {promises
             .filter((promise) => promise.side === side)
             .map((promise) => (
-              <Promised key={promise.role} {...{ articleId, promise, numbers }} language={languages[side]} />
+              <Promised key={promise.role} {...{ articleId, promise }} language={languages[side]} />
             ))}
         </div>
       ))}
@@ -33,12 +35,12 @@ export function Promises({ articleId, promises, languages, numbers }: Props) {
   )
 }
 
-type OneProps = Pick<Props, 'articleId' | 'numbers'> & { promise: PromisedText; language: string }
+type OneProps = Pick<Props, 'articleId'> & { promise: PromisedText; language: string }
 
-function Promised({ articleId, promise, language, numbers }: OneProps) {
+function Promised({ articleId, promise, language }: OneProps) {
   const t = useTranslations('gapMap')
   const missing = promise.words.filter(({ count }) => count === 0)
-  const carriers = carriersOf(promise).filter(({ id }) => numbers.has(id))
+  const carriers = promise.carriers.slice(0, SHOWN)
   return (
     <div className={styles.promise} data-role={promise.role}>
       <p className={styles.role}>{t(`role.${promise.role}`)}</p>
@@ -50,15 +52,20 @@ function Promised({ articleId, promise, language, numbers }: OneProps) {
           <div>
             <dt>{t('carriedBy')}</dt>
             <dd>
-              {carriers.map(({ id, words }) => (
+              {carriers.map(({ unitId, number, words }) => (
                 <Link
-                  key={id}
-                  href={addressOfTarget(articleId, { at: 'unit', id })}
+                  key={unitId}
+                  href={addressOfTarget(articleId, { at: 'unit', id: unitId })}
                   title={t('wordsTakenUp', { count: words })}
                 >
-                  {t('unit', { number: numbers.get(id) ?? 0 })}
+                  {t('unit', { number })}
                 </Link>
               ))}
+              {promise.carriedBy > carriers.length && (
+                <span className={styles.soft}>
+                  {t('carriedByMore', { count: promise.carriedBy - carriers.length })}
+                </span>
+              )}
             </dd>
           </div>
         )}
@@ -87,15 +94,3 @@ function Words({ promise: { text, words } }: { promise: PromisedText }) {
   }
   return [...pieces, text.slice(at)]
 }
-
-/** The units that take up the most of its words; of as many the first. */
-function carriersOf({ words }: PromisedText) {
-  const counts = new Map<string, number>()
-  for (const { units } of words) for (const id of units) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return [...counts]
-    .map(([id, taken]) => ({ id, words: taken }))
-    .sort((one, other) => other.words - one.words)
-    .slice(0, MOST_CARRIERS)
-}
-
-const MOST_CARRIERS = 6

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PageMessages } from '@/components/shell/page-messages'
 import { PreferencesMenu } from '@/components/shell/preferences'
 import styles from './session.module.css'
 
@@ -15,7 +16,7 @@ export function SessionFrame({ lead, children }: { lead: string; children: React
           stet<i>.</i>
         </h1>
         <p className={styles.lead}>{lead}</p>
-        {children}
+        <PageMessages of={['session']}>{children}</PageMessages>
       </div>
     </main>
   )

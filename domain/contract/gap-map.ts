@@ -8,7 +8,8 @@ import { Id } from './text'
 const MapParagraph = z.object({
   id: Id,
   kind: ParagraphKind,
-  text: z.string(),
+  length: z.int().nonnegative().meta({ description: 'Of its text, in UTF-16 code units.' }),
+  text: z.string().optional().meta({ description: 'Absent in an article that is too long to be shown whole.' }),
 })
 export type MapParagraph = z.infer<typeof MapParagraph>
 
@@ -32,6 +33,12 @@ const PromisedWord = z.object({
   count: count.meta({ description: 'How many do.' }),
 })
 
+const Carrier = z.object({
+  unitId: Id,
+  number: z.int().positive(),
+  words: z.int().positive().meta({ description: 'How many of the words it takes up.' }),
+})
+
 /** A headline or a lede with its words, and where the body takes each up. */
 export const PromisedText = z
   .object({
@@ -41,6 +48,11 @@ export const PromisedText = z
     paragraphId: Id,
     text: z.string(),
     words: z.array(PromisedWord),
+    carriers: z.array(Carrier).meta({
+      description:
+        'The units that take up the most of its words, wherever they are in the article; of as many the first.',
+    }),
+    carriedBy: count.meta({ description: 'How many units take up any.' }),
   })
   .meta({ id: 'PromisedText' })
 export type PromisedText = z.infer<typeof PromisedText>

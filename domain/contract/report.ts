@@ -19,6 +19,10 @@ export const ReportedCorrection = z
     category: z.string().optional(),
     original: z.string(),
     applied: z.string(),
+    further: z
+      .array(z.object({ threadId: Id, original: z.string(), applied: z.string() }))
+      .optional()
+      .meta({ description: 'Of a rewrite, or a replacement, which is one correction: its other parts.' }),
     structural: z
       .boolean()
       .meta({ description: 'It changed a paragraph: split, joined, inserted, removed, its kind.' }),
@@ -40,6 +44,10 @@ export const ReportedGap = z
     origin: GapOrigin,
     severity: Severity,
     explanation: z.string(),
+    links: z
+      .array(z.object({ paragraphId: Id, unitId: Id, unit: z.nullable(z.int().positive()) }))
+      .default([])
+      .meta({ description: 'Where what it is linked to stands; no number: in a unit that is left out.' }),
     resolution: GapResolution,
     note: z.string().optional(),
     fixedById: z.optional(Id).meta({ description: 'Of a gap that a correction fixed: its thread, of `corrections`.' }),

@@ -21,6 +21,7 @@ import {
   Reanchoring,
   Rewrite,
   SignOffInput,
+  ThreadResolution,
   Transition,
   UnitSplit,
 } from './inputs'
@@ -277,7 +278,11 @@ export const routes = {
   'PATCH /comments/{id}': { summary: 'Edit your own comment', body: NewComment, answer: Comment },
   'DELETE /comments/{id}': { summary: 'Delete your own comment; its place in the thread is kept', answer: Comment },
   'POST /comments/{id}/restore': { summary: 'Restore your own deleted comment', answer: Comment },
-  'POST /threads/{id}/resolve': { summary: 'Resolve a thread', answer: Thread },
+  'POST /threads/{id}/resolve': {
+    summary: 'Resolve a thread; an issue also as none, since there is no error',
+    body: ThreadResolution,
+    answer: Thread,
+  },
   'POST /threads/{id}/anchor': {
     summary: 'Keep a thread open whose text is gone, at its place or on other text',
     body: Reanchoring,

@@ -237,7 +237,16 @@ export const Suggestion = z
   .meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
 
-export const Issue = z.object({ category: z.string(), severity: Severity }).meta({ id: 'Issue' })
+export const Issue = z
+  .object({
+    category: z.string(),
+    severity: Severity,
+    noError: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It was resolved because there is no error: it isn’t counted in the score.' }),
+  })
+  .meta({ id: 'Issue' })
 export type Issue = z.infer<typeof Issue>
 
 export const Thread = z
@@ -302,7 +311,7 @@ export type Event = z.infer<typeof Event>
 
 export const Blocker = z
   .object({
-    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'finding', 'unchecked', 'sign-off']),
+    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'finding', 'unchecked', 'sign-off', 'empty']),
     id: Id.check(z.meta({ description: 'Of the thread, finding or unit; of the article, if it is unchecked.' })),
     message: z.string(),
     unitId: z.optional(Id).meta({ description: 'The unit that it is in; absent if it is about the article.' }),

@@ -155,7 +155,10 @@ function corrections({ report, own, texts }: Context): ReportTable {
       own1.map((one) => [
         [words(category === '' ? own.noCategory : texts.categoryOf(category))],
         [one.unit === null ? own.article : String(one.unit)],
-        redlined(one, targetLanguage, own),
+        [one, ...(one.further ?? []).map((part) => ({ ...one, ...part }))].flatMap((part, index) => [
+          ...(index > 0 ? [' … '] : []),
+          ...redlined(part, targetLanguage, own),
+        ]),
         [...(one.decidedBy ? [words(one.decidedBy.name)] : [])],
       ]),
     ),
@@ -210,7 +213,7 @@ function gaps({ report, own, texts }: Context): ReportTable {
 
 /** How it ended, and by whom: with the correction that fixed it, the note that readers see, or why it was waived. */
 function endingOf({ resolution, note, fixedById, by }: ReportedGap, { report, own, texts }: Context): ReportRun[] {
-  const fix = report.corrections.find(({ threadId }) => threadId === fixedById)
+  const fix = correctionOf(report.corrections, fixedById)
   // A note that nobody wrote says in words what the correction shows.
   const written = fix && note === noteOfFix(fix.original, fix.applied) ? undefined : note
   return [
@@ -219,6 +222,16 @@ function endingOf({ resolution, note, fixedById, by }: ReportedGap, { report, ow
     ...(fix ? [': ', ...redlined(fix, report.article.targetLanguage, own)] : []),
     ...(written === undefined ? [] : [fix ? '. ' : ': ', words(written)]),
   ]
+}
+
+/** The correction of a thread: itself, or the part of a rewrite. */
+function correctionOf(all: readonly ReportedCorrection[], id: string | undefined): ReportedCorrection | undefined {
+  for (const one of all) {
+    if (one.threadId === id) return one
+    const part = one.further?.find(({ threadId }) => threadId === id)
+    if (part) return { ...one, ...part }
+  }
+  return undefined
 }
 
 function dismissals({ report, own, texts }: Context): ReportTable {

@@ -87,10 +87,12 @@ function usesIn(texts: readonly Prose[], tick: () => void): Use[] {
   }
   const uses: Use[] = []
   if (capitals.size === 0) return uses
+  const firsts = new Set([...capitals.keys()].map((of) => of.slice(0, of.indexOf(' '))))
   for (const { text, words } of read) {
     tick()
     for (const [at, first] of words.entries()) {
-      if (!isSmall(first.word) || isOneOfMany(words[at - 1]) || !isDefinite(words, at)) continue
+      if (!firsts.has(first.word) || !isSmall(first.word) || isOneOfMany(words[at - 1]) || !isDefinite(words, at))
+        continue
       for (let of = first.word, last = first, size = 2; size <= LONGEST; size++) {
         const next = words[at + size - 1]
         if (!isNext(text.pair, text.side, last, next) || !isSmall(next.word)) break
@@ -114,6 +116,7 @@ function namesIn({ pair, side, text, at }: Prose, words: readonly Word[]): Use[]
     const run = words.slice(first, last + 1)
     const before = words[first - 1]
     first = last + 1
+    if (run.length < 2) continue
     const begins = run[0] && isSentenceStart(text.slice(Math.max(0, run[0].start - at - 40), run[0].start - at))
     const [head, ...rest] = run
     const name = head && (begins || DETERMINER.test(head.word)) ? rest : run

@@ -113,6 +113,7 @@ function hyphenatedIn(read: readonly Read[], tick: () => void): ReadonlyMap<stri
   for (const { text, words } of read) {
     tick()
     for (const [at, word] of words.entries()) {
+      if (!word.word.includes('-')) continue
       const [one = '', two = '', ...more] = word.word.split('-')
       if (two.length < 3 || more.length > 0 || two !== two.toLowerCase()) continue
       if (one === 're' || one === 'Re' || PARTICLE_OF_VERB.has(two)) continue

@@ -34,9 +34,11 @@ export const numberDiffers: Check<Key> = {
     for (const side of ['target', 'source'] as const) {
       // Most sentences give no number: they needn't be compared.
       const claims = claimsIn(pairs, side, languages, tick).filter(({ text }) => /\d/.test(text))
+      const numbersOf = remember((claim) => told(claim, languages[side], tick))
       for (const [earlier, later] of akin(claims, LEAST_SHARED, tick)) {
-        if (likeness(earlier, later).part < LEAST_PART || isContrasted(earlier) || isContrasted(later)) continue
-        const one = compare(earlier, later, side, languages[side], tick)
+        if (earlier.text === later.text || likeness(earlier, later).part < LEAST_PART) continue
+        if (isContrasted(earlier) || isContrasted(later)) continue
+        const one = compare(earlier, later, side, numbersOf)
         if (one) append(found, later.pair.key, one)
       }
     }
@@ -166,10 +168,9 @@ function compare(
   earlier: Claim,
   later: Claim,
   side: Side,
-  language: string,
-  tick: () => void,
+  numbersOf: (claim: Claim) => Told,
 ): CheckFinding<Key> | null {
-  const [one, other] = [told(earlier, language, tick), told(later, language, tick)]
+  const [one, other] = [numbersOf(earlier), numbersOf(later)]
   if ([...one.times].some((time) => !other.times.has(time)) && other.times.size > 0) return null
   if ([...one.years, ...other.years].some((year) => !one.years.has(year) || !other.years.has(year))) return null
   const different = [...other.single].flatMap(([kind, quantity]) => {
@@ -184,6 +185,18 @@ function compare(
   const sentence = quoted(earlier.text)
   const values = { words: at.quote, other: earlier.text.slice(before.start, before.end), sentence }
   return { ...at, message: { key: 'number-differs', values }, confidence: 0.6 }
+}
+
+type Told = ReturnType<typeof told>
+
+/** A claim that is like several others is read once. */
+function remember(read: (claim: Claim) => Told): (claim: Claim) => Told {
+  const known = new Map<Claim, Told>()
+  return (claim) => {
+    const told = known.get(claim) ?? read(claim)
+    known.set(claim, told)
+    return told
+  }
 }
 
 /** The numbers that stand alone in a claim among those of their kind; and its times. */

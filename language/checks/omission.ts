@@ -1,6 +1,6 @@
 import { type Clue, clueReader } from '../align/clue'
-import { sentences } from '../segment'
 import { type Check, type CheckFinding, example, type Languages, type Pair, place, type Side } from './check'
+import { sentencesOf } from './sentence-pairs'
 
 type Key = 'omission.omitted' | 'omission.added' | 'omission.shortened'
 
@@ -140,11 +140,11 @@ function findUnrendered(pair: Pair, side: Side, languages: Languages): CheckFind
   const other = side === 'source' ? 'target' : 'source'
   const growth = growthOf(languages)
   if (growth === null || pair.source.length > LONGEST || pair.target.length > LONGEST) return []
-  const all = sentences(pair[side], languages[side])
+  const all = sentencesOf(pair, side, languages)
   if (all.length < 2) return []
   const expected = lengthOf(pair[side]) * (side === 'source' ? growth : 1 / growth)
   const there = lengthOf(pair[other])
-  const fewer = sentences(pair[other], languages[other]).length < all.length
+  const fewer = sentencesOf(pair, other, languages).length < all.length
   if (there > expected * (fewer ? 0.9 : 0.8)) return []
   const keys = cluesOf(pair[other], languages[other], languages[side])
   const shares = all.map(({ start, end }) =>
@@ -177,7 +177,7 @@ function findClause(pair: Pair, languages: Languages): CheckFinding<Key>[] {
     pair.target.length > LONGEST
   )
     return []
-  if (sentences(pair.source, languages.source).length !== 1) return []
+  if (sentencesOf(pair, 'source', languages).length !== 1) return []
   const fit = lengthOf(pair.target) / (lengthOf(pair.source) * growth)
   if (fit > 0.7) return []
   const starts = [0, ...[...pair.source.matchAll(CLAUSE_END)].map(({ index, 0: gap }) => index + gap.length)]
@@ -216,7 +216,7 @@ function findShortened(pair: Pair, languages: Languages): CheckFinding<Key>[] {
   const growth = growthOf(languages)
   if (
     growth === null ||
-    sentences(pair.source, languages.source).length !== 1 ||
+    sentencesOf(pair, 'source', languages).length !== 1 ||
     pair.source.length > LONGEST ||
     pair.target.length > LONGEST
   )

@@ -11,8 +11,9 @@ import {
   NEGATIVE_PREFIX,
   SOFT_ENGLISH_NEGATIVE,
 } from '../lexicon/negation-words'
-import { sentences } from '../segment'
+
 import { type Check, type CheckFinding, example, type Languages, type Pair, place, type Side } from './check'
+import { sentencePairs } from './sentence-pairs'
 
 type Key = 'polarity.direction' | 'polarity.lost' | 'polarity.added'
 
@@ -140,17 +141,7 @@ function compareDirections(pair: Pair): CheckFinding<Key>[] {
 function compareNegations(pair: Pair, languages: Languages): CheckFinding<Key>[] {
   if (pair.source === '' || pair.target === '' || pair.source.length > LONGEST || pair.target.length > LONGEST)
     return []
-  const source = sentences(pair.source, languages.source)
-  const target = sentences(pair.target, languages.target)
-  const whole = [{ source: { start: 0, end: pair.source.length }, target: { start: 0, end: pair.target.length } }]
-  const together =
-    source.length === target.length
-      ? source.flatMap((one, index) => {
-          const other = target[index]
-          return other ? [{ source: one, target: other }] : []
-        })
-      : whole
-  return together.flatMap(({ source: from, target: to }) => {
+  return sentencePairs(pair, languages).flatMap(([from, to]) => {
     const texts = { source: pair.source.slice(from.start, from.end), target: pair.target.slice(to.start, to.end) }
     const lost = findLost(texts)
     if (lost) return [negationAlone(pair, 'polarity.lost', 'source', from.start + lost.start, lost.words)]

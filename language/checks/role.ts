@@ -4,8 +4,8 @@ import { englishStem } from '../lexicon/english-stem'
 import { koreanWords } from '../lexicon/ko-en'
 import { regionNames } from '../lexicon/regions'
 import { SURNAME_SPELLINGS } from '../lexicon/surnames'
-import { sentences } from '../segment'
 import { type Check, type CheckFinding, example, type Pair, place } from './check'
+import { sentencesOf } from './sentence-pairs'
 
 type Key = 'role.exchanged'
 
@@ -33,8 +33,8 @@ export const role: Check<Key> = {
   run: (pair, { options: { languages }, tick }) => {
     if (!/^ko/.test(languages.source) || !/^en/.test(languages.target) || pair.target === '') return []
     if (pair.source.length > LONGEST || pair.target.length > LONGEST || !ANY_DEED.test(pair.source)) return []
-    const source = sentences(pair.source, languages.source)
-    const target = sentences(pair.target, languages.target)
+    const source = sentencesOf(pair, 'source', languages)
+    const target = sentencesOf(pair, 'target', languages)
     if (source.length !== target.length) return []
     return source.flatMap((own, at) => {
       tick()

@@ -1,12 +1,23 @@
-import { sentences } from '../segment'
-import type { Languages, Pair } from './check'
+import { type Sentence, sentences } from '../segment'
+import type { Languages, Pair, Side } from './check'
 
-type Range = { readonly start: number; readonly end: number }
+type Read = { readonly language: string; readonly sentences: readonly Sentence[] }
+const read = { source: new WeakMap<Pair, Read>(), target: new WeakMap<Pair, Read>() }
+
+/** The sentences of a side, found once for all checks that ask. */
+export function sentencesOf(pair: Pair, side: Side, languages: Languages): readonly Sentence[] {
+  const language = languages[side]
+  const known = read[side].get(pair)
+  if (known?.language === language) return known.sentences
+  const found = sentences(pair[side], language)
+  read[side].set(pair, { language, sentences: found })
+  return found
+}
 
 /** The sentences that translate each other where both sides have as many; otherwise the two sides as a whole. */
-export function sentencePairs(pair: Pair, languages: Languages): (readonly [source: Range, target: Range])[] {
-  const source = sentences(pair.source, languages.source)
-  const target = sentences(pair.target, languages.target)
+export function sentencePairs(pair: Pair, languages: Languages): (readonly [source: Sentence, target: Sentence])[] {
+  const source = sentencesOf(pair, 'source', languages)
+  const target = sentencesOf(pair, 'target', languages)
   if (source.length === target.length) return source.map((one, at) => [one, target[at] ?? one] as const)
   return [
     [

@@ -125,6 +125,7 @@ function findOffices(pair: Pair): Found[] {
   const taken: [number, number][] = []
   const results: Found[] = []
   for (const matcher of matchers) {
+    if (!pair.source.includes(matcher.korean)) continue
     const all = [...pair.source.matchAll(matcher.source)].filter(
       ({ index, 0: words }) => !taken.some(([from, to]) => index < to && index + words.length > from),
     )

@@ -180,7 +180,9 @@ function findSpaces(pair: Pair, side: Side): CheckFinding<Key>[] {
       const end = index + all.length
       return toFound(pair, side, index, end, key === BEFORE_KEY && missesSpace(end) ? 'typography.space-moved' : key)
     })
-  return [...found(BEFORE, BEFORE_KEY), ...found(AFTER, 'typography.space-after')].sort((a, b) => a.start - b.start)
+  // Few texts have a mark right before a letter, and AFTER looks at every word.
+  const after = /[,;]\p{L}/u.test(text) ? found(AFTER, 'typography.space-after') : []
+  return [...found(BEFORE, BEFORE_KEY), ...after].sort((a, b) => a.start - b.start)
 }
 
 const isStraight = (char: string) => char === '"' || char === "'"

@@ -97,12 +97,20 @@ const PARTICLES = [
   '께',
 ]
 
+/** Those that end with the same letter, in this order. */
+const BY_LAST_LETTER = new Map<string, string[]>()
+for (const particle of PARTICLES) {
+  const list = BY_LAST_LETTER.get(particle.slice(-1))
+  if (list) list.push(particle)
+  else BY_LAST_LETTER.set(particle.slice(-1), [particle])
+}
+
 /** The word with none, one or two of its particles removed: 부시에게는 → 부시에게는, 부시에게, 부시. */
 export function withoutParticles(word: string): string[] {
   const forms = [word]
   for (let round = 0; round < 2; round++) {
     const current = forms[forms.length - 1] ?? ''
-    const particle = PARTICLES.find(
+    const particle = BY_LAST_LETTER.get(current.slice(-1))?.find(
       (end) => current.length > end.length + (round === 0 ? 0 : 1) && current.endsWith(end),
     )
     if (particle) forms.push(current.slice(0, -particle.length))

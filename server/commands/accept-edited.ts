@@ -42,7 +42,12 @@ export function acceptEdited(
         if (!anchor) throw new Error(`a change outside the text of paragraph ${paragraph.id}`)
         return { paragraph, anchor, replacement: insert }
       })
-      const { threads } = await openGroup(writing, own, {}, groupId)
+      const { threads } = await openGroup(
+        writing,
+        own,
+        { category: parts[0]?.suggestion.category ?? undefined },
+        groupId,
+      )
       await updateSuggestions(writing.tx, left, {
         decision: 'rejected',
         ...decisionColumns(writing),

@@ -18,13 +18,17 @@ export type Part = {
 }
 
 /** What all of them say; `fixes`: the gap or issue that they are made for. */
-type Why = { readonly reason?: string | undefined; readonly fixes?: string | undefined }
+type Why = {
+  readonly category?: string | undefined
+  readonly reason?: string | undefined
+  readonly fixes?: string | undefined
+}
 
 /** Opens suggestions that are one decision, in the order given, or further ones of a group. They are made of what is written: there may be thousands. */
 export async function openGroup(
   { tx, actor, article, now }: WriteContext,
   parts: readonly Part[],
-  { reason, fixes }: Why,
+  { category, reason, fixes }: Why,
   groupId: string = randomUUID(),
 ): Promise<{ groupId: string; threads: Thread[] }> {
   const ids = newIdsInOrder(parts.length)
@@ -36,6 +40,7 @@ export async function openGroup(
       createdAt: now.toISOString(),
       suggestion: {
         ...{ original: anchor.quote, replacement, decision: 'pending', conflict: false, groupId },
+        ...(category !== undefined && { category }),
         ...(reason !== undefined && { reason }),
         ...(fixes !== undefined && { fixesId: fixes }),
       },
@@ -60,8 +65,8 @@ export async function openGroup(
   await inChunks(
     rows,
     (json) => tx.$executeRaw`
-      INSERT INTO "Suggestion" ("threadId", original, replacement, reason, "groupId", "fixesId")
-      SELECT id, quote, replacement, ${reason ?? null}, ${groupId}, ${fixes ?? null}
+      INSERT INTO "Suggestion" ("threadId", original, replacement, category, reason, "groupId", "fixesId")
+      SELECT id, quote, replacement, ${category ?? null}, ${reason ?? null}, ${groupId}, ${fixes ?? null}
       FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, quote text, replacement text)`,
   )
   return { groupId, threads }

@@ -18,7 +18,7 @@ import { writeTo } from './write'
 export function rewriteParagraph(
   caller: Caller,
   paragraphId: string,
-  { version, text, reason, fixes }: BodyOf<'POST /paragraphs/{id}/edit'>,
+  { version, text, category, reason, fixes }: BodyOf<'POST /paragraphs/{id}/edit'>,
 ): Promise<{ threads: Thread[] }> {
   return writeTo(
     caller,
@@ -42,7 +42,7 @@ export function rewriteParagraph(
         return { paragraph, anchor, replacement: hunk.insert }
       })
       await mustBeFixable(writing, fixes)
-      const { groupId, threads } = await openGroup(writing, parts, { reason, fixes })
+      const { groupId, threads } = await openGroup(writing, parts, { category, reason, fixes })
       const threadIds = threads.map(({ id }) => id)
       await append('paragraph.rewritten', { paragraphId, threadIds, groupId, ...(fixes !== undefined && { fixes }) })
       return { threads }

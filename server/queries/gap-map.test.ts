@@ -35,10 +35,30 @@ describe('the map of an article', () => {
       ['night', 0],
     ])
     const [source] = promises
-    expect(source?.words.map(({ start, end, count }) => [source.text.slice(start, end), count])).toEqual([
-      ['항구의', 0],
-    ])
+    expect(source?.words.map(({ start, end, count }) => [source.text.slice(start, end), count])).toEqual([['항구', 0]])
     expect(lede?.unitId).toBe(units[1]?.id)
+  })
+
+  test('says which units of a long article carry its headline, wherever they are', async () => {
+    const numbered = Array.from({ length: 97 }, (_, k) => k + 2)
+    const target = [
+      'The port at night',
+      ...numbered.map((k) => `The port has crane ${k}.`),
+      'Nobody works at the port by night.',
+    ]
+    const source = [
+      '항구의 야경',
+      ...numbered.map((k) => `항구에는 ${k}번 크레인이 있다.`),
+      '야경은 항구에서만 볼 수 있다.',
+    ]
+    const { editor, article, units } = await desk(target, source)
+    const { promises, parts } = await readGapMap(editor, article.id)
+    const last = units.at(-1)?.id
+    expect(parts.some((part) => part.type === 'unit' && part.id === last)).toBe(false)
+    const headlines = promises.filter(({ role }) => role === 'headline')
+    expect(headlines.map(({ carriers, carriedBy }) => [carriedBy, ...carriers.slice(0, 2)])).toEqual(
+      headlines.map(() => [98, { unitId: last, number: 99, words: 2 }, { unitId: units[1]?.id, number: 2, words: 1 }]),
+    )
   })
 
   test('keeps a gap whose words are gone, and one in a unit that is excluded', async () => {

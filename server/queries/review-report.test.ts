@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { ReviewReport } from '@/domain/contract/report'
 import { transitionArticle } from '../commands/articles'
+import { decideInBulk } from '../commands/bulk'
 import { acceptSuggestion } from '../commands/decisions'
 import { dismissFinding } from '../commands/findings'
 import { resolveGap } from '../commands/gaps'
+import { rewriteParagraph } from '../commands/rewrite'
 import { signOff } from '../commands/sign-offs'
 import { listFindings } from '../queries/findings'
 import { runChecks } from '../testing/checked'
@@ -51,6 +53,21 @@ it('names the correction that somebody said has fixed a gap', async () => {
   const { gaps, corrections } = await getReviewReport(editor, article.id, 'en')
   expect(gaps).toMatchObject([{ resolution: 'fixed', fixedById: id, note: 'As in the wire.' }])
   expect(corrections.map(({ threadId }) => threadId)).toEqual([id])
+})
+
+it('lists a rewrite as one correction of its category, with all of its parts', async () => {
+  const { editor, article, target } = await desk()
+  const rewrite = {
+    ...{ version: 1, text: 'There were two cranes. There were four ships.', category: 'style/awkward' },
+  }
+  const { threads } = await rewriteParagraph(by(editor), target[1]?.id ?? '', rewrite)
+  const threadIds = threads.map(({ id }) => id)
+  await decideInBulk(by(editor), article.id, { decision: 'accept', threadIds })
+  const { corrections } = await getReviewReport(editor, article.id, 'en')
+  const part = { original: 'are', applied: 'were' }
+  expect(corrections).toMatchObject([
+    { threadId: threadIds[0], category: 'style/awkward', ...part, further: [{ threadId: threadIds[1], ...part }] },
+  ])
 })
 
 it('names dismissed findings with the reason, in the reader’s language, and who may not export is refused', async () => {

@@ -1,7 +1,8 @@
 import 'server-only'
 import { GapType, type Locale } from '@/domain/contract/names'
 import type { ReportedCorrection, ReportedDismissal, ReportedGap, ReviewReport } from '@/domain/contract/report'
-import type { Article } from '@/domain/contract/shapes'
+import type { Article, Thread } from '@/domain/contract/shapes'
+import { groupsIn, oneOfEach } from '@/domain/groups'
 import { numbersOf } from '@/domain/unit-number'
 import type { Prisma } from '@/generated/prisma/client'
 import { listChecks } from '../checks'
@@ -72,13 +73,16 @@ async function correctionsIn(db: Reader, articleId: string, numbers: Numbers): P
     orderBy: READING_ORDER,
     include: THREAD,
   })
-  return rows.map(threadView).flatMap(({ id, unitId, author, suggestion }) => {
+  const threads = rows.map(threadView)
+  const groups = groupsIn(threads)
+  return oneOfEach(threads).flatMap(({ id, unitId, author, suggestion }) => {
     const place = placeOf(unitId, numbers)
     if (!place || !suggestion) return []
     const { original, replacement, appliedText, structure, category, reason, decidedBy, decidedAt } = suggestion
     return {
       ...{ threadId: id, ...place, original, applied: appliedText ?? replacement, structural: structure !== undefined },
       ...(category !== undefined && { category }),
+      ...furtherIn(groups.get(id)),
       author,
       ...(decidedBy && { decidedBy }),
       ...(decidedAt !== undefined && { at: decidedAt }),
@@ -87,13 +91,32 @@ async function correctionsIn(db: Reader, articleId: string, numbers: Numbers): P
   })
 }
 
+/** Of the parts of one decision those after the first. */
+function furtherIn(parts: readonly Thread[] = []): Pick<ReportedCorrection, 'further'> {
+  const further = parts.slice(1).flatMap(({ id: threadId, suggestion }) => {
+    if (!suggestion) return []
+    const { original, replacement, appliedText } = suggestion
+    return { threadId, original, applied: appliedText ?? replacement }
+  })
+  return further.length > 0 ? { further } : {}
+}
+
 async function gapsIn(db: Reader, articleId: string, numbers: Numbers): Promise<ReportedGap[]> {
   const rows = await db.thread.findMany({
     where: { articleId, kind: 'gap' },
     orderBy: READING_ORDER,
     select: {
       ...{ id: true, unitId: true, quote: true, paragraph: { select: { side: true } } },
-      gap: { include: { resolvedBy: { select: { id: true, name: true } } } },
+      gap: {
+        include: {
+          resolvedBy: { select: { id: true, name: true } },
+          links: {
+            where: { removedAt: null },
+            orderBy: { position: 'asc' },
+            select: { paragraphId: true, paragraph: { select: { unitId: true } } },
+          },
+        },
+      },
     },
   })
   return rows.flatMap(({ id, unitId, quote, paragraph, gap }) => {
@@ -104,6 +127,9 @@ async function gapsIn(db: Reader, articleId: string, numbers: Numbers): Promise<
       ...{ threadId: id, ...place, quote: quote ?? '' },
       ...(paragraph && { side: paragraph.side }),
       ...{ type: GapType.parse(type), origin, severity, explanation, resolution },
+      links: gap.links.map(({ paragraphId, paragraph: { unitId: of } }) => ({
+        ...{ paragraphId, unitId: of, unit: numbers.get(of) ?? null },
+      })),
       ...(resolutionNote !== null && { note: resolutionNote }),
       ...(fixedById !== null && { fixedById }),
       ...(resolvedBy && { by: resolvedBy }),

@@ -7,7 +7,7 @@ import { acceptSuggestion } from '../commands/decisions'
 import { resolveGap } from '../commands/gaps'
 import { rewriteParagraph } from '../commands/rewrite'
 import { signOff } from '../commands/sign-offs'
-import { openArticleThread, openThread, resolveThread } from '../commands/threads'
+import { openArticleThread, openThread, reopenThread, resolveThread } from '../commands/threads'
 import { excludeUnit } from '../commands/units'
 import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
@@ -82,17 +82,30 @@ describe('the score of an article', () => {
     expect(await getScore(editor, article.id)).toMatchObject({ words: 12, errors: 1, penalty: 0.1 })
   })
 
+  it('counts no issue that was resolved as none, until it is opened again', async () => {
+    const here = await desk()
+    const { editor, article } = here
+    const { official } = bodyOf(here)
+    const { id } = await issue(editor, official, 'little', 'accuracy/mistranslation', 'major')
+    const resolved = await resolveThread(by(editor), id, { noError: true })
+    expect(resolved).toMatchObject({ status: 'resolved', issue: { noError: true } })
+    expect(await getScore(editor, article.id)).toMatchObject({ errors: 0, penalty: 0 })
+    await reopenThread(by(editor), id)
+    await resolveThread(by(editor), id)
+    expect(await getScore(editor, article.id)).toMatchObject({ errors: 1, penalty: 5 })
+    const remark = await openThread(by(editor), official.id, { kind: 'comment', body: 'Hm.' })
+    expect(await refused(resolveThread(by(editor), remark.id, { noError: true }))).toBe('INVALID_INPUT')
+  })
+
   it('counts the parts of a rewrite once, and an issue of the whole article for its translation', async () => {
     const here = await desk()
     const { editor, article } = here
     const { cranes } = bodyOf(here)
     const { threads } = await rewriteParagraph(by(editor), cranes.id, {
-      ...{ version: 1, text: 'There were two cranes. There were four ships.' },
+      ...{ version: 1, text: 'There were two cranes. There were four ships.', category: 'style/awkward' },
     })
     const threadIds = threads.map(({ id }) => id)
     expect(threadIds.length).toBeGreaterThan(1)
-    const db = await prisma()
-    await db.suggestion.updateMany({ where: { threadId: { in: threadIds } }, data: { category: 'style/awkward' } })
     await decideInBulk(by(editor), article.id, { decision: 'accept', threadIds })
     await openArticleThread(by(editor), article.id, { kind: 'issue', category: 'style', severity: 'critical' })
     expect(await getScore(editor, article.id)).toMatchObject({ errors: 2, penalty: 26 })

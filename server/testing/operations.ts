@@ -16,6 +16,8 @@ const unit = (at: number, body?: (ids: Ids) => unknown) => (ids: Ids) => ({
   path: [ids.article, ids.units[at] ?? ''],
   ...(body && { body: body(ids) }),
 })
+const linked = (body: (ids: Ids) => unknown) => (ids: Ids) => ({ path: [ids.gap], body: body(ids) })
+const LINK = { start: 0, end: 2, relation: 'contradicts' }
 /** A suggestion at the beginning of a paragraph. */
 export const WORDS = { kind: 'suggestion', anchor: { version: 1, start: 0, end: 2 }, replacement: 'In' }
 
@@ -82,6 +84,9 @@ export const IN_ARTICLE: readonly Line[] = [
   ['POST /threads/{id}/reopen', of((ids) => ids.remark)],
   ['POST /gaps/{threadId}/resolve', of((ids) => ids.gap, { resolution: 'noted', note: 'Noted.' })],
   ['POST /gaps/{threadId}/reopen', of((ids) => ids.gap)],
+  ['POST /gaps/{threadId}/links', linked((ids) => ({ links: [{ ...LINK, paragraphId: ids.target[1] }] }))],
+  ['POST /gaps/{threadId}/links/remove', linked((ids) => ({ linkIds: [ids.link] }))],
+  ['POST /gaps/{threadId}/links/restore', linked((ids) => ({ linkIds: [ids.link] }))],
   ['POST /findings/{id}/promote', of((ids) => ids.finding, { kind: 'comment' })],
   ['POST /findings/{id}/undo', of((ids) => ids.finding, { note: 'No.' })],
   ['POST /findings/{id}/dismiss', of((ids) => ids.finding, { reason: 'It is right.' })],

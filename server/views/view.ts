@@ -22,7 +22,7 @@ export const THREAD = {
   },
   suggestion: { include: { decidedBy: PERSON } },
   issue: true,
-  gap: { include: { links: { orderBy: { position: 'asc' } } } },
+  gap: { include: { links: { where: { removedAt: null }, orderBy: { position: 'asc' } } } },
   findings: { select: { id: true }, take: 1 },
 } satisfies Prisma.ThreadInclude
 
@@ -43,7 +43,13 @@ export function threadView(row: ThreadRow): Thread {
     ...(row.suggestion && { suggestion: suggestionView(row.suggestion) }),
     ...given('findingId', row.findings[0]?.id),
     seq: row.seq,
-    ...(row.issue && { issue: { category: row.issue.category, severity: row.issue.severity } }),
+    ...(row.issue && {
+      issue: {
+        category: row.issue.category,
+        severity: row.issue.severity,
+        ...(row.issue.noError && { noError: true as const }),
+      },
+    }),
     ...(row.gap && {
       gap: {
         type: GapType.parse(row.gap.type),
@@ -59,8 +65,8 @@ export function threadView(row: ThreadRow): Thread {
   }
 }
 
-const linkView = ({ paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
-  ...{ paragraphId, start, end, quote, relation },
+const linkView = ({ id, paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
+  ...{ id, paragraphId, start, end, quote, relation },
   ...(continues && { continues }),
   state: anchorState,
 })

@@ -23,7 +23,7 @@ import { readRules, readTerms, type WordsFile } from '../words/read'
 /**
  * Work that may take long: reading an upload, a whole review, or a file of rules, terms or sentences, realigning
  * paragraphs, pairing the sentences of texts for the translation memory, checking pairs one by one or against each other,
- * reading their names and numbers, trying rules on them, finding what an article takes up of a claim.
+ * reading their names and numbers, trying rules on them, finding what an article takes up of its claims.
  */
 export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
@@ -74,7 +74,7 @@ type Answers = {
   'check-article': Finding[]
   'try-rules': RuleHit[]
   /** By claim; undefined in a language that can't be read. */
-  'take-up': (TakenUp[] | undefined)[]
+  'take-up': TakenUp[][] | undefined
 }
 
 export type Answer<T extends Task> = Answers[T['do']]
@@ -102,7 +102,7 @@ export function performTask(task: Task): Answer<Task> {
     case 'check-article':
       return checkArticle(task.pairs, task.options)
     case 'take-up':
-      return task.claims.map((claim) => takenUp(claim, task.texts, task.language))
+      return takenUp(task.claims, task.texts, task.language)
     case 'try-rules':
       return task.pairs.flatMap((pair) => hitsIn(pair, task.languages, task.rules))
   }

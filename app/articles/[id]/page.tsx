@@ -8,6 +8,7 @@ import { OwnClock } from '@/components/own-clock'
 import { PANEL_COOKIE, panelOf } from '@/components/review/state/slices/reading'
 import { RemovedPage } from '@/components/review/views/removed/removed-page'
 import { ReviewDesk } from '@/components/review/views/review-desk'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import { titlesFor } from '@/components/titles'
 import { Locale } from '@/domain/contract/names'
@@ -32,15 +33,17 @@ export default async function ArticlePage({ params }: Props) {
   const opened = await open(articleId)
   if ('removed' in opened)
     return (
-      <RemovedPage
-        articleId={articleId}
-        removed={opened.removed}
-        me={{ id: actor.id, name: actor.name, admin: actor.admin }}
-      />
+      <PageMessages of={['desk']}>
+        <RemovedPage
+          articleId={articleId}
+          removed={opened.removed}
+          me={{ id: actor.id, name: actor.name, admin: actor.admin }}
+        />
+      </PageMessages>
     )
   const kept = await cookies()
   return (
-    <>
+    <PageMessages of={['desk', 'library', 'people', 'policy', 'assignments']}>
       <OwnClock redraws />
       <ReviewDesk
         loaded={opened}
@@ -49,7 +52,7 @@ export default async function ArticlePage({ params }: Props) {
         panel={panelOf(kept.get(PANEL_COOKIE)?.value)}
         firstVisit={!kept.has(HINTS_COOKIE)}
       />
-    </>
+    </PageMessages>
   )
 }
 

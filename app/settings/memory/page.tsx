@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { everyPage } from '@/components/every-page'
 import { Memories } from '@/components/memory/memories'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { listMemories } from '@/server/queries/memory'
 import { requireActor } from '@/server/session/current'
@@ -16,9 +17,9 @@ export default async function MemoryPage() {
   if (!actor.admin) notFound()
   const memories = await everyPage((cursor) => listMemories(actor, { limit: 200, cursor }))
   return (
-    <>
+    <PageMessages of={['memory']}>
       <TopBar me={actor} here="settings" />
       <Memories memories={memories} />
-    </>
+    </PageMessages>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { everyPage } from '@/components/every-page'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { Webhooks } from '@/components/webhooks/webhooks'
 import { listWebhooks } from '@/server/queries/webhooks'
@@ -17,9 +18,9 @@ export default async function WebhooksPage() {
   if (!actor.admin) notFound()
   const webhooks = await everyPage((cursor) => listWebhooks(actor, { limit: 200, cursor }))
   return (
-    <>
+    <PageMessages of={['webhooks']}>
       <TopBar me={actor} here="settings" />
       <Webhooks webhooks={webhooks} kinds={await kindsOfEvents()} />
-    </>
+    </PageMessages>
   )
 }

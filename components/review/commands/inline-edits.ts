@@ -131,18 +131,22 @@ export async function sendInlineEdit(desk: Desk, edit: InlineEdit) {
   const { typed } = desk.store.get()
   if (!isSendable(edit, typed)) return
   const text = wordsIn(edit, 'text', typed)
-  const reason = wordsIn(edit, 'reason', typed).trim() || undefined
+  const why = {
+    category: wordsIn(edit, 'category', typed) || undefined,
+    reason: wordsIn(edit, 'reason', typed).trim() || undefined,
+    fixes: edit.fixesId,
+  }
   if (edit.kind === 'rewrite' && edit.accepts) {
     await acceptEditedRewrite(desk, { edit, accepts: edit.accepts, text })
     return
   }
   if (edit.kind === 'rewrite') {
-    await suggestRewriting(desk, { edit, body: { version: edit.version, text, reason, fixes: edit.fixesId } })
+    await suggestRewriting(desk, { edit, body: { version: edit.version, text, ...why } })
     return
   }
   const { kind: paragraphKind, level } = kindNamed(wordsIn(edit, 'as', typed)) ?? { kind: 'paragraph' }
   const target = loadedUnits(desk).find(({ id }) => id === edit.unitId)?.target ?? []
   const structure = { op: 'insert', after: placeAfter(edit.after, target), paragraphKind, level } as const
-  const body = { kind: 'suggestion', structure, replacement: text.trim(), reason, fixes: edit.fixesId } as const
+  const body = { kind: 'suggestion', structure, replacement: text.trim(), ...why } as const
   await suggestInsertion(desk, { edit, body })
 }

@@ -31,6 +31,8 @@ export type Activity =
   | 'gapNoted'
   | 'gapWaived'
   | 'gapReopened'
+  | 'gapLinked'
+  | 'gapUnlinked'
   | 'signedOff'
   | 'revokedSignOff'
   | 'merged'
@@ -86,6 +88,8 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'finding.dismissed': 'dismissed',
   'finding.reopened': 'reopenedFinding',
   'gap.reopened': 'gapReopened',
+  'gap.linked': 'gapLinked',
+  'gap.unlinked': 'gapUnlinked',
   'unit.signed-off': 'signedOff',
   'unit.sign-off-revoked': 'revokedSignOff',
   'unit.merged': 'merged',

@@ -31,7 +31,7 @@ export type Inserting = Extract<InlineEdit, { kind: 'insert' }>
 export const taskOf = (edit: InlineEdit): 'rewrite' | 'insert' | 'accept' =>
   edit.kind === 'rewrite' && edit.accepts ? 'accept' : edit.kind
 
-export type InlineEditField = 'text' | 'reason' | 'as'
+export type InlineEditField = 'text' | 'reason' | 'category' | 'as'
 
 export const inlineEditKey = ({ id }: InlineEdit, field: InlineEditField) => `${id}:${field}`
 

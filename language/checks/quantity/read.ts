@@ -184,7 +184,9 @@ function nameAround(text: string, start: number, end: number): string | undefine
 /** A digit of x86, c0ffee, i18n or 4f2a9c: no number. ES6 and H100 are names. */
 function isInsideWord(text: string, start: number): boolean {
   if (!/[A-Za-z\d_]/.test(text[start - 1] ?? '') && !/[A-Za-z]/.test(text.slice(start, start + 12))) return false
-  const head = /[A-Za-z\d_]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
+  const head = /\w/.test(text[start - 1] ?? '')
+    ? (/[A-Za-z\d_]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '')
+    : ''
   const word = head + (/^[A-Za-z\d_]*/.exec(text.slice(start, start + 40))?.[0] ?? '')
   return /^\d+[A-Za-z_]+\d/.test(word)
     ? !/^\d+(?:ft|m|h|x|kg|st)\d+/.test(word)
@@ -213,6 +215,7 @@ function insideCode(text: string, start: number, end: number): boolean {
 
 /** In a web or mail address, a file name or a call number: not part of a sentence. */
 function insideAddress(text: string, start: number): boolean {
+  if (!/\S/.test(text[start - 1] ?? '')) return false
   const word = text.slice(Math.max(0, start - 60), start).match(/\S*$/)?.[0] ?? ''
   return /(?:https?:|www\.|@|\.(?:com|net|org|kr)\b)/i.test(word)
 }

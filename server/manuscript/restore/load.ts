@@ -48,7 +48,7 @@ function madeView(row: ParagraphRow['versions'][number]) {
 }
 
 const GAP = {
-  links: { orderBy: { position: 'asc' } },
+  links: { where: { removedAt: null }, orderBy: { position: 'asc' } },
   resolvedBy: { select: { id: true, name: true } },
   thread: { select: { unitId: true } },
 } satisfies Prisma.GapInclude

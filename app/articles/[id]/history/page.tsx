@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { HistoryPage } from '@/components/review/views/record/history-page'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { titlesFor } from '@/components/titles'
 import { Refusal } from '@/domain/contract/problem'
@@ -33,7 +34,7 @@ export default async function HistoryOfArticle({ params, searchParams }: Props) 
   const { article, shown, before, people } = await open(id, JSON.stringify(asked))
   const { actor: by, kind, before: until } = asked
   return (
-    <>
+    <PageMessages of={['desk']}>
       <TopBar me={actor} />
       <HistoryPage
         articleId={id}
@@ -43,7 +44,7 @@ export default async function HistoryOfArticle({ params, searchParams }: Props) 
         people={people}
         asked={{ actor: by, kind, before: until }}
       />
-    </>
+    </PageMessages>
   )
 }
 

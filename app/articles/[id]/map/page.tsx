@@ -4,8 +4,10 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { GapMap } from '@/components/gap-map/gap-map'
+import { factsOf } from '@/components/gap-map/layout'
 import { KeepFresh } from '@/components/shell/keep-fresh'
 import { Page } from '@/components/shell/page'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { titlesFor } from '@/components/titles'
 import { Refusal } from '@/domain/contract/problem'
@@ -28,16 +30,16 @@ export default async function GapMapPage({ params }: Props) {
   const { map, title } = await read(id)
   const t = await getTranslations('gapMap')
   return (
-    <>
+    <PageMessages of={['desk', 'gapMap']}>
       <TopBar me={actor} />
       <KeepFresh asOf={Date.now()} access={access} />
       <Page title={t('title')}>
         <p>
           <Link href={`/articles/${id}`}>{title}</Link>
         </p>
-        <GapMap articleId={id} map={map} />
+        <GapMap articleId={id} map={factsOf(map)} />
       </Page>
-    </>
+    </PageMessages>
   )
 }
 

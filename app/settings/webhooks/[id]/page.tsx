@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { WebhookPage } from '@/components/webhooks/webhook-page'
 import { Refusal } from '@/domain/contract/problem'
@@ -23,10 +24,10 @@ export default async function OneWebhook({ params }: Props) {
   const actor = await requireActor()
   const { webhook, deliveries } = await open(actor, (await params).id)
   return (
-    <>
+    <PageMessages of={['webhooks']}>
       <TopBar me={actor} here="settings" />
       <WebhookPage webhook={webhook} deliveries={deliveries} kinds={await kindsOfEvents()} />
-    </>
+    </PageMessages>
   )
 }
 

@@ -8,6 +8,7 @@ import { type Act, defineAct } from '../../state/act'
 import { putParagraph, putThreads } from '../../state/article-changes'
 import type { Desk } from '../../state/desk-context'
 import { goToCard, goToUnit } from '../../state/go-to'
+import { keepCategory } from '../../state/kept-choices'
 import { paragraphKindWords } from '../../state/words'
 import { reopenSuggestion, withdraw } from './suggestions'
 
@@ -49,6 +50,8 @@ export const suggestInsertion: Act<Inserted> = defineAct({
 
 /** Closes an editor after its words were sent, and goes to the first suggestion made from them. */
 function close(desk: Desk, edit: InlineEdit, threads: readonly Thread[]) {
+  const category = threads[0]?.suggestion?.category
+  if (category !== undefined) keepCategory(desk.me.id, category)
   desk.store.removeInlineEdit(edit.id)
   const [first] = threads.toSorted((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0))
   if (first) goToCard(desk, first.id)

@@ -16,6 +16,7 @@ import { KIND_CHOICES, kindNamed, nameOfKind, paragraphKindWords } from '../../s
 import card from '../margin/card.module.css'
 import { FixOf } from '../margin/card-fixes'
 import paragraphType from '../rows/paragraph.module.css'
+import { CategoryField } from './category-field'
 import styles from './passage.module.css'
 
 type Props = {
@@ -77,6 +78,7 @@ export function InlineEditor({ edit, language, type, held = false, notice, choic
       <div className={styles.foot}>
         {task !== 'accept' && <Reason edit={edit} />}
         {choice}
+        {task !== 'accept' && <Category edit={edit} />}
       </div>
       <div className={styles.actions}>
         <Button variant="primary" disabled={!ready} onClick={go}>
@@ -106,6 +108,15 @@ function Reason({ edit }: { edit: InlineEdit }) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
+    </div>
+  )
+}
+
+function Category({ edit }: { edit: InlineEdit }) {
+  const [category, setCategory] = useTyped(inlineEditKey(edit, 'category'))
+  return (
+    <div className={styles.choice}>
+      <CategoryField optional value={category} onChange={setCategory} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { ThenPage } from '@/components/review/views/record/then-page'
+import { PageMessages } from '@/components/shell/page-messages'
 import { TopBar } from '@/components/shell/top-bar'
 import { titlesFor } from '@/components/titles'
 import { Refusal } from '@/domain/contract/problem'
@@ -31,7 +32,7 @@ export default async function ArticleThen({ params, searchParams }: Props) {
   const { cursor } = await searchParams
   const { article, stood } = await open(id, seq, typeof cursor === 'string' ? cursor : undefined)
   return (
-    <>
+    <PageMessages of={['desk']}>
       <TopBar me={actor} />
       <ThenPage
         articleId={id}
@@ -40,7 +41,7 @@ export default async function ArticleThen({ params, searchParams }: Props) {
         stood={stood}
         last={article.seq}
       />
-    </>
+    </PageMessages>
   )
 }
 
