@@ -5,6 +5,7 @@ import {
   ExportContent,
   ExportFormat,
   GapResolution,
+  ImportFormat,
   Role,
   SkipReason,
   ThreadKind,
@@ -118,6 +119,8 @@ export const EVENT_TYPES = {
       units: Count,
       suggestions: z.optional(Count),
       comments: z.optional(Count),
+      /** The format of the translation, if it wasn't typed as text or Markdown. */
+      format: z.optional(ImportFormat),
       /** An article imported with its review: which one it was, and up to which of its events. */
       from: z.optional(z.object({ articleId: z.string(), seq: Count })),
       /** Whose sign-offs aren't valid here. */

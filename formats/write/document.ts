@@ -20,4 +20,5 @@ export type Revision = {
   readonly paragraphs: readonly WrittenParagraph[]
   /** ISO-8601 UTC. */
   readonly createdAt: string
+  readonly respells?: boolean | undefined
 }

@@ -11,6 +11,8 @@ export type Review<U extends ReviewedUnit = ReviewedUnit> = {
   readonly article: Article
   /** Whether the included translation has a heading: if not, documents for reading begin with the title as one. */
   readonly hasHeading: boolean
+  /** The translation wasn't written in Markdown: a document in it may spell its marks as CommonMark needs it. */
+  readonly respells?: boolean
   readonly units: Stream<U>
   /** About the article as a whole, oldest first. */
   readonly threads: readonly Thread[]

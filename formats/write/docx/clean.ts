@@ -8,7 +8,7 @@ import { type Marks, noteReference, run } from '@/formats/docx/run'
 import { stylesXml } from '@/formats/docx/styles'
 import { element } from '@/formats/xml/element'
 import type { Revision } from '../document'
-import { type EditionParagraph, editionOf } from '../edition'
+import { type Edition, editionOf } from '../edition'
 import { type FlowPiece, flowOf } from '../flow'
 
 /** A Word document in real styles: headings, quotes, lists, captions, code; notes to the reader as footnotes. */
@@ -16,23 +16,24 @@ export function writeDocx(revision: Revision): AsyncIterable<Uint8Array> {
   const edition = editionOf(revision)
   const links = new Links()
   const hasNotes = edition.notes.length > 0
-  return zipParts(bodyOf(edition.paragraphs, links), () => ({
+  return zipParts(bodyOf(edition, links), () => ({
     parts: {
       'styles.xml': stylesXml(edition.language),
       'numbering.xml': NUMBERING,
       'settings.xml': settings({ hasNotes }),
-      ...(hasNotes && { 'footnotes.xml': footnotes(edition.notes) }),
+      ...(hasNotes && { 'footnotes.xml': footnotes(edition.notes, edition.language) }),
     },
     links: links.byId(),
     core: coreProperties(edition),
   }))
 }
 
-function* bodyOf(paragraphs: readonly EditionParagraph[], links: Links): Iterable<string> {
+function* bodyOf({ paragraphs, language }: Edition, links: Links): Iterable<string> {
   yield DOCUMENT_START
   for (const one of paragraphs) {
-    const content = flowOf(one).map((piece) => pieceOf(piece, {}, links))
-    yield paragraph(one, content.join(''), { rightToLeft: isRightToLeft(one.text) })
+    const rightToLeft = isRightToLeft(one.text, language)
+    const content = flowOf(one).map((piece) => pieceOf(piece, { rightToLeft }, links))
+    yield paragraph(one, content.join(''), { rightToLeft })
   }
   yield DOCUMENT_END
 }

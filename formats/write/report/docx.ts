@@ -2,6 +2,7 @@ import type { Fact, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTab
 import type { Reader } from '@/domain/report/reader'
 import { type ReportedReview, reportOf } from '@/domain/report/report'
 import { type Texts, textsFor } from '@/domain/report/texts'
+import { isRightToLeft } from '@/domain/text/direction'
 import { DOCUMENT_END, DOCUMENT_START } from '../../docx/document'
 import { coreProperties, NUMBERING, settings } from '../../docx/fixed-parts'
 import { zipParts } from '../../docx/package'
@@ -84,8 +85,12 @@ const cells = (columns: ReportTable['columns'], rows: ReportTable['rows']): stri
   TABLE_END
 
 const heading = (level: number, ...runs: readonly ReportRun[]) => paragraph({ kind: 'heading', level }, writeRuns(runs))
-const quote = (runs: readonly ReportRun[]) => paragraph({ kind: 'quote' }, writeRuns(runs))
+const quote = (runs: readonly ReportRun[]) =>
+  paragraph({ kind: 'quote' }, writeRuns(runs), { rightToLeft: runs.some(isRunRightToLeft) })
 const line = (runs: readonly ReportRun[], strong = false) => paragraph({ kind: 'paragraph' }, writeRuns(runs, strong))
+
+const isRunRightToLeft = (one: ReportRun) =>
+  typeof one === 'object' && one.type === 'words' && isRightToLeft(one.words, one.language)
 
 const writeRuns = (runs: readonly ReportRun[], strong = false): string =>
   runs
@@ -93,7 +98,11 @@ const writeRuns = (runs: readonly ReportRun[], strong = false): string =>
       if (typeof one === 'string') return run(one, { strong })
       if (one.type === 'moment' || one.type === 'link') return run(one.shown, { strong })
       const isStrong = strong || one.as?.type === 'quote' || one.as?.type === 'name'
-      return run(printable(one.words), { strong: isStrong, ...styleOf(one.as?.type) })
+      return run(printable(one.words), {
+        strong: isStrong,
+        rightToLeft: isRunRightToLeft(one),
+        ...styleOf(one.as?.type),
+      })
     })
     .join('')
 

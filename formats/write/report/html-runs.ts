@@ -1,4 +1,5 @@
 import type { Authorship, ReportRun, ReportWords } from '@/domain/report/model'
+import { isRightToLeft } from '@/domain/text/direction'
 import { mostlyHangul } from '@/domain/text/hangul'
 import { escapeHtml, markHangul } from '../../html/markup'
 import { printable } from '../printable'
@@ -46,7 +47,8 @@ export class HtmlRuns {
 
   private langOf(run: ReportWords): string {
     const language = languageOf(run)
-    return language === this.language ? '' : ` lang="${escapeHtml(language)}"`
+    const direction = isRightToLeft(run.words, language) ? ' dir="rtl"' : ''
+    return (language === this.language ? '' : ` lang="${escapeHtml(language)}"`) + direction
   }
 }
 
