@@ -178,5 +178,7 @@ test('rounds are told by the record, and two of them compared', async () => {
   expect(await texts('round:1', 'round:3')).toEqual([[one, three]])
   expect(await texts('round:3', 'now')).toEqual([])
   expect(await refused(compare(editor, article.id, { from: 'round:4', to: 'now', side: 'target' }))).toBe('NOT_FOUND')
-  expect(await refused(compare(editor, article.id, { from: 'round:2', to: 'round:1', side: 'target' }))).toBe('INVALID_INPUT')
+  expect(await refused(compare(editor, article.id, { from: 'round:2', to: 'round:1', side: 'target' }))).toBe(
+    'INVALID_INPUT',
+  )
 })
