@@ -65,7 +65,7 @@ describe('documents of every format', () => {
       ]),
     )
     expect(events.map(({ type, data }) => [type, data])).toEqual([
-      ['article.created', { units: 2, suggestions: 1, comments: 1 }],
+      ['article.created', { units: 2, suggestions: 1, comments: 1, format: 'docx' }],
     ])
   })
 
