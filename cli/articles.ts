@@ -49,7 +49,8 @@ export async function importArticle(args: string[], terminal: Terminal): Promise
   })
 }
 
-const fileOf = (file: string) => new File([readBytes(file)], path.basename(file))
+/** A file, as a form takes it. */
+export const fileOf = (file: string) => new File([readBytes(file)], path.basename(file))
 
 const EXPORT = { format: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } } as const
 
@@ -78,7 +79,8 @@ async function writeFile(file: string, body: Readable) {
   }
 }
 
-function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+/** What a form makes of the options. */
+export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const [issue] = result.error.issues

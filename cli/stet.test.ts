@@ -177,6 +177,18 @@ describe('people and articles', () => {
     expect(await call(['import', ...swapped, '--anyway'])).toEqual(aLine)
   })
 
+  test('source brings a new version of the source, compares it first, and takes it back', async () => {
+    write('newer.txt', `${fs.readFileSync(at('source.txt'), 'utf8').trim()}\n\n배가 한 척 더 왔다.\n`)
+    const sides = ['--source', at('source.txt'), '--target', at('target.txt')]
+    const article = (await call(['import', ...sides])).out.trim()
+    const told = done('0 changed, 1 added, 0 removed\n')
+    expect(await call(['source', article, at('newer.txt'), '--compare'])).toEqual(told)
+    expect(await call(['source', article, at('newer.txt')])).toEqual(told)
+    expect(await call(['source', article, at('newer.txt')])).toEqual(refused('changes nothing'))
+    expect(await call(['source', 'undo', article])).toEqual(done())
+    expect(await call(['source', 'undo', article])).toEqual(refused('no other version'))
+  })
+
   test('import takes an article with its whole review again', async () => {
     const admin = await actorOfEmail('kim@stet.test')
     if (!admin) throw new Error('the admin is active')

@@ -10,6 +10,8 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['check', async () => (await import('./check')).check],
   ['import', async () => (await import('./articles')).importArticle],
   ['export', async () => (await import('./articles')).exportDocument],
+  ['source', async () => (await import('./source')).bringSource],
+  ['source undo', async () => (await import('./source')).takeSourceBack],
   ['article remove', async () => (await import('./removal')).removeArticle],
   ['article removed', async () => (await import('./removal')).listRemoved],
   ['article restore', async () => (await import('./removal')).restoreArticle],
@@ -27,6 +29,8 @@ const USAGE = `usage:
   stet check --from ko --to en [--glossary TSV] [--date YYYY-MM-DD] FILE.tsv
   stet import [--from ko --to en] (--source F --target F | --bilingual F) [--format FORMAT] [--swap] [--anyway] [--as EMAIL]
   stet export ID --format FORMAT [--content CONTENT] [--out FILE]
+  stet source ID FILE [--format FORMAT] [--compare] [--as EMAIL]
+  stet source undo ID [--as EMAIL]
   stet article remove ID | article removed | article restore ID
   stet article purge ID --title TITLE
   stet user add --email E --name N [--admin] [--password-stdin]
