@@ -30,6 +30,9 @@ const BEGINNINGS: readonly (readonly [string, EventKind])[] = [
   ['unit', 'alignment'],
   ['member.', 'people'],
   ['assignment.', 'people'],
+  ['query.', 'discussion'],
+  ['guest.', 'people'],
+  ['proof.', 'people'],
 ]
 
 export const eventKindOf = (type: EventType | (string & {})): EventKind =>

@@ -4,6 +4,7 @@ import type { RouteName } from '@/domain/contract/routes'
 import { assign } from '../commands/assignments'
 import { addComment } from '../commands/comments'
 import { createToken } from '../commands/people'
+import { ask } from '../commands/queries'
 import { rewriteParagraph } from '../commands/rewrite'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
@@ -57,6 +58,8 @@ export type Ids = {
   readonly gap: string
   readonly finding: string
   readonly assignment: string
+  readonly query: string
+  readonly guest: string
   readonly editor: string
   /** Somebody who isn't a member. */
   readonly person: string
@@ -85,6 +88,10 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
   const comment = await addComment(by(editor), remark.id, 'The harbour master.')
   const gap = await openThread(by(editor), official.id, { ...GAP, links: [] })
   const assignment = await assign(by(editor), article.id, { userId: editor.id })
+  const asked = await ask(by(editor), remark.id, {
+    guest: { name: 'Kim', kind: 'author', locale: 'ko' },
+    question: 'Who was it?',
+  })
   await runChecks(article.id)
   const [finding] = (await listFindings(editor, article.id, { limit: 1 }, 'en')).items
   const token = await tokenOf(await actorAs(asker, here))
@@ -106,6 +113,8 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
       gap: gap.id,
       finding: finding?.id ?? '',
       assignment: assignment.id,
+      query: asked.query.id,
+      guest: asked.guest.id,
       editor: editor.id,
       person: (await person('Somebody')).id,
     },
