@@ -37,8 +37,9 @@ export async function answerQuery(
         return guest.article
       },
       async ({ now, append }) => {
-        const query = await tx.query.findFirst({ where: { id: queryId, guestId: found.id, withdrawnAt: null } })
-        if (!query) throw new Refusal('NOT_FOUND', 'This question was withdrawn.')
+        const query = await tx.query.findFirst({ where: { id: queryId, guestId: found.id } })
+        if (!query) throw new Refusal('NOT_FOUND', 'There is no such question behind this link.')
+        if (query.withdrawnAt) throw new Refusal('CONFLICT', 'This question was withdrawn.')
         const { threadId, askedById } = query
         const last = await tx.comment.findFirst({ where: { queryId }, orderBy: { id: 'desc' } })
         if (last?.body === body) return { answeredAt: last.createdAt.toISOString() }

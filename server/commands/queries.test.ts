@@ -11,12 +11,12 @@ import { listThreads } from '../queries/threads'
 import { by, type Desk, desk, person, refused } from '../testing/people'
 import { appended } from '../testing/record'
 import { answerQuery } from './answer-query'
+import { transitionArticle } from './articles'
 import { addComment } from './comments'
 import { makeProofLink, remindGuest, renewLink, revokeLink } from './guests'
 import { ask, restoreQuery, withdrawQuery } from './queries'
 import { purgeArticle, removeArticle, restoreArticle } from './removal'
 import { openThread } from './threads'
-import { transitionArticle } from './articles'
 
 const KIM = { name: 'Kim', kind: 'author', locale: 'ko' } as const
 const tokenIn = (link: string) => link.split('/').at(-1) ?? ''
@@ -116,7 +116,7 @@ describe('a query', () => {
     const set = await asked()
     await withdrawQuery(by(set.editor), set.query.id)
     expect(await blockers(set)).toEqual([])
-    expect(await refused(set.answer('Two.'))).toBe('NOT_FOUND')
+    expect(await refused(set.answer('Two.'))).toBe('CONFLICT')
     await restoreQuery(by(set.editor), set.query.id)
     expect(await blockers(set)).toHaveLength(1)
     await set.answer('Two.')
@@ -217,7 +217,9 @@ describe('by mail', () => {
     }
     expect(counts).toEqual([1, 1, 2, 2, 3, 3])
     const { items } = await listNotifications(set.editor, { limit: 5 }, { locale: 'en', timeZone: 'Asia/Seoul' })
-    expect(items.map(({ text }) => text)).toEqual([expect.stringContaining('Kim hasn’t answered: the query is overdue')])
+    expect(items.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Kim hasn’t answered: the query is overdue'),
+    ])
   })
 
   test('by hand once an hour, to whom can be mailed and has something to answer', async () => {
