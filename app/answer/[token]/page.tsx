@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { AnswerSheet } from '@/components/answer/answer-sheet'
 import { SessionFrame } from '@/components/session/frame'
+import { PageMessages } from '@/components/shell/page-messages'
 import type { Locale } from '@/domain/contract/names'
 import { ownTimeZone } from '@/domain/report/reader'
 import en from '@/messages/en.json'
@@ -24,13 +25,15 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   if (!page) return <SessionFrame lead={(await getTranslations('answer'))('over')}>{null}</SessionFrame>
   const { locale } = page
   return (
-    <NextIntlClientProvider
-      locale={locale}
-      messages={{ answer: MESSAGES[locale].answer }}
-      timeZone={ownTimeZone()}
-      now={new Date()}
-    >
-      <AnswerSheet token={token} page={page} />
-    </NextIntlClientProvider>
+    <PageMessages of={['answer']}>
+      <NextIntlClientProvider
+        locale={locale}
+        messages={{ answer: MESSAGES[locale].answer }}
+        timeZone={ownTimeZone()}
+        now={new Date()}
+      >
+        <AnswerSheet token={token} page={page} />
+      </NextIntlClientProvider>
+    </PageMessages>
   )
 }
