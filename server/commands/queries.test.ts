@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
+import { readProofPage } from '../export/proof-page'
 import { writeQueryMail } from '../mail/query-mail'
 import { remindOfQueries } from '../mail/query-reminders'
+import { readAnswerPage } from '../queries/answer-page'
 import { getGate } from '../queries/gate'
 import { linkOf, listGuests, listQueries } from '../queries/guests'
 import { listEvents } from '../queries/history'
 import { listNotifications } from '../queries/notifications'
 import { listThreads } from '../queries/threads'
-import { by, type Desk, desk, person, refused } from '../testing/people'
+import { at, by, type Desk, desk, person, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
 import { answerQuery } from './answer-query'
 import { transitionArticle } from './articles'
 import { addComment } from './comments'
+import { acceptSuggestion } from './decisions'
 import { makeProofLink, remindGuest, renewLink, revokeLink } from './guests'
 import { ask, restoreQuery, withdrawQuery } from './queries'
 import { purgeArticle, removeArticle, restoreArticle } from './removal'
@@ -238,5 +241,72 @@ describe('by mail', () => {
     expect(await mailsTo(email)).toEqual([])
     const guest = await (await prisma()).guest.findUniqueOrThrow({ where: { id: set.guest.id } })
     expect(await transaction((tx) => writeQueryMail(tx, guest, new Date(), 'reminder'))).toBe(false)
+  })
+})
+
+describe('the page behind a link', () => {
+  test('has the queries of that person with their paragraphs, the words marked, and nothing else; looking changes nothing', async () => {
+    const set = await desk()
+    const { editor, article, target } = set
+    const paragraph = target[1]
+    if (!paragraph) throw new Error('the desk has three units')
+    const thread = await openThread(by(editor), paragraph.id, {
+      ...{ kind: 'comment', body: 'A secret among us.' },
+      anchor: at(paragraph, 'two cranes'),
+    })
+    const question = '<script>alert(1)</script> 두 기인가요?'
+    const { link, query } = await ask(by(editor), thread.id, { guest: KIM, question })
+    await openThread(by(editor), paragraph.id, { kind: 'comment', body: 'Another secret.' })
+    const token = tokenIn(link)
+    const types = await appended(article.id, async () => {
+      const page = await readAnswerPage(token, undefined)
+      expect(page).toMatchObject({ locale: 'ko', name: 'Kim', title: article.title.source })
+      expect(page?.queries).toMatchObject([
+        {
+          ...{ id: query.id, question, asker: editor.name, words: null, answers: [] },
+          texts: [
+            { lang: 'ko', paragraphs: [[{ marked: false }]] },
+            {
+              lang: 'en',
+              paragraphs: [
+                [
+                  { text: 'There are ', marked: false },
+                  { text: 'two cranes', marked: true },
+                  { text: '. There are four ships.', marked: false },
+                ],
+              ],
+            },
+          ],
+        },
+      ])
+      expect(JSON.stringify(page)).not.toContain('secret')
+      expect((await readAnswerPage(token, 'en'))?.title).toBe(article.title.target)
+    })
+    expect(types).toEqual([])
+    await revokeLink(by(editor), (await listGuests(editor, article.id, { limit: 1 })).items[0]?.id ?? '')
+    expect(await readAnswerPage(token, undefined)).toBeNull()
+  })
+
+  test('to a proof has the text as it stands or what was accepted, no remark, and is shut while the article is a draft', async () => {
+    const { editor, article, target } = await desk()
+    const paragraph = target[1]
+    if (!paragraph) throw new Error('the desk has three units')
+    const { id } = await suggest(editor, paragraph, 'two', 'three')
+    await acceptSuggestion(by(editor), id, {})
+    await suggest(editor, paragraph, 'ships', 'boats')
+    await transitionArticle(by(editor), article.id, { to: 'in_review' })
+    const [clean, tracked] = [
+      await makeProofLink(by(editor), article.id, { ...KIM, content: 'clean' }),
+      await makeProofLink(by(editor), article.id, { ...KIM, content: 'tracked' }),
+    ]
+    const words = async (link: string) =>
+      (await readProofPage(tokenIn(link)))?.paragraphs[1]?.runs.map(({ words: said, change }) => [said, change])
+    expect(await words(clean.link)).toEqual([['There are three cranes. There are four ships.', undefined]])
+    expect((await words(tracked.link))?.filter(([, change]) => change)).toEqual([
+      ['two', 'deleted'],
+      ['three', 'inserted'],
+    ])
+    await (await prisma()).article.update({ where: { id: article.id }, data: { status: 'draft' } })
+    expect(await readProofPage(tokenIn(clean.link))).toBeNull()
   })
 })
