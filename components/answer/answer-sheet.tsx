@@ -1,3 +1,5 @@
+'use client'
+
 import { useFormatter, useTranslations } from 'next-intl'
 import type { AnswerPage } from '@/domain/answer-page'
 import styles from './answer.module.css'

@@ -40,9 +40,9 @@ export function QueryCard({ token, query }: { token: string; query: AskedQuery }
         {t('asks', { asker: query.asker })}
         {query.dueAt && <span> · {t('due', { date: format.dateTime(query.dueAt, { dateStyle: 'long' }) })}</span>}
       </p>
-      <h3 id={`${id}question`} className={styles.question} dir="auto">
+      <h2 id={`${id}question`} className={styles.question} dir="auto">
         {query.question}
-      </h3>
+      </h2>
       <Texts query={query} />
       {answers.map(({ body, at }) => (
         <figure key={at.getTime()} className={styles.answer}>
