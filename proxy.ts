@@ -10,7 +10,16 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
   headers.set('x-stet-path', request.nextUrl.pathname + request.nextUrl.search)
-  return secure(NextResponse.next({ request: { headers } }), policy)
+  const response = secure(NextResponse.next({ request: { headers } }), policy)
+  if (/^\/(answer|proof)\//.test(request.nextUrl.pathname)) keepQuiet(response)
+  return response
+}
+
+/** Whoever has the address of these pages may read them: it goes nowhere else, and no copy stays. */
+function keepQuiet({ headers }: NextResponse) {
+  headers.set('referrer-policy', 'no-referrer')
+  headers.set('cache-control', 'private, no-store')
+  headers.set('x-robots-tag', 'noindex, nofollow')
 }
 
 /** Not before the API: Next would read each body whole, and cut it at 10 MB, before the door asks who sends it. */

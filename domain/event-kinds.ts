@@ -31,6 +31,9 @@ const BEGINNINGS: readonly (readonly [string, EventKind])[] = [
   ['source.', 'alignment'],
   ['member.', 'people'],
   ['assignment.', 'people'],
+  ['query.', 'discussion'],
+  ['guest.', 'people'],
+  ['proof.', 'people'],
 ]
 
 export const eventKindOf = (type: EventType | (string & {})): EventKind =>

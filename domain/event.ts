@@ -50,6 +50,8 @@ export const ConcernReason = z.enum([
   'handed-over',
   /** What they had assigned is done; what they were assigned to was withdrawn. */
   'assignment-ended',
+  /** Somebody outside answered what they had asked, or wrote in a thread of theirs. */
+  'answered',
 ])
 export type ConcernReason = z.infer<typeof ConcernReason>
 
@@ -80,6 +82,9 @@ const group = { groupId: Id, threadIds: Ids }
 const decisions = z.optional(Count)
 const member = { userId: Id, name: z.string() }
 const assignment = { assignmentId: Id, ...member }
+/** A query to somebody without an account, by the name that they have. */
+const query = { ...thread, queryId: Id, guestId: Id, name: z.string() }
+const guest = { guestId: Id, name: z.string() }
 
 /** What `PATCH /articles/{id}` changed. */
 const patch = {
@@ -292,6 +297,14 @@ export const EVENT_TYPES = {
   'source.restored': type(z.object({ ...revision, of: Count }), ...REVIEW, 'text', 'order'),
   'unit.excluded': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
   'unit.included': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
+  'query.asked': type(z.object({ ...query, dueAt: z.optional(z.string()) }), 'article', 'threads', 'gate'),
+  'query.answered': type(z.object({ ...query, commentId: Id, concerns }), 'article', 'threads', 'gate'),
+  'query.withdrawn': type(z.object(query), 'article', 'threads', 'gate'),
+  'query.restored': type(z.object(query), 'article', 'threads', 'gate'),
+  'guest.link-renewed': type(z.object(guest)),
+  'guest.link-revoked': type(z.object(guest)),
+  'guest.reminded': type(z.object(guest)),
+  'proof.made': type(z.object({ ...guest, content: z.enum(['clean', 'tracked']) })),
 }
 
 export type EventType = keyof typeof EVENT_TYPES

@@ -1,5 +1,5 @@
 import type { Blocker, Gate, Policy, SignOff, Unit } from './contract/shapes'
-import { blockerOf, type Kinded } from './thread-kinds'
+import { blockerOf, type Kinded, unansweredIn } from './thread-kinds'
 import { unitCounter } from './unit-number'
 
 type GateUnit = Pick<Unit, 'id' | 'excluded'> & { readonly signOffs: readonly Pick<SignOff, 'userId' | 'current'>[] }
@@ -14,8 +14,9 @@ export const blockingChecks = ({ checksBlocking = [] }: Policy, checksOff: reado
   checksBlocking.filter((check) => !checksOff.includes(check))
 
 /**
- * What must hold before an article is approved: not every unit excluded, nothing pending or in conflict, no open issue or gap that is major or
- * critical, no open finding of a check that blocks, and for every included unit as many valid sign-offs as the policy asks.
+ * What must hold before an article is approved: not every unit excluded, nothing pending or in conflict, no open issue or gap
+ * that is major or critical, no unanswered query, no open finding of a check that blocks, and for every included unit as many
+ * valid sign-offs as the policy asks.
  */
 export function gate(
   policy: Policy,
@@ -26,6 +27,7 @@ export function gate(
   const numberOf = unitCounter()
   const blockers = [
     ...threads.flatMap((thread) => blockerOf(thread) ?? []),
+    ...threads.flatMap(unansweredIn),
     ...(unchecked === undefined ? [] : [unseen(unchecked)]),
     ...findings.map(found),
     ...(units.length > 0 && units.every(({ excluded }) => excluded) ? [nothingLeft(units)] : []),

@@ -61,6 +61,8 @@ const FAMILY_OF: Record<NotificationType, MailFamily> = {
   membership: 'article',
   removed: 'article',
   restored: 'article',
+  answered: 'reply',
+  'query-overdue': 'reply',
 }
 
 const MINUTE = 60_000

@@ -25,6 +25,7 @@ align             -      -          -        L      -                    -      
 edit-article      -      -          -        +      -                    -      -          -        +      -
 manage-members    -      -          -        +      -                    +      +          +        +      +
 assign            -      -          -        +      -                    -      -          -        +      -
+ask               -      -          +        +      -                    -      -          +        +      -
 transition        -      -          -        +      -                    -      -          -        +      -
 delete            -      -          -        +      -                    +      +          +        +      +
 restore           -      -          -        +      -                    +      +          +        +      +

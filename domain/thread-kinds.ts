@@ -1,7 +1,9 @@
 import type { Gap } from './contract/gap'
 import type { ThreadKind } from './contract/names'
+import type { Query } from './contract/query'
 import type { Blocker, Issue, Suggestion, Thread } from './contract/shapes'
 import type { Action } from './policy'
+import { isUnanswered } from './query-state'
 import type { Range } from './text/splice'
 
 /** Of a thread what its end and the gate depend on. */
@@ -15,6 +17,7 @@ export type Kinded = Pick<Thread, 'id' | 'kind' | 'status'> & {
     | undefined
   readonly issue?: Pick<Issue, 'severity'> | undefined
   readonly gap?: Pick<Gap, 'severity' | 'resolution'> | undefined
+  readonly queries?: readonly Pick<Query, 'id' | 'guest' | 'answeredAt' | 'withdrawnAt'>[] | undefined
 }
 
 type Rules = {
@@ -117,6 +120,16 @@ export function blockerOf(thread: Kinded): Blocker | undefined {
     }
   )
 }
+
+/** The queries that nobody has answered yet: each of them blocks. */
+export const unansweredIn = ({ id, unitId, queries = [] }: Kinded): Blocker[] =>
+  queries.filter(isUnanswered).map((query) => ({
+    kind: 'query',
+    id,
+    queryId: query.id,
+    message: `A query to ${query.guest.name} is unanswered.`,
+    ...(unitId != null && { unitId }),
+  }))
 
 /** May a thread of this kind be anchored to the range? Otherwise it is about the paragraph as a whole. */
 export const holdsRange = (kind: ThreadKind, { start, end }: Range): boolean => start < end || rulesOf(kind).atPoint

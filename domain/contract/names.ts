@@ -139,6 +139,9 @@ export const NotificationType = z.enum([
   'membership',
   'removed',
   'restored',
+  /** A query to somebody outside. */
+  'answered',
+  'query-overdue',
 ])
 export type NotificationType = z.infer<typeof NotificationType>
 

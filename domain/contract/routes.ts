@@ -44,6 +44,7 @@ import { notificationRoutes } from './notification-routes'
 import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { qualityRoutes } from './quality-routes'
+import { queryRoutes } from './query-routes'
 import { recordRoutes } from './record-routes'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
@@ -315,6 +316,7 @@ export const routes = {
   ...notificationRoutes,
   ...webhookRoutes,
   ...memoryRoutes,
+  ...queryRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

@@ -14,6 +14,7 @@ import {
   ThreadKind,
   ThreadStatus,
 } from './names'
+import { Query } from './query'
 import { Day, Id, Time } from './text'
 
 /** What the API answers: the names and shapes of the contract. Optional fields are absent, never null, unless stated. */
@@ -194,6 +195,9 @@ export const Comment = z
     editedAt: z.optional(Time),
     deletedAt: z.optional(Time),
     mentions: z.array(Id),
+    queryId: z
+      .optional(Id)
+      .meta({ description: 'The query that it answers: it came by a link, from somebody outside.' }),
   })
   .meta({ id: 'Comment' })
 export type Comment = z.infer<typeof Comment>
@@ -268,6 +272,10 @@ export const Thread = z
     issue: Issue.optional(),
     gap: Gap.optional(),
     findingId: z.optional(Id).meta({ description: 'The finding that it was made of.' }),
+    queries: z
+      .array(Query)
+      .optional()
+      .meta({ description: 'What people outside were asked about it; absent if nothing.' }),
     seq,
   })
   .meta({ id: 'Thread' })
@@ -314,8 +322,9 @@ export type Event = z.infer<typeof Event>
 
 export const Blocker = z
   .object({
-    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'finding', 'unchecked', 'sign-off', 'empty']),
+    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'finding', 'unchecked', 'sign-off', 'empty', 'query']),
     id: Id.check(z.meta({ description: 'Of the thread, finding or unit; of the article, if it is unchecked.' })),
+    queryId: z.optional(Id).meta({ description: 'The unanswered query; `id` is its thread.' }),
     message: z.string(),
     unitId: z.optional(Id).meta({ description: 'The unit that it is in; absent if it is about the article.' }),
     link: z

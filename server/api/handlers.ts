@@ -62,6 +62,7 @@ import { localeOfRequest } from '../session/current'
 import { type Handlers, noContent, recordResponse } from './handler'
 import { peopleHandlers } from './people-handlers'
 import { qualityHandlers } from './quality-handlers'
+import { queryHandlers } from './query-handlers'
 import { webhookHandlers } from './webhook-handlers'
 import { wordsHandlers } from './words-handlers'
 
@@ -207,6 +208,7 @@ export const handlers: Handlers<RouteName> = {
   'POST /memory': ({ caller, body }) => importMemory(caller, body),
   'DELETE /memory/{id}': noContent(({ caller, path }) => deleteMemory(caller, path.id)),
   'GET /memory/export': async ({ actor, query }) => recordResponse(exportMemory(actor, query)),
+  ...queryHandlers,
 }
 
 /** A document being sent; its file is deleted when it has been sent, or the client stops reading. */

@@ -12,6 +12,7 @@ import { type Following, startFollowers } from '../followers/run'
 import { endStreams } from '../live/hub'
 import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
+import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
 import { remind } from '../notifications/reminders'
 import { processState } from '../process-state'
@@ -66,6 +67,7 @@ async function start() {
   await reportWait('Tidying up', () => tidyUp(now))
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
   setInterval(() => void remind(new Date()).catch(warnOfReminders), QUARTER).unref()
+  setInterval(() => void remindOfQueries(new Date()).catch(warnOfReminders), QUARTER).unref()
   await inviteFirstAdmin(settings, now)
   following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
   if (settings.mail) delivery = startDelivery(settings.mail)

@@ -35,7 +35,7 @@ export async function authorsOf(tx: Tx, threadIds: readonly string[]): Promise<A
 
 /** An act in a thread concerns all who opened it or wrote in it. */
 export async function concernParticipants(
-  { tx, actor }: Pick<WriteContext, 'tx' | 'actor'>,
+  { tx, actor }: Pick<WriteContext, 'tx'> & { readonly actor: { readonly id: string } | null },
   threadId: string,
   reason: ConcernReason,
 ): Promise<Concern[]> {
@@ -43,7 +43,7 @@ export async function concernParticipants(
     where: { id: threadId },
     select: { authorId: true, importedName: true, comments: { select: { authorId: true, importedName: true } } },
   })
-  const others = [thread, ...comments].filter((one) => one.importedName === null && !isBy(one, actor))
+  const others = [thread, ...comments].filter((one) => one.importedName === null && !(actor && isBy(one, actor)))
   return [...new Set(others.map(({ authorId }) => authorId))].map((userId) => ({
     userId,
     reason,

@@ -90,6 +90,8 @@ async function purge(tx: Tx, article: Row.Article, actor: Actor | null, now: Dat
   await tx.visit.deleteMany(inIt)
   await tx.assignment.deleteMany(inIt)
   await tx.notification.deleteMany(inIt)
+  // With their queries and mails: nobody's address outlives the article.
+  await tx.guest.deleteMany(inIt)
   await tx.term.deleteMany(inIt)
   await tx.followerCursor.deleteMany(inIt)
   await tx.article.update({ where: { id }, data: { deletedAt: article.deletedAt ?? now } })
@@ -103,6 +105,8 @@ const forgetAnswersIn = (tx: Tx, articleId: string) => tx.$executeRaw`
     UNION ALL SELECT id FROM "Unit" WHERE "articleId" = ${articleId}
     UNION ALL SELECT id FROM "Paragraph" WHERE "articleId" = ${articleId}
     UNION ALL SELECT id FROM "Thread" WHERE "articleId" = ${articleId}
+    UNION ALL SELECT id FROM "Guest" WHERE "articleId" = ${articleId}
+    UNION ALL SELECT q.id FROM "Query" q JOIN "Thread" t ON t.id = q."threadId" WHERE t."articleId" = ${articleId}
     UNION ALL SELECT id FROM "Finding" WHERE "articleId" = ${articleId}
     UNION ALL SELECT c.id FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId" WHERE t."articleId" = ${articleId})`
 

@@ -62,23 +62,35 @@ export async function writeIn<T>(
 ) {
   await lockArticle(tx, articleId)
   const { article, standing } = await access(tx, actor, articleId, action, missing)
+  return work({ ...(await begin(tx, article, actor)), actor, standing, permit: (other) => permit(other, standing) })
+}
+
+/** A write by somebody without an account. `find`: looks up the article that they may write in, or refuses. */
+export async function writeAsGuest<T>(
+  tx: Tx,
+  articleId: string,
+  find: (tx: Tx) => Promise<Article>,
+  work: (writing: GuestWriting) => Promise<T>,
+): Promise<T> {
+  await lockArticle(tx, articleId)
+  return work(await begin(tx, await find(tx), null))
+}
+
+export type GuestWriting = Pick<WriteContext, 'tx' | 'article' | 'now' | 'append'>
+
+async function begin(tx: Tx, article: Article, actor: Actor | null): Promise<GuestWriting> {
   // A database trigger stamps what changes in this transaction with the number of the event to come.
   await tx.$queryRaw`SELECT set_config('stet.seq', ${String(article.seq + 1)}, true)`
   const now = new Date()
   let appended = false
-  return work({
-    tx,
-    actor,
-    article,
-    standing,
-    now,
-    permit: (other) => permit(other, standing),
+  return {
+    ...{ tx, article, now },
     append: async (type, data) => {
       if (appended) throw new Error(`a second event in one write: ${type}`)
       appended = true
       await appendEvent(tx, article, actor, type, data, now)
     },
-  })
+  }
 }
 
 /**

@@ -61,6 +61,8 @@ function detailsOf(event: Heard): Details {
       return { assignee: event.data.name, ended: event.data.as }
     case 'assignment.handed-over':
       return { assignee: event.data.name }
+    case 'query.answered':
+      return { commentId: event.data.commentId, assignee: event.data.name }
     case 'member.set':
       return { role: event.data.role }
     default:

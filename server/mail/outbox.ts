@@ -10,6 +10,9 @@ import { env } from '../env'
 
 export type NewMail = {
   readonly userId?: string
+  readonly guestId?: string
+  /** When; at once where it isn't said. */
+  readonly dueAt?: Date
   readonly to: string
   readonly subject: string
   readonly text: string

@@ -41,6 +41,7 @@ export async function discard(articleId: string): Promise<void> {
   await db.signOff.deleteMany({ where: { unit: { articleId } } })
   await db.paragraphVersion.deleteMany({ where: { paragraph: { articleId } } })
   await db.comment.deleteMany({ where: { thread } })
+  await db.query.deleteMany({ where: { thread } })
   await db.gapLink.deleteMany({ where: { gap: { thread } } })
   await db.gap.deleteMany({ where: { thread } })
   await db.issue.deleteMany({ where: { thread } })

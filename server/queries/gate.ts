@@ -7,6 +7,7 @@ import { inPages } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
+import { QUERY, queryView, UNANSWERED } from '../views/query'
 import { access } from './access'
 import { isChecked } from './articles'
 import { loadStandingPlaces } from './findings'
@@ -34,6 +35,7 @@ export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> 
           { suggestion: { decision: 'pending' } },
           { kind: 'issue', status: 'open' },
           { gap: { resolution: 'open' } },
+          { queries: { some: UNANSWERED } },
         ],
       },
       orderBy: { id: 'asc' },
@@ -43,6 +45,7 @@ export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> 
         suggestion: { select: { decision: true, conflict: true, groupId: true, apart: true } },
         issue: { select: { severity: true } },
         gap: { select: { severity: true, resolution: true } },
+        queries: { where: UNANSWERED, orderBy: { id: 'asc' }, include: QUERY },
       },
     }),
   )
@@ -57,8 +60,9 @@ export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> 
       ...{ id, excluded },
       signOffs: signOffs.map((one) => ({ userId: one.userId, current: one.revision === revision })),
     })),
-    threads: threads.map(({ suggestion, issue, gap: opened, ...thread }) => ({
+    threads: threads.map(({ suggestion, issue, gap: opened, queries, ...thread }) => ({
       ...thread,
+      queries: queries.map(queryView),
       ...(suggestion && { suggestion }),
       ...(issue && { issue }),
       ...(opened && { gap: opened }),
@@ -96,6 +100,7 @@ function linkTo(articleId: string, { kind, id }: Blocker): string {
     case 'sign-off':
     case 'empty':
       return addressOfTarget(articleId, { at: 'unit', id })
+    case 'query':
     case 'pending':
     case 'conflict':
     case 'gap':

@@ -4,6 +4,7 @@ import type { RouteName } from '@/domain/contract/routes'
 import { assign } from '../commands/assignments'
 import { addComment } from '../commands/comments'
 import { createToken } from '../commands/people'
+import { ask } from '../commands/queries'
 import { rewriteParagraph } from '../commands/rewrite'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
@@ -58,6 +59,8 @@ export type Ids = {
   readonly link: string
   readonly finding: string
   readonly assignment: string
+  readonly query: string
+  readonly guest: string
   readonly editor: string
   /** Somebody who isn't a member. */
   readonly person: string
@@ -87,6 +90,10 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
   const link = { paragraphId: ships.id, start: 0, end: 5, relation: 'needs' as const }
   const gap = await openThread(by(editor), official.id, { ...GAP, links: [link] })
   const assignment = await assign(by(editor), article.id, { userId: editor.id })
+  const asked = await ask(by(editor), remark.id, {
+    guest: { name: 'Kim', kind: 'author', locale: 'ko' },
+    question: 'Who was it?',
+  })
   await runChecks(article.id)
   const [finding] = (await listFindings(editor, article.id, { limit: 1 }, 'en')).items
   const token = await tokenOf(await actorAs(asker, here))
@@ -109,6 +116,8 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
       link: gap.gap?.links[0]?.id ?? '',
       finding: finding?.id ?? '',
       assignment: assignment.id,
+      query: asked.query.id,
+      guest: asked.guest.id,
       editor: editor.id,
       person: (await person('Somebody')).id,
     },

@@ -7,6 +7,7 @@ import { changesOf } from '@/domain/event'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { authorOf } from './author'
+import { QUERY, queryView } from './query'
 
 /** Database rows as the contract's shapes: the only place that converts them. */
 
@@ -24,6 +25,7 @@ export const THREAD = {
   issue: true,
   gap: { include: { links: { where: { removedAt: null }, orderBy: { position: 'asc' } } } },
   findings: { select: { id: true }, take: 1 },
+  queries: { orderBy: { id: 'asc' }, include: QUERY },
 } satisfies Prisma.ThreadInclude
 
 export type ThreadRow = Prisma.ThreadGetPayload<{ include: typeof THREAD }>
@@ -42,6 +44,7 @@ export function threadView(row: ThreadRow): Thread {
     comments: row.comments.map(commentView),
     ...(row.suggestion && { suggestion: suggestionView(row.suggestion) }),
     ...given('findingId', row.findings[0]?.id),
+    ...(row.queries.length > 0 && { queries: row.queries.map(queryView) }),
     seq: row.seq,
     ...(row.issue && {
       issue: {
@@ -117,6 +120,7 @@ export function commentView(row: CommentRow): Comment {
     ...given('editedAt', row.editedAt?.toISOString()),
     ...given('deletedAt', row.deletedAt?.toISOString()),
     mentions: row.deletedAt ? [] : row.mentions.map((mention) => mention.userId),
+    ...given('queryId', row.queryId),
   }
 }
 

@@ -58,6 +58,14 @@ export type Activity =
   | 'finishedAssignment'
   | 'withdrewAssignment'
   | 'handedOver'
+  | 'asked'
+  | 'answered'
+  | 'withdrewQuery'
+  | 'restoredQuery'
+  | 'renewedLink'
+  | 'revokedLink'
+  | 'reminded'
+  | 'madeProof'
 
 const PLAIN: Readonly<Record<string, Activity>> = {
   'article.created': 'createdArticle',
@@ -103,6 +111,14 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'source.restored': 'restoredSource',
   'unit.excluded': 'excluded',
   'unit.included': 'included',
+  'query.asked': 'asked',
+  'query.answered': 'answered',
+  'query.withdrawn': 'withdrewQuery',
+  'query.restored': 'restoredQuery',
+  'guest.link-renewed': 'renewedLink',
+  'guest.link-revoked': 'revokedLink',
+  'guest.reminded': 'reminded',
+  'proof.made': 'madeProof',
 } satisfies Record<Exclude<EventType, keyof typeof BY_DATA>, Activity>
 
 /** Activities that depend on a value in the event's data. */

@@ -101,7 +101,7 @@ function runOf(event: Event): ActivityRun | null {
   if (what === null) return null
   const places = placesIn(event)
   const member =
-    typeof data.name === 'string' && typeof data.userId === 'string'
+    typeof data.name === 'string' && typeof (data.userId ?? data.guestId) === 'string'
       ? { name: data.name, role: typeof data.role === 'string' ? data.role : null }
       : null
   const count = countOf(event, what)

@@ -115,6 +115,8 @@ export function commentRows({ threads }: Restorable, { now, people, ids }: Makin
         createdAt: dateOf(createdAt, now),
         editedAt: editedAt === undefined ? null : dateOf(editedAt, now),
         deletedAt: deletedAt === undefined ? null : dateOf(deletedAt, now),
+        // Queries and their links stay with the article that they were asked in: the answer keeps its name.
+        queryId: null,
       }
     }),
   )

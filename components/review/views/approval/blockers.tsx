@@ -62,7 +62,7 @@ export function Blockers({ gate }: { gate: Gate }) {
           {kind !== 'unchecked' && kind !== 'empty' && (
             <ul className={kind === 'sign-off' ? dialogs.short : dialogs.list}>
               {blockers.map((blocker) => (
-                <li key={blocker.id}>
+                <li key={blocker.queryId ?? blocker.id}>
                   <button type="button" className={dialogs.lead} onClick={() => goTo(blocker)}>
                     {say(blocker)}
                   </button>
@@ -86,7 +86,7 @@ export function Blockers({ gate }: { gate: Gate }) {
   )
 }
 
-const KINDS = ['conflict', 'pending', 'gap', 'issue', 'finding', 'unchecked', 'empty', 'sign-off'] as const
+const KINDS = ['conflict', 'pending', 'gap', 'issue', 'finding', 'unchecked', 'empty', 'query', 'sign-off'] as const
 
 const ofEachKind = (blockers: readonly Blocker[]) =>
   KINDS.map((kind) => ({ kind, blockers: blockers.filter((blocker) => blocker.kind === kind) })).filter(

@@ -1,0 +1,23 @@
+import 'server-only'
+import { GuestKind, type Query } from '@/domain/contract/query'
+import type { Prisma } from '@/generated/prisma/client'
+
+/** What a query's view needs besides its own row. */
+export const QUERY = {
+  guest: { select: { id: true, name: true, kind: true } },
+  askedBy: { select: { id: true, name: true } },
+} satisfies Prisma.QueryInclude
+
+/** Still waited for. */
+export const UNANSWERED = { answeredAt: null, withdrawnAt: null } as const
+
+type QueryRow = Prisma.QueryGetPayload<{ include: typeof QUERY }>
+
+export const queryView = ({ id, threadId, question, guest, askedBy, ...row }: QueryRow): Query => ({
+  ...{ id, threadId, question, askedBy },
+  guest: { id: guest.id, name: guest.name, kind: GuestKind.parse(guest.kind) },
+  askedAt: row.askedAt.toISOString(),
+  ...(row.dueAt && { dueAt: row.dueAt.toISOString() }),
+  ...(row.answeredAt && { answeredAt: row.answeredAt.toISOString() }),
+  ...(row.withdrawnAt && { withdrawnAt: row.withdrawnAt.toISOString() }),
+})
