@@ -14,6 +14,7 @@ import { useOnDesk } from '../../state/on-desk'
 import type { CardForm } from '../../state/slices/focus'
 import { Keys } from '../command-button'
 import { CopyLink } from '../filter/copy-link'
+import { CardQueries } from '../queries/card-queries'
 import { UnsentWords } from '../write/unsent-words'
 import { Byline } from './byline'
 import styles from './card.module.css'
@@ -49,6 +50,7 @@ export function CardBody({ thread, group, head }: Props) {
       <BodyOf thread={thread} group={group} offers={offers} />
       <BegunForm id={thread.id} forms={formsIn(offers)} />
       <UnsentWords thread={thread} offers={offers} />
+      <CardQueries thread={thread} />
       <ThreadComments thread={thread} canReply={offers.comment}>
         <Resolving thread={thread} offers={offers} />
       </ThreadComments>
