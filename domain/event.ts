@@ -37,6 +37,7 @@ export const ConcernReason = z.enum([
   /** Their sign-off no longer covers the current text. */
   'lapsed',
   /** An article that they are a member of. */
+  'source-updated',
   'transitioned',
   'removed',
   'restored',
@@ -104,6 +105,9 @@ const patch = {
   glossary: z.optional(z.array(z.object({ source: z.string(), target: z.string(), note: z.optional(z.string()) }))),
   checksOff: z.optional(z.array(z.string())),
 }
+
+/** What became of a text's paragraphs, and of which units. */
+const revision = { changed: Ids, added: Ids, removed: Ids, units: Ids, lapsed: Ids, concerns }
 
 /** A suggestion applied or undone. `version`: its paragraph's new version; `lapsed`: whose sign-offs lapsed. */
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
@@ -179,7 +183,12 @@ export const EVENT_TYPES = {
     'findings',
     'gate',
   ),
-  'thread.resolved': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'thread.resolved': type(
+    z.object({ ...thread, noError: z.optional(z.literal(true)), concerns }),
+    'article',
+    'threads',
+    'gate',
+  ),
   'thread.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
   'thread.anchored': type(z.object({ ...thread, paragraphId: z.optional(Id) }), 'threads'),
   'comment.added': type(z.object({ ...comment, concerns }), 'threads'),
@@ -266,6 +275,8 @@ export const EVENT_TYPES = {
     'gate',
   ),
   'gap.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'gap.linked': type(z.object({ ...thread, linkIds: Ids }), 'threads'),
+  'gap.unlinked': type(z.object({ ...thread, linkIds: Ids }), 'threads'),
   'unit.signed-off': type(z.object({ ...unit, revision: z.int() }), 'article', 'units', 'gate'),
   'unit.sign-off-revoked': type(z.object(unit), 'article', 'units', 'gate'),
   'unit.merged': type(z.object({ ...unit, mergedUnitId: Id }), ...REVIEW, 'text', 'order'),
@@ -278,6 +289,9 @@ export const EVENT_TYPES = {
   ),
   'units.realigned': type(z.object({ ...unit, units: Count }), ...REVIEW, 'text', 'order'),
   'units.arranged': type(z.object({ units: Count }), ...REVIEW, 'text', 'order'),
+  /** A new version of the source, or the one before again: paragraphs with other words, new ones, dropped ones; their units. */
+  'source.updated': type(z.object(revision), ...REVIEW, 'text', 'order'),
+  'source.restored': type(z.object({ ...revision, of: Count }), ...REVIEW, 'text', 'order'),
   'unit.excluded': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
   'unit.included': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
   'query.asked': type(z.object({ ...query, dueAt: z.optional(z.string()) }), 'article', 'threads', 'gate'),

@@ -16,7 +16,14 @@ export const tableStart = (columns: number): string =>
 
 export const TABLE_END = '</w:tbl><w:p/>'
 
-export const tableRow = (cells: readonly string[]): string => element('w:tr', {}, ...cells)
+/** `whole`: it stays on one page; a heading does, and is repeated on each page that its table goes on to. */
+export const tableRow = (cells: readonly string[], as?: 'whole' | 'heading'): string =>
+  element(
+    'w:tr',
+    {},
+    ...(as ? [element('w:trPr', {}, '<w:cantSplit/>', as === 'heading' ? '<w:tblHeader/>' : '')] : []),
+    ...cells,
+  )
 
 /** `paragraphs` is XML. */
 export const tableCell = (paragraphs: string, columns: number): string =>

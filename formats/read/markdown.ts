@@ -80,7 +80,7 @@ function blocksOf(node: RootContent, source: Source, within: Within): Block[] {
     case 'code':
       return node.value.trim() === '' ? [] : [{ kind: 'code', text: node.value }]
     case 'html':
-      return readHtml(node.value)
+      return readHtml(node.value).blocks.slice()
     default:
       return []
   }

@@ -26,6 +26,8 @@ export type ReviewedUnit = {
 export type TrackedUnit = ReviewedUnit & {
   /** All paragraphs of the translation in order, removed and inserted ones too. */
   readonly paragraphs: readonly TrackedParagraph[]
+  /** The same of the source, where it was asked for. */
+  readonly source?: readonly TrackedParagraph[]
 }
 
 /** With every version of every paragraph, removed ones too, and what else a restore needs. */

@@ -98,6 +98,7 @@ function linkTo(articleId: string, { kind, id }: Blocker): string {
     case 'finding':
       return addressOfTarget(articleId, { at: 'finding', id })
     case 'sign-off':
+    case 'empty':
       return addressOfTarget(articleId, { at: 'unit', id })
     case 'query':
     case 'pending':

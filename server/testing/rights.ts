@@ -56,6 +56,7 @@ export type Ids = {
   readonly remark: string
   readonly comment: string
   readonly gap: string
+  readonly link: string
   readonly finding: string
   readonly assignment: string
   readonly query: string
@@ -86,7 +87,8 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
   const rewrite = await rewriteParagraph(by(editor), ships.id, { version: 1, text })
   const remark = await openThread(by(editor), official.id, { kind: 'comment', body: 'Who?' })
   const comment = await addComment(by(editor), remark.id, 'The harbour master.')
-  const gap = await openThread(by(editor), official.id, { ...GAP, links: [] })
+  const link = { paragraphId: ships.id, start: 0, end: 5, relation: 'needs' as const }
+  const gap = await openThread(by(editor), official.id, { ...GAP, links: [link] })
   const assignment = await assign(by(editor), article.id, { userId: editor.id })
   const asked = await ask(by(editor), remark.id, {
     guest: { name: 'Kim', kind: 'author', locale: 'ko' },
@@ -111,6 +113,7 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
       remark: remark.id,
       comment: comment.id,
       gap: gap.id,
+      link: gap.gap?.links[0]?.id ?? '',
       finding: finding?.id ?? '',
       assignment: assignment.id,
       query: asked.query.id,
@@ -153,6 +156,7 @@ export const nowhere = (ids: Ids): Ids => ({
   remark: randomUUID(),
   comment: randomUUID(),
   gap: randomUUID(),
+  link: randomUUID(),
   finding: randomUUID(),
   assignment: randomUUID(),
 })

@@ -23,7 +23,7 @@ export const THREAD = {
   },
   suggestion: { include: { decidedBy: PERSON } },
   issue: true,
-  gap: { include: { links: { orderBy: { position: 'asc' } } } },
+  gap: { include: { links: { where: { removedAt: null }, orderBy: { position: 'asc' } } } },
   findings: { select: { id: true }, take: 1 },
   queries: { orderBy: { id: 'asc' }, include: QUERY },
 } satisfies Prisma.ThreadInclude
@@ -46,7 +46,13 @@ export function threadView(row: ThreadRow): Thread {
     ...given('findingId', row.findings[0]?.id),
     ...(row.queries.length > 0 && { queries: row.queries.map(queryView) }),
     seq: row.seq,
-    ...(row.issue && { issue: { category: row.issue.category, severity: row.issue.severity } }),
+    ...(row.issue && {
+      issue: {
+        category: row.issue.category,
+        severity: row.issue.severity,
+        ...(row.issue.noError && { noError: true as const }),
+      },
+    }),
     ...(row.gap && {
       gap: {
         type: GapType.parse(row.gap.type),
@@ -62,8 +68,8 @@ export function threadView(row: ThreadRow): Thread {
   }
 }
 
-const linkView = ({ paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
-  ...{ paragraphId, start, end, quote, relation },
+const linkView = ({ id, paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
+  ...{ id, paragraphId, start, end, quote, relation },
   ...(continues && { continues }),
   state: anchorState,
 })
@@ -121,7 +127,7 @@ export function commentView(row: CommentRow): Comment {
 /** What a unit's view needs besides its own row. */
 export const UNIT = {
   paragraphs: {
-    where: { OR: [{ removedAt: null }, { imported: true }] },
+    where: { OR: [{ removedAt: null }, { imported: true }, { side: 'source' }] },
     orderBy: [{ side: 'asc' }, { position: 'asc' }],
   },
   signOffs: { orderBy: { at: 'asc' }, include: { user: PERSON } },
@@ -143,6 +149,7 @@ export function unitView(row: UnitRow): Unit {
     signOffs: row.signOffs.map((signOff) => signOffView(signOff, row.revision)),
     excluded: row.excluded,
     ...(row.excludedAs !== null && { excludedAs: Furniture.parse(row.excludedAs) }),
+    ...given('sourceSeq', row.sourceSeq),
     seq: row.seq,
   }
 }

@@ -31,6 +31,8 @@ export type Activity =
   | 'gapNoted'
   | 'gapWaived'
   | 'gapReopened'
+  | 'gapLinked'
+  | 'gapUnlinked'
   | 'signedOff'
   | 'revokedSignOff'
   | 'merged'
@@ -38,6 +40,8 @@ export type Activity =
   | 'moved'
   | 'realigned'
   | 'arranged'
+  | 'updatedSource'
+  | 'restoredSource'
   | 'excluded'
   | 'included'
   | 'createdArticle'
@@ -94,6 +98,8 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'finding.dismissed': 'dismissed',
   'finding.reopened': 'reopenedFinding',
   'gap.reopened': 'gapReopened',
+  'gap.linked': 'gapLinked',
+  'gap.unlinked': 'gapUnlinked',
   'unit.signed-off': 'signedOff',
   'unit.sign-off-revoked': 'revokedSignOff',
   'unit.merged': 'merged',
@@ -101,6 +107,8 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'unit.moved': 'moved',
   'units.realigned': 'realigned',
   'units.arranged': 'arranged',
+  'source.updated': 'updatedSource',
+  'source.restored': 'restoredSource',
   'unit.excluded': 'excluded',
   'unit.included': 'included',
   'query.asked': 'asked',

@@ -27,10 +27,14 @@ const PUT_IN = new Set(['w:ins', 'w:moveTo'])
 
 export const isRevision = ({ name }: XmlElement): boolean => TAKEN_OUT.has(name) || PUT_IN.has(name)
 
-export function withRevision(context: Context, element: XmlElement): Context {
-  const when = TAKEN_OUT.has(element.name) ? 'before' : 'after'
+export const withRevision = (context: Context, element: XmlElement): Context =>
+  withChange(context, TAKEN_OUT.has(element.name) ? 'before' : 'after', madeOf(element))
+
+export const withDeletion = (context: Context, made: Provenance): Context => withChange(context, 'before', made)
+
+function withChange(context: Context, when: 'before' | 'after', made: Provenance): Context {
   if (context.when === when) return context
-  return { ...context, when: context.when === 'both' ? when : 'nowhere', made: madeOf(element) }
+  return { ...context, when: context.when === 'both' ? when : 'nowhere', made }
 }
 
 /** Elements that only wrap others (structured document tags, custom XML, smart tags, directions): the wrapped elements. */

@@ -28,7 +28,7 @@ export function writeReportDocx(review: ReportedReview, reader: Reader): AsyncIt
     },
     links: new Map(),
     core: coreProperties({
-      title: texts.reviewOf(printable(title.target || title.source)),
+      title: texts.reviewOf(printable(title.target || title.source || texts.untitled)),
       language: reader.locale,
       createdAt: updatedAt,
     }),
@@ -69,8 +69,18 @@ const table = ({ why, columns, rows }: ReportTable): string =>
 
 const cells = (columns: ReportTable['columns'], rows: ReportTable['rows']): string =>
   tableStart(columns.length) +
-  tableRow(columns.map((column) => tableCell(line([column], true), columns.length))) +
-  rows.map((row) => tableRow(row.map((cell) => tableCell(line(cell), columns.length)))).join('') +
+  tableRow(
+    columns.map((column) => tableCell(line([column], true), columns.length)),
+    'heading',
+  ) +
+  rows
+    .map((row) =>
+      tableRow(
+        row.map((cell) => tableCell(line(cell), columns.length)),
+        'whole',
+      ),
+    )
+    .join('') +
   TABLE_END
 
 const heading = (level: number, ...runs: readonly ReportRun[]) => paragraph({ kind: 'heading', level }, writeRuns(runs))
@@ -81,7 +91,7 @@ const writeRuns = (runs: readonly ReportRun[], strong = false): string =>
   runs
     .map((one) => {
       if (typeof one === 'string') return run(one, { strong })
-      if (one.type === 'moment') return run(one.shown, { strong })
+      if (one.type === 'moment' || one.type === 'link') return run(one.shown, { strong })
       const isStrong = strong || one.as?.type === 'quote' || one.as?.type === 'name'
       return run(printable(one.words), { strong: isStrong, ...styleOf(one.as?.type) })
     })

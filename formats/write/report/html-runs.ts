@@ -28,6 +28,7 @@ export class HtmlRuns {
   private inline(run: ReportRun): string {
     if (typeof run === 'string') return escapeHtml(run)
     if (run.type === 'moment') return `<time datetime="${escapeHtml(run.at)}">${run.shown}</time>`
+    if (run.type === 'link') return `<a href="#${escapeHtml(run.section)}">${escapeHtml(run.shown)}</a>`
     const lang = this.langOf(run)
     switch (run.as?.type) {
       case undefined:
