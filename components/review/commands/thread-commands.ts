@@ -39,7 +39,7 @@ export const THREAD_COMMANDS = [
     name: 'ask',
     label: (t) => t('query.ask'),
     group: 'decide',
-    keys: ['Shift-h'],
+    keys: ['8'],
     mode: 'review',
     able: 'ask',
     when: (context) => (threadInFocus(context) ? null : 'cannot.noThread'),
