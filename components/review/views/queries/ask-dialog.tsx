@@ -13,6 +13,7 @@ import { ask, askedAbout } from '../../commands/acts/queries'
 import { endOf } from '../../model/settings'
 import { useBusy, useDesk, useTyped } from '../../state/desk-context'
 import { guestsQuery } from '../../state/guest-queries'
+import { useArticle } from '../../state/on-desk'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import dialogs from '../dialogs/dialogs.module.css'
 import { GuestLink } from './guest-link'
@@ -45,8 +46,11 @@ function NewQuery({ thread, guests }: { thread: Thread; guests: readonly Guest[]
   const desk = useDesk()
   const busy = useBusy(askedAbout(thread.id))
   const [known, setKnown] = useState('')
-  const own = useLocale() === 'ko' ? 'ko' : 'en'
-  const [person, setPerson] = useState({ ...NOBODY, locale: own as Locale })
+  const reader = useLocale()
+  const { sourceLanguage } = useArticle()
+  // An author reads the language that they wrote in.
+  const own = Locale.safeParse(sourceLanguage).data ?? Locale.parse(reader)
+  const [person, setPerson] = useState({ ...NOBODY, locale: own })
   const [question, setQuestion] = useTyped(`${thread.id}:ask`)
   const [due, setDue] = useState('')
   const name = person.name.trim()
@@ -62,6 +66,7 @@ function NewQuery({ thread, guests }: { thread: Thread; guests: readonly Guest[]
   }
   return (
     <form
+      className={styles.new}
       onSubmit={(event) => {
         event.preventDefault()
         void send()

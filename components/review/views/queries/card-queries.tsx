@@ -7,7 +7,6 @@ import { isUnanswered, queryState } from '@/domain/query-state'
 import { askedAbout, restoreQuery, withdrawQuery } from '../../commands/acts/queries'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
-import { CommandButton } from '../command-button'
 import styles from './queries.module.css'
 
 /** What people outside were asked about it; their answers are among the replies. */
@@ -16,18 +15,13 @@ export function CardQueries({ thread }: { thread: Thread }) {
   const { abilities } = useArticle()
   const able = abilities.includes('ask')
   const { queries = [] } = thread
-  if (queries.length === 0 && !able) return null
+  if (queries.length === 0) return null
   return (
-    <div className={styles.asked}>
-      {queries.length > 0 && (
-        <ul aria-label={t('asked')}>
-          {queries.map((query) => (
-            <Asked key={query.id} query={query} able={able} />
-          ))}
-        </ul>
-      )}
-      {able && <CommandButton command="ask" className={styles.text} />}
-    </div>
+    <ul className={styles.asked} aria-label={t('asked')}>
+      {queries.map((query) => (
+        <Asked key={query.id} query={query} able={able} />
+      ))}
+    </ul>
   )
 }
 
