@@ -35,6 +35,19 @@ export const THREAD_COMMANDS = [
       if (thread) void (thread.status === 'open' ? resolve : reopen)(context.desk, thread)
     },
   },
+  {
+    name: 'ask',
+    label: (t) => t('query.ask'),
+    group: 'decide',
+    keys: ['8'],
+    mode: 'review',
+    able: 'ask',
+    when: (context) => (threadInFocus(context) ? null : 'cannot.noThread'),
+    run: (context) => {
+      const thread = threadInFocus(context)
+      if (thread) context.desk.store.openDialog(`ask:${thread.id}`)
+    },
+  },
   { name: 'end:fixed', ...endGap('fixed', 'Shift-o') },
   { name: 'end:noted', ...endGap('noted', 'Shift-b') },
   {

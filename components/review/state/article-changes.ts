@@ -1,6 +1,7 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { call } from '@/components/call'
 import type { Finding } from '@/domain/contract/findings'
+import type { Query } from '@/domain/contract/query'
 import type { Comment, Paragraph, Thread, Unit } from '@/domain/contract/shapes'
 import { withUnits } from '../model/alignment'
 import { isOvertaken, mergedThreads, mergedUnits } from '../model/merged'
@@ -75,6 +76,17 @@ export function dropFinding(client: QueryClient, articleId: string, findingId: s
 export function putComment(client: QueryClient, articleId: string, comment: Comment) {
   client.setQueryData(threadsQuery(articleId).queryKey, (known) =>
     known?.map((thread) => (thread.id === comment.threadId ? withComment(thread, comment) : thread)),
+  )
+}
+
+/** Of a thread that was loaded with it. */
+export function putQuery(client: QueryClient, articleId: string, query: Query) {
+  client.setQueryData(threadsQuery(articleId).queryKey, (known) =>
+    known?.map((thread) =>
+      thread.id === query.threadId
+        ? { ...thread, queries: thread.queries?.map((one) => (one.id === query.id ? query : one)) }
+        : thread,
+    ),
   )
 }
 

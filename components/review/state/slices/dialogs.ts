@@ -12,6 +12,7 @@ export type DeskDialog =
   | 'palette'
   | 'since'
   | 'filter'
+  | `ask:${string}`
   | `versions:${string}`
   | `split:${string}`
   | `discard:${string}`

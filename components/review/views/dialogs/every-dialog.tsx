@@ -11,6 +11,7 @@ import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
 import { FilterDialog } from '../filter/filter-dialog'
 import { Palette } from '../palette/palette'
+import { AskDialog } from '../queries/ask-dialog'
 import { SinceDialog } from '../since/since-dialog'
 import { VersionsDialog } from '../versions/versions-dialog'
 import { KeysDialog } from './keys-dialog'
@@ -21,7 +22,7 @@ import { DiscardDialog, ReopenDialog } from './transition-dialogs'
 
 /** The dialog that is open. */
 export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
-  const { units } = useOnDesk()
+  const { units, threads } = useOnDesk()
   switch (dialog) {
     case 'keys':
       return <KeysDialog />
@@ -52,6 +53,10 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
     default: {
       const [kind, id = ''] = dialog.split(':')
       if (kind === 'versions') return <VersionsDialog key={id} paragraphId={id} />
+      if (kind === 'ask') {
+        const thread = threads.find((candidate) => candidate.id === id)
+        return thread ? <AskDialog thread={thread} /> : <Closed />
+      }
       if (kind === 'discard') return <DiscardDialog draftId={id} />
       const unit = units.find((candidate) => candidate.id === id)
       return unit ? <SplitDialog unit={unit} /> : <Closed />

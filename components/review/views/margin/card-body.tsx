@@ -10,10 +10,11 @@ import { reopen, resolve, resolveAsNone } from '../../commands/acts/threads'
 import { keysOf } from '../../commands/commands'
 import { isDetached } from '../../model/threads'
 import { useBusy, useDesk } from '../../state/desk-context'
-import { useOnDesk } from '../../state/on-desk'
+import { useArticle, useOnDesk } from '../../state/on-desk'
 import type { CardForm } from '../../state/slices/focus'
 import { Keys } from '../command-button'
 import { CopyLink } from '../filter/copy-link'
+import { CardQueries } from '../queries/card-queries'
 import { UnsentWords } from '../write/unsent-words'
 import { Byline } from './byline'
 import styles from './card.module.css'
@@ -49,6 +50,7 @@ export function CardBody({ thread, group, head }: Props) {
       <BodyOf thread={thread} group={group} offers={offers} />
       <BegunForm id={thread.id} forms={formsIn(offers)} />
       <UnsentWords thread={thread} offers={offers} />
+      <CardQueries thread={thread} />
       <ThreadComments thread={thread} canReply={offers.comment}>
         <Resolving thread={thread} offers={offers} />
       </ThreadComments>
@@ -93,14 +95,15 @@ function IssueBody({ thread }: { thread: Thread }) {
   )
 }
 
-/** Buttons to resolve and reopen the discussion. */
+/** Buttons to resolve and reopen the discussion, and to ask somebody outside about it. */
 function Resolving({ thread, offers }: { thread: Thread; offers: Offers }) {
   const t = useTranslations('desk.card')
   const desk = useDesk()
   const busy = useBusy(thread.id)
   // An undecided suggestion has to be decided first.
   const resolvable = offers.resolve && !awaitsDecision(thread)
-  if (!resolvable && !offers.reopen) return null
+  const asking = useArticle().abilities.includes('ask')
+  if (!resolvable && !offers.reopen && !asking) return null
   return (
     <div className={styles.actions}>
       {resolvable && (
@@ -116,6 +119,11 @@ function Resolving({ thread, offers }: { thread: Thread; offers: Offers }) {
       {offers.reopen && (
         <Button disabled={busy} onClick={() => void reopen(desk, thread)}>
           {t('reopen')} <Keys names={keysOf('resolve')} />
+        </Button>
+      )}
+      {asking && (
+        <Button variant="quiet" onClick={() => desk.store.openDialog(`ask:${thread.id}`)}>
+          {t('ask')} <Keys names={keysOf('ask')} />
         </Button>
       )}
     </div>

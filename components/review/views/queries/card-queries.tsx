@@ -1,0 +1,73 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import type { Query } from '@/domain/contract/query'
+import type { Thread } from '@/domain/contract/shapes'
+import { isUnanswered, queryState } from '@/domain/query-state'
+import { askedAbout, restoreQuery, withdrawQuery } from '../../commands/acts/queries'
+import { useBusy, useDesk } from '../../state/desk-context'
+import { useArticle } from '../../state/on-desk'
+import styles from './queries.module.css'
+
+/** What people outside were asked about it; their answers are among the replies. */
+export function CardQueries({ thread }: { thread: Thread }) {
+  const t = useTranslations('desk.query')
+  const { abilities } = useArticle()
+  const able = abilities.includes('ask')
+  const { queries = [] } = thread
+  if (queries.length === 0) return null
+  return (
+    <ul className={styles.asked} aria-label={t('asked')}>
+      {queries.map((query) => (
+        <Asked key={query.id} query={query} able={able} />
+      ))}
+    </ul>
+  )
+}
+
+function Asked({ query, able }: { query: Query; able: boolean }) {
+  const t = useTranslations('desk.query')
+  const format = useFormatter()
+  const desk = useDesk()
+  const busy = useBusy(askedAbout(query.threadId))
+  const { guest, question, dueAt } = query
+  const state = queryState(query, new Date())
+  return (
+    <li>
+      <span className={styles.by}>
+        <b>
+          <bdi>{t('to', { name: guest.name })}</bdi>
+        </b>
+        <span className={styles.state} data-state={state}>
+          {t(`state.${state}`)}
+        </span>
+        {dueAt !== undefined && isUnanswered(query) && (
+          <time dateTime={dueAt}>{format.dateTime(new Date(dueAt), { month: 'short', day: 'numeric' })}</time>
+        )}
+        {able && isUnanswered(query) && (
+          <button
+            type="button"
+            className={styles.text}
+            disabled={busy}
+            aria-label={t('withdrawNamed', { name: guest.name })}
+            onClick={() => void withdrawQuery(desk, query)}
+          >
+            {t('withdraw')}
+          </button>
+        )}
+        {able && state === 'withdrawn' && (
+          <button
+            type="button"
+            className={styles.text}
+            disabled={busy}
+            aria-label={t('restoreNamed', { name: guest.name })}
+            onClick={() => void restoreQuery(desk, query)}
+          >
+            {t('restore')}
+          </button>
+        )}
+      </span>
+      <p className={styles.question}>{question}</p>
+    </li>
+  )
+}
