@@ -22,7 +22,7 @@ judge-finding     -      -          +        +      -                    -      
 decide            -      -          -        L      -                    -      -          -        L      -
 resolve-gap       -      -          -        L      -                    -      -          -        L      -
 align             -      -          -        L      -                    -      -          -        L      -
-  update-source     -      -          -        L      -                    -      -          -        L      -
+update-source     -      -          -        L      -                    -      -          -        L      -
 edit-article      -      -          -        +      -                    -      -          -        +      -
 manage-members    -      -          -        +      -                    +      +          +        +      +
 assign            -      -          -        +      -                    -      -          -        +      -
