@@ -10,12 +10,16 @@ export type Source = {
   readonly links: ReadonlyMap<string, string>
   /** The remarks met so far. */
   readonly remarks: Set<string>
+  /** A returned file is read with its bookmarks, and with words that are in neither text. */
+  readonly isReturned?: true
 }
 
 /** The meaning of the elements around some words. `nowhere`: inserted by one and deleted by another, so in neither text. */
 export type Context = {
   readonly when: When | 'nowhere'
   readonly made?: Provenance | undefined
+  /** Of what is nowhere: who had inserted it. */
+  readonly insertedBy?: Provenance | undefined
   readonly href?: string | undefined
 }
 
@@ -30,7 +34,9 @@ export const isRevision = ({ name }: XmlElement): boolean => TAKEN_OUT.has(name)
 export function withRevision(context: Context, element: XmlElement): Context {
   const when = TAKEN_OUT.has(element.name) ? 'before' : 'after'
   if (context.when === when) return context
-  return { ...context, when: context.when === 'both' ? when : 'nowhere', made: madeOf(element) }
+  if (context.when === 'both') return { ...context, when, made: madeOf(element) }
+  const made = when === 'before' ? madeOf(element) : context.made
+  return { ...context, when: 'nowhere', made, insertedBy: when === 'before' ? context.made : madeOf(element) }
 }
 
 /** Elements that only wrap others (structured document tags, custom XML, smart tags, directions): the wrapped elements. */
