@@ -138,6 +138,30 @@ export const EVENT_TYPES = {
   ),
   'article.deleted': type(z.object({ concerns }), 'article', 'gate'),
   'article.restored': type(z.object({ concerns }), 'article', 'gate', 'text', 'order'),
+  /** A reviewed file; `resolved` and `decided`: threads that were there before. */
+  'article.brought-back': type(
+    z.object({
+      returnId: Id,
+      baseSeq: z.nullable(Count),
+      threadIds: Ids,
+      commentIds: Ids,
+      resolved: Ids,
+      decided: Ids,
+      suggestions: Count,
+      comments: Count,
+      replies: Count,
+      concerns,
+    }),
+    'article',
+    'threads',
+    'gate',
+  ),
+  'article.return-undone': type(
+    z.object({ returnId: Id, threadIds: Ids, commentIds: Ids }),
+    'article',
+    'threads',
+    'gate',
+  ),
   'article.exported': type(z.object({ format: ExportFormat, content: ExportContent })),
   'member.set': type(z.object({ ...member, role: Role, concerns }), 'article', 'members'),
   'member.removed': type(z.object({ ...member, concerns }), 'article', 'members'),
@@ -217,6 +241,7 @@ export const EVENT_TYPES = {
   ),
   'group.taken-apart': type(z.object(group), 'article', 'threads', 'gate'),
   'group.put-together': type(z.object(group), 'article', 'threads', 'gate'),
+  'suggestion.outside-dismissed': type(z.object(thread), 'threads'),
   'paragraph.rewritten': type(z.object({ ...group, paragraphId: Id, fixes }), ...REVIEW),
   'text.replaced': type(
     z.object({ ...group, find: z.string(), replacement: z.string() }),

@@ -44,6 +44,7 @@ import { Member, Present, Visit } from './people'
 import { peopleRoutes } from './people-routes'
 import { qualityRoutes } from './quality-routes'
 import { recordRoutes } from './record-routes'
+import { returnRoutes } from './returns'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
@@ -296,6 +297,7 @@ export const routes = {
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
   ...gapRoutes,
+  ...returnRoutes,
   ...recordRoutes,
   ...qualityRoutes,
   ...suggestionRoutes,

@@ -68,32 +68,109 @@ function compare(
   returned: readonly Returned[],
   isNew: (sign: Returned) => boolean,
 ): Beside[] {
-  const e = tokensOf(exported, (sign) => !isInFile(sign))
-  const r = tokensOf(returned, isNew)
+  const e = tokensOf(
+    exported,
+    (sign) => !isInFile(sign),
+    ({ code, by }) => code + by,
+  )
+  const r = tokensOf(returned, isNew, () => '')
   const [a, b] = [e.map(({ words }) => words), r.map(({ words }) => words)]
   const parts = diffArrays(a, b, { timeout: TIME_LIMIT }) ?? [
     { count: a.length, removed: true, added: false },
     { count: b.length, removed: false, added: true },
   ]
   const result: Beside[] = []
-  let [i, j] = [0, 0]
-  for (const { added, removed, count } of parts) {
-    for (let k = 0; k < count; k++) {
-      const [old, now] = [added ? undefined : e[i++], removed ? undefined : r[j++]]
-      for (const sign of old?.before ?? []) result.push({ e: sign })
-      for (const sign of now?.before ?? []) result.push({ r: sign })
-      const length = Math.max(old?.signs.length ?? 0, now?.signs.length ?? 0)
-      for (let n = 0; n < length; n++) {
-        const [one, other] = [old?.signs[n], now?.signs[n]]
-        result.push({ ...(one && { e: one }), ...(other && { r: other }) })
-        for (const sign of old?.within.get(n) ?? []) result.push({ e: sign })
-        for (const sign of now?.within.get(n) ?? []) result.push({ r: sign })
-      }
-    }
+  const add = (more: readonly Beside[]) => {
+    for (const one of more) result.push(one)
   }
+  let [i, j] = [0, 0]
+  let [old, now]: [Token<Exported>[], Token<Returned>[]] = [[], []]
+  const settle = () => {
+    add(inRegion(old, now))
+    ;[old, now] = [[], []]
+  }
+  for (const { added, removed, count } of parts) {
+    if (removed) old.push(...e.slice(i, i + count))
+    else if (added) now.push(...r.slice(j, j + count))
+    else {
+      settle()
+      for (let k = 0; k < count; k++) add(sameWords(e[i + k], r[j + k]))
+    }
+    if (!added) i += count
+    if (!removed) j += count
+  }
+  settle()
   const rest = { e: trailing(exported, (sign) => !isInFile(sign)), r: trailing(returned, isNew) }
   return [...result, ...rest.e.map((sign) => ({ e: sign })), ...rest.r.map((sign) => ({ r: sign }))]
 }
+
+function sameWords(old: Token<Exported> | undefined, now: Token<Returned> | undefined): Beside[] {
+  const [e, r] = [old ? signsOf([old]) : [], now ? signsOf([now]) : []]
+  return pairUp(e, r)
+}
+
+type Sign<S> = { readonly sign: S; readonly isPassed: boolean }
+
+/** Signs of equal words beside each other; those that are passed over at their places between. */
+function pairUp(e: readonly Sign<Exported>[], r: readonly Sign<Returned>[]): Beside[] {
+  const result: Beside[] = []
+  let [i, j] = [0, 0]
+  while (i < e.length || j < r.length) {
+    const [one, other] = [e[i], r[j]]
+    if (one && (one.isPassed || !other)) {
+      result.push({ e: one.sign })
+      i++
+    } else if (other && (other.isPassed || !one)) {
+      result.push({ r: other.sign })
+      j++
+    } else if (one && other) {
+      result.push({ e: one.sign, r: other.sign })
+      i++
+      j++
+    }
+  }
+  return result
+}
+
+/** The most changes of ours in one place whose every outcome is tried. */
+const MOST_TRIED = 4
+
+/**
+ * Where words differ: if that is what becomes of our own changes there by accepting or rejecting them, it is that; else the
+ * old words are gone and the others are new.
+ */
+function inRegion(old: readonly Token<Exported>[], now: readonly Token<Returned>[]): Beside[] {
+  const [e, r] = [signsOf(old), signsOf(now)]
+  const own = [...new Set(e.flatMap(({ sign }) => (sign.code === '=' || sign.code === '~' ? [] : [sign.by])))]
+  if (own.length > 0 && own.length <= MOST_TRIED) {
+    const words = wordsOfAll(r)
+    for (let way = 0; way < 3 ** own.length; way++) {
+      const outcome = (by: string) => Math.floor(way / 3 ** own.indexOf(by)) % 3
+      const isGone = ({ sign: { code, by } }: Sign<Exported>) => {
+        const [isInsertion, isDeletion] = [code.endsWith('+'), code.endsWith('-')]
+        return (isDeletion && outcome(by) === 1) || (isInsertion && outcome(by) === 2)
+      }
+      if (wordsOfAll(e.filter((one) => !isGone(one))) !== words) continue
+      return pairUp(
+        e.map((one) => ({ ...one, isPassed: one.isPassed || isGone(one) })),
+        r,
+      )
+    }
+  }
+  return [...e.map(({ sign }) => ({ e: sign })), ...r.map(({ sign }) => ({ r: sign }))]
+}
+
+const wordsOfAll = (signs: readonly Sign<{ readonly sign: string }>[]) =>
+  signs.map(({ sign, isPassed }) => (isPassed ? '' : plain(sign.sign))).join('')
+
+const signsOf = <S>(tokens: readonly Token<S>[]): Sign<S>[] =>
+  tokens.flatMap(({ before, signs, within }) => [
+    ...before.map((sign) => ({ sign, isPassed: true })),
+    ...signs.flatMap((sign, n) => [
+      { sign, isPassed: false },
+      ...(within.get(n) ?? []).map((passed) => ({ sign: passed, isPassed: true })),
+    ]),
+  ])
 
 /** A word, a space or a sign; with the signs that are passed over, before it and behind each of its own. */
 type Token<S> = { words: string; signs: S[]; before: S[]; within: Map<number, S[]> }
@@ -101,6 +178,7 @@ type Token<S> = { words: string; signs: S[]; before: S[]; within: Map<number, S[
 function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
   ink: readonly S[],
   isPassed: (sign: S) => boolean,
+  stateOf: (sign: S) => string,
 ): Token<S>[] {
   const tokens: Token<S>[] = []
   let passed: S[] = []
@@ -111,7 +189,9 @@ function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
     }
     const last = tokens.at(-1)
     const sign = one.isEnd ? '\u2029' : plain(one.sign)
-    if (last && WORD.test(sign) && WORD.test(last.words)) {
+    const before = last?.signs.at(-1)
+    const goesOn = before !== undefined && stateOf(before) === stateOf(one)
+    if (last && goesOn && WORD.test(sign) && WORD.test(last.words)) {
       if (passed.length > 0) last.within.set(last.signs.length - 1, passed)
       last.signs.push(one)
       last.words += sign

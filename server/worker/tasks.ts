@@ -18,6 +18,7 @@ import type { BothLanguages } from '../import/languages'
 import { readRestorable } from '../import/read-document'
 import { type MemoryRead, readMemory } from '../import/read-memory'
 import type { Upload } from '../import/upload'
+import { type ReturnRead, type ReturnToRead, readReturn } from '../returns/read-return'
 import { readRules, readTerms, type WordsFile } from '../words/read'
 
 /**
@@ -28,6 +29,7 @@ import { readRules, readTerms, type WordsFile } from '../words/read'
 export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
   | { readonly do: 'read-review'; readonly bytes: Uint8Array }
+  | { readonly do: 'read-return'; readonly returned: ReturnToRead }
   | { readonly do: 'read-memory'; readonly bytes: Uint8Array; readonly languages: TmxLanguages }
   | { readonly do: 'read-rules'; readonly file: WordsFile; readonly language: string }
   | { readonly do: 'read-terms'; readonly file: WordsFile; readonly languages: TermLanguages }
@@ -64,6 +66,7 @@ export type RuleHit = Place & { readonly pair: string; readonly ruleId: string; 
 type Answers = {
   import: ImportedArticle
   'read-review': Restorable
+  'read-return': ReturnRead
   'read-memory': MemoryRead
   'read-rules': WordsRead<StyleRuleInput>
   'read-terms': WordsRead<TermInput>
@@ -85,6 +88,8 @@ export function performTask(task: Task): Answer<Task> {
       return importUpload(task.upload)
     case 'read-review':
       return readRestorable(task.bytes)
+    case 'read-return':
+      return readReturn(task.returned)
     case 'read-memory':
       return readMemory(task.bytes, task.languages)
     case 'read-rules':
