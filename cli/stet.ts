@@ -10,6 +10,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['check', async () => (await import('./check')).check],
   ['import', async () => (await import('./articles')).importArticle],
   ['export', async () => (await import('./articles')).exportDocument],
+  ['return', async () => (await import('./articles')).bringBackFile],
   ['article remove', async () => (await import('./removal')).removeArticle],
   ['article removed', async () => (await import('./removal')).listRemoved],
   ['article restore', async () => (await import('./removal')).restoreArticle],
@@ -27,6 +28,7 @@ const USAGE = `usage:
   stet check --from ko --to en [--glossary TSV] [--date YYYY-MM-DD] FILE.tsv
   stet import [--from ko --to en] (--source F --target F | --bilingual F) [--format FORMAT] [--swap] [--anyway] [--as EMAIL]
   stet export ID --format FORMAT [--content CONTENT] [--out FILE]
+  stet return ID FILE [--as EMAIL]
   stet article remove ID | article removed | article restore ID
   stet article purge ID --title TITLE
   stet user add --email E --name N [--admin] [--password-stdin]

@@ -150,7 +150,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'DELETE /tokens': 'signed-in',
   'POST /articles/{id}/returns/preview': 'comment',
   'POST /articles/{id}/returns': 'comment',
-  'POST /articles/{id}/returns/{returnId}/undo': 'comment',
+  'POST /articles/{id}/returns/{returnId}/undo': { author: 'comment', others: 'decide' },
   'POST /suggestions/{threadId}/outside/dismiss': 'decide',
   'GET /units/{id}/memory': 'read',
   'GET /memory': 'signed-in',

@@ -1,7 +1,7 @@
 import { element, escapeText, XML_DECLARATION } from '../xml/element'
 
 /**
- * What a returned document finds its way back by: a property of the document, and hidden bookmarks round its paragraphs.
+ * What a returned document finds its way back by: a property of the document, and hidden bookmarks at the beginnings of its paragraphs.
  * Word and LibreOffice keep both when somebody edits and saves it, and show neither in the text.
  */
 
@@ -31,10 +31,10 @@ export function bookmarkName(paragraphId: string): string | undefined {
   return /^\w{1,32}$/.test(name) ? PARAGRAPH + name : undefined
 }
 
-/** Content with the bookmark of a paragraph round it. */
+/** Content behind the bookmark of its paragraph: a point, since LibreOffice loses deleted ends inside of one. */
 export function bookmarked(content: string, paragraphId: string | undefined, number: number): string {
   const name = paragraphId === undefined ? undefined : bookmarkName(paragraphId)
   if (name === undefined) return content
   const id = { 'w:id': number }
-  return element('w:bookmarkStart', { ...id, 'w:name': name }) + content + element('w:bookmarkEnd', id)
+  return element('w:bookmarkStart', { ...id, 'w:name': name }) + element('w:bookmarkEnd', id) + content
 }

@@ -4,15 +4,28 @@ import { followAnchor } from '@/domain/manuscript/anchors'
 import { type Anchor, anchorAt } from '@/domain/text/anchor'
 import { escapeLightly } from '@/formats/markdown/escape'
 import type { Provenance } from '@/formats/read/reading'
+import type { ExportedLine } from '@/formats/write/exported'
 import { remarkOf } from '@/formats/write/tracked/remark'
 import type { Reader } from '../db/transaction'
 import type { ImportedProposal } from '../import/imported-article'
 import { changeInWords, proposalFromChange } from '../import/proposal'
 import { loadHistories } from '../manuscript/load'
+import type { WayMark } from '../seal'
 import { THREAD, threadView } from '../views/view'
-import type { ReturnBase } from './base'
-import type { FoundChange } from './compare'
-import { madeKey, type ReturnRead } from './read-return'
+import { type FoundChange, madeKey, type ReturnRead } from './compare'
+import type { BaseParagraph } from './ink'
+
+/** A file with the text that it began as. */
+export type ReturnBase = {
+  readonly articleId: string
+  readonly bytes: Uint8Array
+  /** Null: the file doesn't say what it is, and is compared with the present text. */
+  readonly mark: WayMark | null
+  readonly title: string
+  readonly paragraphs: readonly BaseParagraph[]
+  readonly lines: readonly ExportedLine[] | null
+  readonly own: ReadonlySet<string>
+}
 
 export type BroughtSuggestion = Provenance &
   ImportedProposal & { readonly key: string; readonly conflict: boolean } & BroughtPlace

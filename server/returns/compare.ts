@@ -18,6 +18,17 @@ export type Found = {
   readonly likeness: number
 }
 
+export type ReturnRead = Found & { readonly savedBy?: string }
+
+/**
+ * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those
+ * differ by whole quarters of an hour.
+ */
+export function madeKey({ author, at }: Provenance): string {
+  const seconds = Math.floor(new Date(at ?? Number.NaN).getTime() / 1000)
+  return `${author} ${Number.isNaN(seconds) ? '' : seconds % 900}`
+}
+
 /** An empty author: it was edited without tracking. */
 export type FoundChange = TrackedChange & { readonly paragraphId: string | null; readonly nextId: string | null }
 export type FoundRemark = Remark & { readonly paragraphId: string | null }

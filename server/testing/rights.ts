@@ -57,6 +57,7 @@ export type Ids = {
   readonly gap: string
   readonly finding: string
   readonly assignment: string
+  readonly returned: string
   readonly editor: string
   /** Somebody who isn't a member. */
   readonly person: string
@@ -87,8 +88,11 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
   const assignment = await assign(by(editor), article.id, { userId: editor.id })
   await runChecks(article.id)
   const [finding] = (await listFindings(editor, article.id, { limit: 1 }, 'en')).items
+  const db = await prisma()
+  const returned = { articleId: article.id, userId: editor.id, at: new Date() }
+  const { id: returnId } = await db.return.create({ data: returned })
   const token = await tokenOf(await actorAs(asker, here))
-  await (await prisma()).article.update({ where: { id: article.id }, data: { status } })
+  await db.article.update({ where: { id: article.id }, data: { status } })
   return {
     status,
     token,
@@ -106,6 +110,7 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
       gap: gap.id,
       finding: finding?.id ?? '',
       assignment: assignment.id,
+      returned: returnId,
       editor: editor.id,
       person: (await person('Somebody')).id,
     },
@@ -146,6 +151,7 @@ export const nowhere = (ids: Ids): Ids => ({
   gap: randomUUID(),
   finding: randomUUID(),
   assignment: randomUUID(),
+  returned: randomUUID(),
 })
 
 /** A request: the values of its path in order, its query and its body. */

@@ -18,8 +18,9 @@ import type { BothLanguages } from '../import/languages'
 import { readRestorable } from '../import/read-document'
 import { type MemoryRead, readMemory } from '../import/read-memory'
 import type { Upload } from '../import/upload'
-import { type ReturnRead, type ReturnToRead, readReturn } from '../returns/read-return'
+import type { ReturnRead } from '../returns/compare'
 import { readRules, readTerms, type WordsFile } from '../words/read'
+import { type ReturnToRead, readReturn } from './read-return'
 
 /**
  * Work that may take long: reading an upload, a whole review, or a file of rules, terms or sentences, realigning

@@ -1,11 +1,10 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import { readReturnedDocx } from '@/formats/read/docx/returned'
-import type { Provenance } from '@/formats/read/reading'
 import type { ExportedLine } from '@/formats/write/exported'
-import { layBeside } from './align'
-import { type Found, foundIn } from './compare'
-import { type BaseParagraph, cleanLines, exportedInk, returnedInk } from './ink'
+import { layBeside } from '../returns/align'
+import { foundIn, madeKey, type ReturnRead } from '../returns/compare'
+import { type BaseParagraph, cleanLines, exportedInk, returnedInk } from '../returns/ink'
 
 export type ReturnToRead = {
   readonly bytes: Uint8Array
@@ -18,8 +17,6 @@ export type ReturnToRead = {
   /** Who made the article's own changes, as `madeKey` writes it. */
   readonly own: ReadonlySet<string>
 }
-
-export type ReturnRead = Found & { readonly savedBy?: string }
 
 /** The most changes and comments that one file may bring. */
 const MOST = 5_000
@@ -45,15 +42,6 @@ export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own }:
   if (found.changes.length + found.remarks.length > MOST)
     throw new Refusal('TOO_LARGE', `The file has more than ${MOST} changes and comments.`)
   return { ...found, ...(savedBy !== undefined && { savedBy }) }
-}
-
-/**
- * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those
- * differ by whole quarters of an hour.
- */
-export function madeKey({ author, at }: Provenance): string {
-  const seconds = Math.floor(new Date(at ?? Number.NaN).getTime() / 1000)
-  return `${author} ${Number.isNaN(seconds) ? '' : seconds % 900}`
 }
 
 /** An article without a heading is exported with its title as one, which is none of its paragraphs. */

@@ -6,23 +6,12 @@ import { readReturnedDocx } from '@/formats/read/docx/returned'
 import { ExportedLine } from '@/formats/write/exported'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
-import { trackedUnits } from '../queries/tracked-units'
+import type { ReturnBase } from '../returns/brought'
+import { madeKey, type ReturnRead } from '../returns/compare'
+import type { BaseParagraph } from '../returns/ink'
 import { readWayMark, type WayMark } from '../seal'
 import { runTask } from '../worker/worker'
-import type { BaseParagraph } from './ink'
-import { madeKey, type ReturnRead } from './read-return'
-
-/** A file with the text that it began as. */
-export type ReturnBase = {
-  readonly articleId: string
-  readonly bytes: Uint8Array
-  /** Null: the file doesn't say what it is, and is compared with the present text. */
-  readonly mark: WayMark | null
-  readonly title: string
-  readonly paragraphs: readonly BaseParagraph[]
-  readonly lines: readonly ExportedLine[] | null
-  readonly own: ReadonlySet<string>
-}
+import { trackedUnits } from './tracked-units'
 
 export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promise<ReturnBase> {
   const db = await prisma()
