@@ -28,6 +28,7 @@ const BEGINNINGS: readonly (readonly [string, EventKind])[] = [
   ['finding.', 'findings'],
   ['unit.sign', 'sign-offs'],
   ['unit', 'alignment'],
+  ['source.', 'alignment'],
   ['member.', 'people'],
   ['assignment.', 'people'],
 ]

@@ -5,6 +5,7 @@ import {
   ExportContent,
   ExportFormat,
   GapResolution,
+  ImportFormat,
   Role,
   SkipReason,
   ThreadKind,
@@ -37,6 +38,7 @@ export const ConcernReason = z.enum([
   /** Their sign-off no longer covers the current text. */
   'lapsed',
   /** An article that they are a member of. */
+  'source-updated',
   'transitioned',
   'removed',
   'restored',
@@ -100,6 +102,9 @@ const patch = {
   checksOff: z.optional(z.array(z.string())),
 }
 
+/** What became of a text's paragraphs, and of which units. */
+const revision = { changed: Ids, added: Ids, removed: Ids, units: Ids, lapsed: Ids, concerns }
+
 /** A suggestion applied or undone. `version`: its paragraph's new version; `lapsed`: whose sign-offs lapsed. */
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
 
@@ -114,6 +119,8 @@ export const EVENT_TYPES = {
       units: Count,
       suggestions: z.optional(Count),
       comments: z.optional(Count),
+      /** The format of the translation, if it wasn't typed as text or Markdown. */
+      format: z.optional(ImportFormat),
       /** An article imported with its review: which one it was, and up to which of its events. */
       from: z.optional(z.object({ articleId: z.string(), seq: Count })),
       /** Whose sign-offs aren't valid here. */
@@ -198,7 +205,12 @@ export const EVENT_TYPES = {
     'findings',
     'gate',
   ),
-  'thread.resolved': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'thread.resolved': type(
+    z.object({ ...thread, noError: z.optional(z.literal(true)), concerns }),
+    'article',
+    'threads',
+    'gate',
+  ),
   'thread.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
   'thread.anchored': type(z.object({ ...thread, paragraphId: z.optional(Id) }), 'threads'),
   'comment.added': type(z.object({ ...comment, concerns }), 'threads'),
@@ -286,6 +298,8 @@ export const EVENT_TYPES = {
     'gate',
   ),
   'gap.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
+  'gap.linked': type(z.object({ ...thread, linkIds: Ids }), 'threads'),
+  'gap.unlinked': type(z.object({ ...thread, linkIds: Ids }), 'threads'),
   'unit.signed-off': type(z.object({ ...unit, revision: z.int() }), 'article', 'units', 'gate'),
   'unit.sign-off-revoked': type(z.object(unit), 'article', 'units', 'gate'),
   'unit.merged': type(z.object({ ...unit, mergedUnitId: Id }), ...REVIEW, 'text', 'order'),
@@ -298,6 +312,9 @@ export const EVENT_TYPES = {
   ),
   'units.realigned': type(z.object({ ...unit, units: Count }), ...REVIEW, 'text', 'order'),
   'units.arranged': type(z.object({ units: Count }), ...REVIEW, 'text', 'order'),
+  /** A new version of the source, or the one before again: paragraphs with other words, new ones, dropped ones; their units. */
+  'source.updated': type(z.object(revision), ...REVIEW, 'text', 'order'),
+  'source.restored': type(z.object({ ...revision, of: Count }), ...REVIEW, 'text', 'order'),
   'unit.excluded': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
   'unit.included': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
 }

@@ -14,7 +14,7 @@ export const blockingChecks = ({ checksBlocking = [] }: Policy, checksOff: reado
   checksBlocking.filter((check) => !checksOff.includes(check))
 
 /**
- * What must hold before an article is approved: nothing pending or in conflict, no open issue or gap that is major or
+ * What must hold before an article is approved: not every unit excluded, nothing pending or in conflict, no open issue or gap that is major or
  * critical, no open finding of a check that blocks, and for every included unit as many valid sign-offs as the policy asks.
  */
 export function gate(
@@ -28,10 +28,19 @@ export function gate(
     ...threads.flatMap((thread) => blockerOf(thread) ?? []),
     ...(unchecked === undefined ? [] : [unseen(unchecked)]),
     ...findings.map(found),
+    ...(units.length > 0 && units.every(({ excluded }) => excluded) ? [nothingLeft(units)] : []),
     ...units.flatMap((unit) => unsigned(unit, numberOf(unit), policy) ?? []),
   ]
   return { open: blockers.length === 0, blockers }
 }
+
+/** Every unit was left out: there is nothing that an approval could be about. */
+const nothingLeft = ([first]: readonly GateUnit[]): Blocker => ({
+  kind: 'empty',
+  id: first?.id ?? '',
+  ...(first && { unitId: first.id }),
+  message: 'Every unit is excluded: there is nothing to approve.',
+})
 
 const unseen = (articleId: string): Blocker => ({
   kind: 'unchecked',

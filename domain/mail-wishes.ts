@@ -50,6 +50,7 @@ const FAMILY_OF: Record<NotificationType, MailFamily> = {
   conflict: 'conflict',
   rebased: 'conflict',
   lapsed: 'conflict',
+  'source-updated': 'article',
   assigned: 'assignment',
   'handed-over': 'assignment',
   'assignment-ended': 'assignment',

@@ -82,9 +82,10 @@ describe('what is offered', () => {
     ['… of their own rejected one', suggestion('rejected'), as('translator'), 'me', 'comment resolve'],
     ['… of somebody else’s', suggestion('pending', true), as('translator'), 'other', 'comment resolve'],
     ['a viewer', suggestion('pending'), as('viewer'), 'me', ''],
-    ['an editor, of an open gap', gap('open'), as(role), 'me', 'comment resolveGap resolve'],
-    ['… of an ended gap', gap('waived'), as(role), 'me', 'comment reopenGap resolve'],
-    ['a reviewer, of an open gap', gap('open'), as('reviewer'), 'me', 'comment resolve'],
+    ['an editor, of an open gap', gap('open'), as(role), 'me', 'comment resolveGap linkGap resolve'],
+    ['… of an ended gap', gap('waived'), as(role), 'me', 'comment reopenGap linkGap resolve'],
+    ['a reviewer, of an open gap', gap('open'), as('reviewer'), 'me', 'comment linkGap resolve'],
+    ['… of somebody else’s gap', gap('open'), as('reviewer'), 'other', 'comment resolve'],
     [
       'anybody, of a remark that was resolved',
       { ...mine, status: 'resolved' },

@@ -14,6 +14,7 @@ export type Offer =
   | 'rebase'
   | 'resolveGap'
   | 'reopenGap'
+  | 'linkGap'
   | 'resolve'
   | 'reopen'
 
@@ -92,6 +93,14 @@ const RULES: Record<Offer, Rule> = {
   },
   resolveGap: { action: () => 'resolve-gap', obstacles: [({ thread: { gap } }) => gapIs('open', gap)] },
   reopenGap: { action: () => 'resolve-gap', obstacles: [({ thread: { gap } }) => gapIs('ended', gap)] },
+  // For its author, and for who may end it.
+  linkGap: {
+    action: () => 'mark-gap',
+    obstacles: [
+      ({ thread: { gap } }) => !gap && 'no-gap',
+      (about) => !about.terms.abilities.includes('resolve-gap') && isNotOwn(about),
+    ],
+  },
   resolve: { action: () => 'resolve-thread', obstacles: [({ thread }) => thread.status !== 'open' && 'not-open'] },
   reopen: { action: () => 'resolve-thread', obstacles: [({ thread }) => thread.status === 'open' && 'open'] },
 }
@@ -135,6 +144,7 @@ export function offersFor(thread: OfferedThread, terms: Terms, viewerId: string)
     rebase: offered('rebase'),
     resolveGap: offered('resolveGap'),
     reopenGap: offered('reopenGap'),
+    linkGap: offered('linkGap'),
     resolve: offered('resolve'),
     reopen: offered('reopen'),
   }

@@ -22,7 +22,7 @@ type Rules = {
   readonly opens: Action
   /** How its anchor is carried through changes of the text (`text/anchor`). */
   readonly carriedAs: 'remark' | 'suggestion'
-  /** Can it be on the translation only? The source doesn't change. */
+  /** Can it be on the translation only? No suggestion changes the source. */
   readonly onlyTranslation: boolean
   /** May its anchor be empty? A correction can be inserted at a point. */
   readonly atPoint: boolean

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Thread } from '../domain/contract/shapes'
 import { clean } from './setting/axe'
-import { ask, bringIn, openLibrary, ready, signIn, unit } from './setting/desk'
+import { ask, bringIn, openLibrary, own, ready, signIn, unit } from './setting/desk'
+import { tabTo } from './setting/focus'
 
 const SOURCE = `# 간이역의 봄
 
@@ -96,7 +97,8 @@ test('an article is found by its title, its text and what was said about it', as
 
 test('filters and order stand in the address, and the keys lead along the list', async ({ page }) => {
   await signIn(page, 'editor')
-  const late = await bringIn(page, { source: '# 늦은 기사\n\n하나.', target: '# A late article\n\nOne.' })
+  const title = own('A late article')
+  const late = await bringIn(page, { source: '# 늦은 기사\n\n하나.', target: `# ${title}\n\nOne.` })
   const early = await bringIn(page, { source: '# 이른 기사\n\n둘.', target: '# An early article\n\nTwo.' })
   await ask(page.request, 'PATCH', `/articles/${late}`, { dueAt: '2020-02-20T23:59:59.000Z' })
   await ask(page.request, 'POST', `/articles/${late}/transition`, { to: 'in_review' })
@@ -116,15 +118,14 @@ test('filters and order stand in the address, and the keys lead along the list',
   await expect(row(page, late)).toContainText('overdue since Feb 20, 2020')
   await expect(row(page, early)).toHaveCount(0)
   await ready(search(page))
-  await page.locator('body').press('j')
-  await expect(row(page, late).getByRole('link', { name: 'A late article' })).toBeFocused()
+  await tabTo(row(page, late).getByRole('link', { name: title }), 'j')
 
   await test.step('removed by key, and restored by key', async () => {
     await page.keyboard.press('Delete')
     await expect(page.getByLabel('Type its title to confirm')).toBeFocused()
-    await page.keyboard.type('A late article')
+    await page.keyboard.type(title)
     await page.keyboard.press('Enter')
-    await expect(page.getByText('“A late article” removed.')).toBeVisible()
+    await expect(page.getByText(`“${title}” removed.`)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Restore' })).toBeFocused()
     await page.keyboard.press('z')
     await expect(row(page, late)).toBeVisible()

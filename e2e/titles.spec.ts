@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, bringIn, deskReady, signIn } from './setting/desk'
+import { ask, bringIn, deskReady, signIn, signOffAll } from './setting/desk'
 
 const HEBREW = 'כותרת ארוכה מימין לשמאל'
 const TITLES = {
@@ -8,7 +8,17 @@ const TITLES = {
   none: ['', ''],
 } as const
 
-const WIDTHS = [1440, 1024, 390]
+/** What is on the page at each of them, as where a window is made narrower. */
+async function atEachWidth(page: Page, look: () => Promise<void>) {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await look()
+  }
+}
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
 
@@ -30,8 +40,7 @@ test('titles of 500 letters, from right to left, and none: nothing breaks and no
     const id = await bringIn(page, { source: '글이다.\n\n둘째.', target: 'Text.\n\nSecond.' })
     await ask(page.request, 'PATCH', `/articles/${id}`, { title: { source, target } })
     await ask(page.request, 'POST', `/articles/${id}/transition`, { to: 'in_review' })
-    const { items } = await ask<{ items: { id: string }[] }>(page.request, 'GET', `/articles/${id}/units`)
-    for (const unit of items) await ask(page.request, 'PUT', `/units/${unit.id}/sign-off`, {})
+    await signOffAll(page.request, id)
     ids.push(id)
   }
   const files = await Promise.all(
@@ -46,24 +55,23 @@ test('titles of 500 letters, from right to left, and none: nothing breaks and no
     'article (en).md',
   ])
 
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
-    await page.goto('/')
-    await expect(page.getByText('Untitled').first()).toBeVisible()
-    expect(await fits(page)).toBe(true)
-    for (const id of ids) {
-      await page.goto(`/articles/${id}/report`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await fits(page)).toBe(true)
-      await page.goto(`/articles/${id}`)
-      await deskReady(page)
-      expect([await fits(page), await overlaps(page)]).toEqual([true, []])
-      if (width === 390) continue
-      await page.getByRole('button', { name: /^Approve/ }).click()
-      const sheet = page.getByRole('dialog', { name: 'Approve this article?' })
-      await expect(sheet).toBeVisible()
-      expect(await sheet.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true)
-    }
+  await page.goto('/')
+  await expect(page.getByText('Untitled').first()).toBeVisible()
+  await atEachWidth(page, async () => expect(await fits(page)).toBe(true))
+  for (const id of ids) {
+    await page.goto(`/articles/${id}/report`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await atEachWidth(page, async () => expect(await fits(page)).toBe(true))
+    await page.goto(`/articles/${id}`)
+    await deskReady(page)
+    await atEachWidth(page, async () => expect([await fits(page), await overlaps(page)]).toEqual([true, []]))
+    await page.setViewportSize({ width: 1024, height: 900 })
+    await page.getByRole('button', { name: /^Approve/ }).click()
+    const sheet = page.getByRole('dialog', { name: 'Approve this article?' })
+    await expect(sheet).toBeVisible()
+    await atEachWidth(page, async () =>
+      expect(await sheet.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true),
+    )
   }
 })
 

@@ -6,9 +6,11 @@ type Props = {
   drawing: Drawing
   gaps: readonly MapGap[]
   chosenId: string | null
+  unitId: string | null
   /** How many units a fold stands for, in words. */
   foldWords: (units: number) => string
   onChoose: (threadId: string) => void
+  onChooseUnit: (unitId: string) => void
 }
 
 /** The map itself. Who can't see it has the same facts in the table beside it. */
@@ -16,8 +18,10 @@ export function MapDrawing({
   drawing: { width, height, units, lines, folds, marks, arcs },
   gaps,
   chosenId,
+  unitId,
   foldWords,
   onChoose,
+  onChooseUnit,
 }: Props) {
   const byId = new Map(gaps.map((gap) => [gap.id, gap]))
   const look = (threadId: string) => {
@@ -30,41 +34,52 @@ export function MapDrawing({
     }
   }
   return (
-    <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
-      {lines.map(({ heading, ...rect }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have nothing but their order.
-        <rect key={index} {...rect} rx={1} className={heading ? styles.heading : styles.line} />
-      ))}
-      {folds.map(({ y, units: count }) => (
-        <text key={y} x={MIDDLE} y={y + 12} textAnchor="middle" className={styles.fold}>
-          {foldWords(count)}
-        </text>
-      ))}
-      {arcs.map(({ threadId, relation, path }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two links of a gap may be alike.
-        <path key={index} d={path} className={styles.arc} data-relation={relation} {...look(threadId)} />
-      ))}
-      {units.map(({ id, number, y }) => (
-        <text key={id} x={MIDDLE} y={y + 6} textAnchor="middle" className={styles.number}>
-          {number ?? '–'}
-        </text>
-      ))}
-      {marks.map(({ threadId, relation, rects }, index) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the table has a button for each gap.
-        <g
-          // biome-ignore lint/suspicious/noArrayIndexKey: two marks of a gap may be alike.
-          key={index}
-          className={styles.mark}
-          data-claim={relation === null || undefined}
-          {...look(threadId)}
-          onClick={() => onChoose(threadId)}
-        >
-          {rects.map((rect, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a mark have nothing but their order.
-            <rect key={line} {...rect} rx={1} />
-          ))}
-        </g>
-      ))}
-    </svg>
+    <div className={styles.sight}>
+      <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+        {lines.map(({ heading, ...rect }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines have nothing but their order.
+          <rect key={index} {...rect} rx={1} className={heading ? styles.heading : styles.line} />
+        ))}
+        {folds.map(({ y, units: count }) => (
+          <text key={y} x={MIDDLE} y={y + 12} textAnchor="middle" className={styles.fold}>
+            {foldWords(count)}
+          </text>
+        ))}
+        {arcs.map(({ threadId, relation, path }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two links of a gap may be alike.
+          <path key={index} d={path} className={styles.arc} data-relation={relation} {...look(threadId)} />
+        ))}
+        {units.map(({ id, number, y }) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the desk goes to a unit by keys.
+          <text
+            key={id}
+            x={MIDDLE}
+            y={y + 6}
+            textAnchor="middle"
+            className={styles.number}
+            data-chosen={id === unitId || undefined}
+            onClick={() => onChooseUnit(id)}
+          >
+            {number ?? '–'}
+          </text>
+        ))}
+        {marks.map(({ threadId, relation, rects }, index) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the table has a button for each gap.
+          <g
+            // biome-ignore lint/suspicious/noArrayIndexKey: two marks of a gap may be alike.
+            key={index}
+            className={styles.mark}
+            data-claim={relation === null || undefined}
+            {...look(threadId)}
+            onClick={() => onChoose(threadId)}
+          >
+            {rects.map((rect, line) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a mark have nothing but their order.
+              <rect key={line} {...rect} rx={1} />
+            ))}
+          </g>
+        ))}
+      </svg>
+    </div>
   )
 }

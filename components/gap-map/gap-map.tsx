@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useMemo, useState } from 'react'
@@ -24,6 +25,7 @@ export function GapMap({ articleId, map }: Props) {
   const t = useTranslations('gapMap')
   const router = useRouter()
   const [chosenId, setChosenId] = useState<string | null>(null)
+  const [unitId, setUnitId] = useState<string | null>(null)
   const [origin, setOrigin] = useState<GapOrigin | null>(null)
   const [onlyOpen, setOnlyOpen] = useState(false)
   const gaps = useMemo(
@@ -33,14 +35,35 @@ export function GapMap({ articleId, map }: Props) {
       ),
     [map, origin, onlyOpen],
   )
-  const drawing = useMemo(() => drawingOf({ parts: map.parts, gaps }), [map, gaps])
+  const drawing = useMemo(
+    () =>
+      drawingOf(
+        { parts: map.parts, gaps },
+        { source: writesFromRight(map.sourceLanguage), target: writesFromRight(map.targetLanguage) },
+      ),
+    [map, gaps],
+  )
   const places = useMemo(() => placesIn(map), [map])
   const chosen = gaps.find(({ id }) => id === chosenId)
   const languages = { source: map.sourceLanguage, target: map.targetLanguage }
-  const choose = (id: string) => setChosenId(id === chosenId ? null : id)
-  const close = () => setChosenId(null)
+  const unit = drawing.units.find(({ id }) => id === unitId)
+  const choose = (id: string) => {
+    setChosenId(id === chosenId ? null : id)
+    setUnitId(null)
+  }
+  const chooseUnit = (id: string) => {
+    setUnitId(id === unitId ? null : id)
+    setChosenId(null)
+  }
+  const close = () => {
+    setChosenId(null)
+    setUnitId(null)
+  }
   useKeys({
-    o: () => chosen && router.push(addressOfTarget(articleId, { at: 'thread', id: chosen.id })),
+    o: () => {
+      if (chosen) router.push(addressOfTarget(articleId, { at: 'thread', id: chosen.id }))
+      else if (unit) router.push(addressOfTarget(articleId, { at: 'unit', id: unit.id }))
+    },
     Escape: close,
   })
 
@@ -66,8 +89,10 @@ export function GapMap({ articleId, map }: Props) {
               drawing={drawing}
               gaps={gaps}
               chosenId={chosen?.id ?? null}
+              unitId={unit?.id ?? null}
               foldWords={(units) => t('unmarked', { count: units })}
               onChoose={choose}
+              onChooseUnit={chooseUnit}
             />
             <div className={styles.facts}>
               {chosen ? (
@@ -82,7 +107,15 @@ export function GapMap({ articleId, map }: Props) {
                   onClose={close}
                 />
               ) : (
-                <p className={styles.soft}>{t('choose')}</p>
+                <p className={styles.soft} aria-live="polite">
+                  {unit ? (
+                    <Link href={addressOfTarget(articleId, { at: 'unit', id: unit.id })}>
+                      {unit.number === null ? t('leftOut') : t('unit', { number: unit.number })}: {t('openOnDesk')}
+                    </Link>
+                  ) : (
+                    t('choose')
+                  )}
+                </p>
               )}
               <GapTable gaps={gaps} chosenId={chosen?.id ?? null} placeOf={placeOf} onChoose={choose} />
             </div>
@@ -129,6 +162,13 @@ function Filters({ origin, onlyOpen, shown, setOrigin, setOnlyOpen }: FilterProp
     </p>
   )
 }
+
+/** Whether a language is written from right to left, as far as is known. */
+function writesFromRight(language: string): boolean {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '')
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
 
 /** The numbers of the units, null of one that is left out; and the number and side of each paragraph. */
 function placesIn({ parts }: MapFacts) {

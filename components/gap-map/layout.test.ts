@@ -37,6 +37,20 @@ describe('the map of an article', () => {
     expect(second?.width).toBe((first?.width ?? 0) / 2)
   })
 
+  test('mirrors the side whose language is written from the right', () => {
+    const [marked] = drawingOf(
+      { parts: [unit(1, 10, 28)], gaps: [thread('t1', [0, 14])] },
+      { source: false, target: true },
+    ).marks
+    const { lines } = drawingOf({ parts: [unit(1, 10, 28)], gaps: [] }, { source: false, target: true })
+    const { lines: plain } = drawingOf({ parts: [unit(1, 10, 28)], gaps: [] })
+    const [source, target] = lines
+    expect(source).toEqual(plain[0])
+    const right = (target?.x ?? 0) + (target?.width ?? 0)
+    expect(right - (plain[1]?.x ?? 0)).toBe((plain[1]?.width ?? 0) * 2)
+    expect((marked?.rects[0]?.x ?? 0) + (marked?.rects[0]?.width ?? 0)).toBe(right)
+  })
+
   test('puts units below each other, and both sides of one at the same height', () => {
     const { lines, units } = drawingOf({ parts: [unit(1, 200, 20), unit(2, 20, 20)], gaps: [] })
     const [one, other] = units

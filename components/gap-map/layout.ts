@@ -57,9 +57,21 @@ const [BETWEEN_PARAGRAPHS, BETWEEN_UNITS, FOLD] = [4, 12, 30]
 /** Letters of a line, and the most lines of a paragraph: a longer one is drawn with longer lines. */
 const [LETTERS, MOST_LINES] = [56, 40]
 
-type Placed = { readonly side: Side; readonly y: number; readonly length: number; readonly letters: number }
+type Placed = {
+  readonly side: Side
+  readonly fromRight: boolean
+  readonly y: number
+  readonly length: number
+  readonly letters: number
+}
 
-export function drawingOf({ parts, gaps }: Pick<MapFacts, 'parts' | 'gaps'>): Drawing {
+/** Which sides are written from right to left: there a line begins at the right of its column, and so do its marks. */
+export type FromRight = Readonly<Record<Side, boolean>>
+
+export function drawingOf(
+  { parts, gaps }: Pick<MapFacts, 'parts' | 'gaps'>,
+  fromRight: FromRight = { source: false, target: false },
+): Drawing {
   const placed = new Map<string, Placed>()
   const units: { id: string; number: number | null; y: number; height: number }[] = []
   const lines: (Rect & { heading: boolean })[] = []
@@ -81,11 +93,17 @@ export function drawingOf({ parts, gaps }: Pick<MapFacts, 'parts' | 'gaps'>): Dr
     let at = top
     for (const paragraph of unit[side]) {
       const { letters, count } = measured(paragraph)
-      placed.set(paragraph.id, { side, y: at, length: paragraph.length, letters })
+      placed.set(paragraph.id, { side, fromRight: fromRight[side], y: at, length: paragraph.length, letters })
       for (let line = 0; line < count; line++) {
         const part = Math.min(1, (paragraph.length - line * letters) / letters)
         const width = Math.max(2, part * COLUMN)
-        lines.push({ x: LEFT[side], y: at + line * PITCH, width, height: INK, heading: paragraph.kind === 'heading' })
+        lines.push({
+          x: xOf(side, fromRight[side], 0, width),
+          y: at + line * PITCH,
+          width,
+          height: INK,
+          heading: paragraph.kind === 'heading',
+        })
       }
       at += count * PITCH + BETWEEN_PARAGRAPHS
     }
@@ -123,18 +141,23 @@ function marksOf(gaps: readonly MapGap[], placed: ReadonlyMap<string, Placed>, u
   return { marks: marks.filter(({ rects }) => rects.length > 0), arcs }
 }
 
+/** Where something so wide begins that is so far into its line. */
+const xOf = (side: Side, fromRight: boolean, into: number, width: number): number =>
+  fromRight ? LEFT[side] + COLUMN - into - width : LEFT[side] + into
+
 /** The lines of a range; without one, or where its words are gone, a stroke beside the whole paragraph. */
-function rectsOf({ side, y, length, letters }: Placed, range: Range | null): Rect[] {
+function rectsOf({ side, fromRight, y, length, letters }: Placed, range: Range | null): Rect[] {
   const end = Math.min(range?.end ?? 0, length)
   if (!range || range.start >= end) {
     const height = Math.max(1, Math.ceil(length / letters)) * PITCH
-    return [{ x: LEFT[side] - 5, y: y - 1, width: 2.5, height }]
+    return [{ x: xOf(side, fromRight, -5, 2.5), y: y - 1, width: 2.5, height }]
   }
   const rects: Rect[] = []
   for (let line = Math.floor(range.start / letters); line * letters < end; line++) {
     const [from, to] = [Math.max(range.start - line * letters, 0), Math.min(end - line * letters, letters)]
-    const x = LEFT[side] + (from / letters) * COLUMN
-    rects.push({ x, y: y + line * PITCH - 1, width: Math.max(3, ((to - from) / letters) * COLUMN), height: INK + 2 })
+    const width = Math.max(3, ((to - from) / letters) * COLUMN)
+    const x = xOf(side, fromRight, (from / letters) * COLUMN, width)
+    rects.push({ x, y: y + line * PITCH - 1, width, height: INK + 2 })
   }
   return rects
 }

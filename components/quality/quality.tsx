@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useMessages, useTranslations } from 'next-intl'
 import { Empty, Page, Section } from '@/components/shell/page'
 import { Button } from '@/components/ui/button'
 import { Chart } from '@/components/ui/chart'
@@ -119,16 +119,18 @@ function OneReport({ report: { by, items }, filters }: { report: QualityReport; 
 /** How a row is called: a category as on the desk, if it is known there. */
 function useNames(by: ReportedBy): (key: string) => string {
   const t = useTranslations('quality')
-  const all = useTranslations('desk')
+  // An article's categories may be called anything: “constructor” is in every object, and in no list of ours.
+  const { category, dimension } = useMessages().desk
   return (key) => {
     if (by === 'translator' && key === '') return t('nobody')
     if (by !== 'category') return key
-    const [dimension = '', type] = key.split('/')
-    const paths = [...(type === undefined ? [] : [`category.${dimension}_${type}`]), `dimension.${dimension}`]
-    const known = paths.find((path): path is 'dimension.accuracy' => all.has(path as 'dimension.accuracy'))
-    return known && (type === undefined || known.startsWith('category.')) ? all(known) : key
+    const [of = '', type] = key.split('/')
+    return (type === undefined ? nameIn(dimension, of) : nameIn(category, `${of}_${type}`)) ?? key
   }
 }
+
+const nameIn = (names: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(names, key) ? names[key] : undefined
 
 /** The last ones of a time, the first ones of what is sorted by weight. */
 const MOST_BARS = { month: -24, week: -26, translator: 12, category: 12 } as const

@@ -105,9 +105,9 @@ function Beginning({ head: { title, facts, figures }, language }: { head: Head; 
   )
 }
 
-function Section({ section: { title, sides, entries }, language }: { section: ReportSection; language: string }) {
+function Section({ section: { id, title, sides, entries }, language }: { section: ReportSection; language: string }) {
   return (
-    <section>
+    <section id={id}>
       <h2>{title}</h2>
       {sides.length > 0 && (
         <div className={styles.pair}>

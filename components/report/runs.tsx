@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 import type { ReportRun, ReportWords } from '@/domain/report/model'
 import { mostlyHangul, splitHangul } from '@/domain/text/hangul'
@@ -23,7 +24,7 @@ export function Runs({ runs, language }: Props) {
 function sentencesIn(runs: readonly ReportRun[], language: string) {
   const sentences: { foreign: string | null; parts: ReportRun[] }[] = []
   for (const run of runs) {
-    const own = typeof run === 'string' || run.type === 'moment' ? language : languageOf(run)
+    const own = typeof run === 'string' || run.type !== 'words' ? language : languageOf(run)
     const foreign = own === language ? null : own
     const last = sentences.at(-1)
     if (last && last.foreign === foreign) last.parts.push(run)
@@ -35,6 +36,7 @@ function sentencesIn(runs: readonly ReportRun[], language: string) {
 function Run({ run, language }: { run: ReportRun; language: string }) {
   if (typeof run === 'string') return run
   if (run.type === 'moment') return <LocalTime at={run.at} shown={run.shown} />
+  if (run.type === 'link') return <Link href={run.href}>{run.shown}</Link>
   const lang = languageOf(run)
   const own = lang === language ? {} : { lang, dir: 'auto' as const }
   const words = <Words words={run.words} language={lang} />
@@ -63,7 +65,7 @@ function Run({ run, language }: { run: ReportRun; language: string }) {
 /** The words as paragraphs, several where blank lines separate them. */
 export function Blocks({ runs, language }: Props) {
   return runs.flatMap(toParagraphs).map((run, index) => {
-    const own = typeof run === 'string' || run.type === 'moment' ? language : languageOf(run)
+    const own = typeof run === 'string' || run.type !== 'words' ? language : languageOf(run)
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs have nothing but their order.
       <p key={index} {...(own !== language && { lang: own, dir: 'auto' })}>
@@ -74,7 +76,7 @@ export function Blocks({ runs, language }: Props) {
 }
 
 function toParagraphs(run: ReportRun): ReportRun[] {
-  if (typeof run === 'string' || run.type === 'moment' || run.as) return [run]
+  if (typeof run === 'string' || run.type !== 'words' || run.as) return [run]
   const language = languageOf(run)
   const parts = run.words.trim().split(/\n[ \t]*(?:\n[ \t]*)+/)
   return parts.map((words) => ({ ...run, words, language }))

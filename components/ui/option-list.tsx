@@ -7,7 +7,7 @@ import styles from './option-list.module.css'
 export type OptionGroup<T extends string = string> = {
   readonly name: string
   /** Shown above the options and told with them; none where there is one group. */
-  readonly label?: string
+  readonly label?: string | undefined
   readonly options: readonly T[]
 }
 

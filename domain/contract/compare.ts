@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ParagraphKind } from './names'
+import { ParagraphKind, Side } from './names'
 import { Level, Person } from './shapes'
 import { Id } from './text'
 
@@ -13,6 +13,9 @@ export const ComparisonQuery = z.object({
       'imported, the number of an event (as it was after that one), round:N (as it was approved at the end of that round; while it goes on, as it is now), or now.',
   }),
   to: State.default('now').meta({ description: 'As in from; the later of the two.' }),
+  side: z._default(Side, 'target').meta({
+    description: 'The translation, or the source, of which new versions may have come.',
+  }),
   pending: z
     .literal('true')
     .optional()

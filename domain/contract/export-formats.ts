@@ -46,6 +46,7 @@ export const EXPORT_FORMATS = {
     contents: ['clean', 'bilingual'],
   },
   xliff: { extension: 'xlf', mediaType: 'application/xliff+xml', use: 'exchange', contents: ['bilingual'] },
+  xliff12: { extension: 'xlf', mediaType: 'application/x-xliff+xml', use: 'exchange', contents: ['bilingual'] },
   tmx: { extension: 'tmx', mediaType: 'application/x-tmx+xml', use: 'exchange', contents: ['bilingual'] },
   json: { extension: 'json', mediaType: 'application/json', use: 'reading', contents: ['report'], finish: 'sign' },
   csv: {

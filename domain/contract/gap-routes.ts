@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GapTypeEntry, Resolution } from './gap'
+import { ChosenLinks, GapTypeEntry, NewLinks, Resolution } from './gap'
 import { GapMap } from './gap-map'
 import type { Routes } from './route'
 import { Thread } from './shapes'
@@ -20,4 +20,15 @@ export const gapRoutes = {
     answer: Thread,
   },
   'POST /gaps/{threadId}/reopen': { summary: 'Reopen a gap', answer: Thread },
+  'POST /gaps/{threadId}/links': {
+    summary: 'Link a gap to other words; those that it is linked to already are left as they are',
+    body: NewLinks,
+    answer: Thread,
+  },
+  'POST /gaps/{threadId}/links/remove': { summary: 'Take links off a gap', body: ChosenLinks, answer: Thread },
+  'POST /gaps/{threadId}/links/restore': {
+    summary: 'Put links back that were taken off a gap',
+    body: ChosenLinks,
+    answer: Thread,
+  },
 } as const satisfies Routes

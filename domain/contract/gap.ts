@@ -9,6 +9,7 @@ const offset = z.int().nonnegative()
 
 export const GapLink = z
   .object({
+    id: z.optional(Id).meta({ description: 'To remove it by. Absent in exported documents.' }),
     paragraphId: Id,
     start: offset,
     end: offset,
@@ -51,6 +52,12 @@ export const LinkInput = z
   })
   .refine((r) => r.start < r.end, { message: 'selects nothing', path: ['end'] })
 export type LinkInput = z.infer<typeof LinkInput>
+
+/** The most links of a gap. */
+export const MOST_LINKS = 50
+
+export const NewLinks = z.object({ links: z.array(LinkInput).min(1).max(MOST_LINKS) }).meta({ id: 'NewLinks' })
+export const ChosenLinks = z.object({ linkIds: z.array(Id).min(1).max(MOST_LINKS) }).meta({ id: 'ChosenLinks' })
 
 /** The versions that somebody has read before signing off. */
 export const ReadVersions = z.array(z.object({ paragraphId: Id, version: z.int().positive() })).max(2_000)

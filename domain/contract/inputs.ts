@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isSameLanguage } from '../same-language'
-import { LinkInput, ReadVersions } from './gap'
+import { LinkInput, MOST_LINKS, ReadVersions } from './gap'
 import { Glossary } from './glossary'
 import { LIMITS } from './limits'
 import { CheckId, GapOrigin, GapType, ParagraphKind, Role, Severity } from './names'
@@ -105,7 +105,7 @@ const gap = {
   origin: GapOrigin,
   severity: Severity,
   explanation: saying(LIMITS.remark),
-  links: z.array(LinkInput).max(50).default([]),
+  links: z.array(LinkInput).max(MOST_LINKS).default([]),
 }
 const anchor = AnchorInput.optional()
 const fixes = z.optional(Id).meta({ description: 'A gap or an issue: accepting the suggestion ends it.' })
@@ -205,6 +205,12 @@ export const Rewrite = z
     ...why,
   })
   .meta({ id: 'Rewrite' })
+
+export const ThreadResolution = z
+  .object({
+    noError: z.literal(true).optional().meta({ description: 'Of an issue: there is no error, and none is counted.' }),
+  })
+  .meta({ id: 'ThreadResolution' })
 
 export const Rebase = z
   .object({ version: z.int().positive(), ...range, replacement: z.optional(words(LIMITS.paragraph)) })

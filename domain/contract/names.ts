@@ -127,6 +127,7 @@ export const NotificationType = z.enum([
   'reopened',
   'resolved',
   'lapsed',
+  'source-updated',
   'assigned',
   'handed-over',
   'assignment-ended',

@@ -44,6 +44,10 @@ export const ReportedGap = z
     origin: GapOrigin,
     severity: Severity,
     explanation: z.string(),
+    links: z
+      .array(z.object({ paragraphId: Id, unitId: Id, unit: z.nullable(z.int().positive()) }))
+      .default([])
+      .meta({ description: 'Where what it is linked to stands; no number: in a unit that is left out.' }),
     resolution: GapResolution,
     note: z.string().optional(),
     fixedById: z.optional(Id).meta({ description: 'Of a gap that a correction fixed: its thread, of `corrections`.' }),

@@ -21,6 +21,7 @@ import {
   Reanchoring,
   Rewrite,
   SignOffInput,
+  ThreadResolution,
   Transition,
   UnitSplit,
 } from './inputs'
@@ -48,6 +49,7 @@ import { returnRoutes } from './returns'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
+import { sourceRoutes } from './source-routes'
 import { styleRoutes } from './style-guide'
 import { suggestionRoutes } from './suggestion-routes'
 import { termRoutes } from './term-routes'
@@ -278,7 +280,11 @@ export const routes = {
   'PATCH /comments/{id}': { summary: 'Edit your own comment', body: NewComment, answer: Comment },
   'DELETE /comments/{id}': { summary: 'Delete your own comment; its place in the thread is kept', answer: Comment },
   'POST /comments/{id}/restore': { summary: 'Restore your own deleted comment', answer: Comment },
-  'POST /threads/{id}/resolve': { summary: 'Resolve a thread', answer: Thread },
+  'POST /threads/{id}/resolve': {
+    summary: 'Resolve a thread; an issue also as none, since there is no error',
+    body: ThreadResolution,
+    answer: Thread,
+  },
   'POST /threads/{id}/anchor': {
     summary: 'Keep a thread open whose text is gone, at its place or on other text',
     body: Reanchoring,
@@ -298,6 +304,7 @@ export const routes = {
 
   ...gapRoutes,
   ...returnRoutes,
+  ...sourceRoutes,
   ...recordRoutes,
   ...qualityRoutes,
   ...suggestionRoutes,

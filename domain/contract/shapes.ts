@@ -156,13 +156,16 @@ export const Unit = z
     alignment: z.object({ score: z.number().min(0).max(1), method: z.enum(['auto', 'manual']) }),
     source: z.array(Paragraph),
     target: z.array(Paragraph),
-    removed: z
-      .array(Paragraph)
-      .optional()
-      .meta({ description: 'Imported paragraphs of the translation that corrections took out or joined to others.' }),
+    removed: z.array(Paragraph).optional().meta({
+      description:
+        'Imported paragraphs of the translation that corrections took out or joined to others, and those of the source that a new version dropped.',
+    }),
     signOffs: z.array(SignOff),
     excluded: z.boolean(),
     excludedAs: z.optional(Furniture),
+    sourceSeq: count.optional().meta({
+      description: 'The event that brought another text of its source; absent once somebody has signed the unit off.',
+    }),
     seq,
   })
   .meta({ id: 'Unit' })
@@ -245,7 +248,16 @@ export const Suggestion = z
   .meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>
 
-export const Issue = z.object({ category: z.string(), severity: Severity }).meta({ id: 'Issue' })
+export const Issue = z
+  .object({
+    category: z.string(),
+    severity: Severity,
+    noError: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It was resolved because there is no error: it isn’t counted in the score.' }),
+  })
+  .meta({ id: 'Issue' })
 export type Issue = z.infer<typeof Issue>
 
 export const Thread = z
@@ -310,7 +322,7 @@ export type Event = z.infer<typeof Event>
 
 export const Blocker = z
   .object({
-    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'finding', 'unchecked', 'sign-off']),
+    kind: z.enum(['pending', 'conflict', 'gap', 'issue', 'finding', 'unchecked', 'sign-off', 'empty']),
     id: Id.check(z.meta({ description: 'Of the thread, finding or unit; of the article, if it is unchecked.' })),
     message: z.string(),
     unitId: z.optional(Id).meta({ description: 'The unit that it is in; absent if it is about the article.' }),

@@ -4,7 +4,7 @@ import { withNames } from '../mention'
 import { contextOf } from '../text/context'
 import { correctionFacts, standingOf } from './correction'
 import { type Fact, nameWords, optionalFact, type ReportEntry, type ReportRemark, type ReportRun, words } from './model'
-import { type Around, placeOf } from './place'
+import { type Around, linkTo, placeOf } from './place'
 import type { Texts } from './texts'
 
 /** `parts`: those in the unit of a group that is one decision, which the thread is the first of. */
@@ -57,7 +57,8 @@ function whereOf({ paragraphId, unitId, anchor }: Thread, around: Around): Fact[
   ]
 }
 
-const issueFacts = ({ category, severity }: Issue, texts: Texts): Fact[] => [
+const issueFacts = ({ category, severity, noError }: Issue, texts: Texts): Fact[] => [
+  ...(noError ? [{ name: texts.resolution, value: [texts.noError] }] : []),
   { name: texts.category, value: [words(texts.categoryOf(category))] },
   { name: texts.severity, value: [texts.severityOf(severity)] },
 ]
@@ -74,8 +75,8 @@ function gapFacts(
     ...optionalFact(texts.explanation, explanation),
     ...links.map(({ relation, quote, paragraphId }) => {
       const place = placeOf(paragraphId, around)
-      const at = place?.name ?? (around.unit ? texts.otherUnit : texts.inArticle)
-      const value: ReportRun[] = [`${at}: `, words(quote, place?.language, { type: 'quote' })]
+      const at = place?.name ?? linkTo(paragraphId, around) ?? texts.outOfArticle
+      const value: ReportRun[] = [at, ': ', words(quote, place?.language, { type: 'quote' })]
       return { name: texts.relations[relation], value }
     }),
     { name: texts.resolution, value: [texts.gapResolution(resolution)] },

@@ -9,6 +9,8 @@ export type Head = { readonly title: ReportWords; readonly facts: readonly Fact[
 
 /** The threads of one unit, or of the article as a whole. */
 export type ReportSection = {
+  /** That links in the report lead to. */
+  readonly id?: string
   readonly title: string
   /** The sides of the unit; none for the article as a whole. */
   readonly sides: readonly { readonly name: string; readonly paragraphs: readonly ReportRun[] }[]
@@ -41,7 +43,7 @@ export type ReportTable = {
 }
 
 /** A string is the report's own text. */
-export type ReportRun = string | ReportWords | Moment
+export type ReportRun = string | ReportWords | Moment | ReportLink
 
 /** Plain words that a person wrote; `language` is a BCP 47 tag, if known. */
 export type ReportWords = {
@@ -58,6 +60,14 @@ export type Authorship = { readonly by: string; readonly at: string }
 
 /** An instant: ISO-8601 UTC, and as it is shown. */
 export type Moment = { readonly type: 'moment'; readonly at: string; readonly shown: string }
+
+/** A unit by its name: its address in Stet, and its section in a document. */
+export type ReportLink = {
+  readonly type: 'link'
+  readonly href: string
+  readonly section: string
+  readonly shown: string
+}
 
 export const words = (said: string, language?: string, as?: Emphasis): ReportWords => ({
   type: 'words',

@@ -1,4 +1,5 @@
 import type { Paragraph, Unit } from '../contract/shapes'
+import type { ReportLink } from './model'
 import type { Texts } from './texts'
 
 /** The languages of an article, and the unit that threads are about; none for the article as a whole. */
@@ -7,6 +8,16 @@ export type Around = {
   readonly sourceLanguage: string
   readonly targetLanguage: string
   readonly unit?: Unit
+  /** The unit of a paragraph that a gap is linked to, and its number. */
+  readonly linked: ReadonlyMap<string, { readonly href: string; readonly unit: number }>
+}
+
+export const sectionIdOf = (unit: number) => `unit-${unit}`
+
+/** A unit named, as a link to it. */
+export function linkTo(paragraphId: string, { linked, texts }: Around): ReportLink | undefined {
+  const at = linked.get(paragraphId)
+  return at && { type: 'link', href: at.href, section: sectionIdOf(at.unit), shown: texts.unitNumber(at.unit) }
 }
 
 /** A paragraph of the unit, as a report names it, with the language of its words. */

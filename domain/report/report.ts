@@ -2,11 +2,12 @@ import type { Locale } from '../contract/names'
 import type { ReviewReport } from '../contract/report'
 import type { Article, Thread, Unit } from '../contract/shapes'
 import { groupsIn, oneOfEach } from '../groups'
+import { addressOfTarget } from '../link-target'
 import { plainText } from '../text/inline'
 import { unitCounter } from '../unit-number'
 import { entryOf } from './entry'
 import { type Fact, type Head, optionalFact, type ReportPart, type ReportRun, type ReportSection, words } from './model'
-import type { Around } from './place'
+import { type Around, sectionIdOf } from './place'
 import type { Reader } from './reader'
 import { signOffsOf } from './sign-offs'
 import { summaryTables } from './summary'
@@ -34,7 +35,9 @@ export async function* reportOf(
 ): AsyncGenerator<ReportPart> {
   const { sourceLanguage, targetLanguage } = article
   const texts = textsFor(reader)
-  const languages = { sourceLanguage, targetLanguage, texts }
+  const linked = linkedUnits(report)
+  const isLinked = new Set([...linked.values()].map(({ unit }) => unit))
+  const languages = { sourceLanguage, targetLanguage, texts, linked }
   const signOffs = signOffsOf(texts)
   const tally = tallyOf(texts)
   let number = 0
@@ -55,11 +58,22 @@ export async function* reportOf(
     const unitNumber = numberOf(unit)
     if (unitNumber === undefined) continue
     signOffs.add(unit, unitNumber)
-    if (own.length > 0)
+    // What a link leads to is there to be read.
+    if (own.length > 0 || isLinked.has(unitNumber))
       yield { type: 'section', section: sectionOf(unit, unitNumber, languages, entries(own, { ...languages, unit })) }
   }
   yield { type: 'table', table: signOffs.table() }
   for (const table of tally.tables()) yield { type: 'table', table }
+}
+
+function linkedUnits({ article, gaps }: ReviewReport): Around['linked'] {
+  return new Map(
+    gaps.flatMap(({ links }) =>
+      links.flatMap(({ paragraphId, unitId, unit }) =>
+        unit === null ? [] : [[paragraphId, { unit, href: addressOfTarget(article.id, { at: 'unit', id: unitId }) }]],
+      ),
+    ),
+  )
 }
 
 function headOf(article: Article, texts: Texts, locale: Locale): Head {
@@ -77,7 +91,7 @@ function headOf(article: Article, texts: Texts, locale: Locale): Head {
     updatedAt,
   } = article
   return {
-    title: title.target.trim() === '' ? words(title.source, sourceLanguage) : words(title.target, targetLanguage),
+    title: titleOf(title, article, texts),
     facts: [
       ...(title.source.trim() === '' ? [] : [fact(texts.sourceTitle, words(title.source, sourceLanguage))]),
       ...optionalFact(texts.byline, byline),
@@ -94,6 +108,11 @@ function headOf(article: Article, texts: Texts, locale: Locale): Head {
   }
 }
 
+function titleOf({ source, target }: Article['title'], { sourceLanguage, targetLanguage }: Article, texts: Texts) {
+  if (target.trim() !== '') return words(target, targetLanguage)
+  return source.trim() !== '' ? words(source, sourceLanguage) : words(texts.untitled)
+}
+
 const fact = (name: string, ...value: Fact['value']): Fact => ({ name, value })
 
 const languageName = (tag: string, locale: Locale) =>
@@ -106,7 +125,7 @@ function sectionOf(
   entries: ReportSection['entries'],
 ): ReportSection {
   return {
-    title: texts.unitNumber(number),
+    ...{ id: sectionIdOf(number), title: texts.unitNumber(number) },
     sides: [
       { name: texts.source, paragraphs: quotesOf(source, sourceLanguage, texts) },
       { name: texts.translation, paragraphs: quotesOf(target, targetLanguage, texts) },

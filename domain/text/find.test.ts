@@ -59,10 +59,15 @@ describe('replacing', () => {
     ['not where the word goes on', '[-서울-]{+경기+}은행', '서울', '경기'],
     ['not behind a word that nobody can read', '[-트럼프-]{+Trump+}가 말했다', '트럼프', 'Trump'],
     ['the copula', '[-서울이다-]{+경기다+}.', '서울', '경기'],
+    ['not a particle that a mark stands on', '[-서울-]{+경기+}은\u0301 크다', '서울', '경기'],
     ['not in the particle behind it', '[-가가-]{+각이+} 왔다', '가', '각'],
   ])('in Korean: %s', (_, notation, find, replacement) => {
     const text = notation.replace(/\{\+.*?\+\}/g, '').replace(/\[-|-\]/g, '')
     expect(drawn(text, { find, replacement })).toBe(notation)
+  })
+
+  it('leaves a space that a mark stands on', () => {
+    expect(drawn('a bc \u0301d', { find: 'bc', replacement: '' })).toBe('a [-bc-] \u0301d')
   })
 
   it('takes a Korean noun with its particles for a whole word, and none that goes on', () => {

@@ -99,8 +99,17 @@ const lazily = <T>(make: () => T): (() => T) => {
   return () => (made ??= make())
 }
 
-/** The words of a range replaced, with the particle behind them and the space that would be left over. */
-export function replaceAt(text: string, range: Range, { find, replacement, matchCase = false }: Search): Splice {
+/**
+ * The words of a range replaced, with the particle behind them and the space that would be left over: not where a mark stands
+ * on that, which it would be cut from.
+ */
+export function replaceAt(text: string, range: Range, search: Search): Splice {
+  const wider = replaceWider(text, range, search)
+  const isWhole = isBoundary(text, wider.start) && isBoundary(text, wider.end)
+  return isWhole ? wider : { ...range, insert: search.replacement }
+}
+
+function replaceWider(text: string, range: Range, { find, replacement, matchCase = false }: Search): Splice {
   const words = text.slice(range.start, range.end)
   if (replacement === '') return deletion(text, range)
   const insert = matchCase ? replacement : inCaseOf(words, find, replacement)

@@ -132,6 +132,13 @@ export async function choose(page: Page, item: string) {
   await page.getByRole('menuitem', { name: item }).click()
 }
 
+/** Signs off every unit, for a walk that is about something else: how one does so is in `keyboard.spec.ts`. */
+export async function signOffAll(request: APIRequestContext, articleId: string) {
+  const path = `/articles/${articleId}/units?limit=200`
+  const { items } = await ask<{ items: { id: string; excluded: boolean }[] }>(request, 'GET', path)
+  for (const { id, excluded } of items) if (!excluded) await ask(request, 'PUT', `/units/${id}/sign-off`, {})
+}
+
 /** Approves the article, having ticked all that stays open. */
 export async function approve(page: Page) {
   await page.getByRole('button', { name: 'Approve', exact: true }).click()

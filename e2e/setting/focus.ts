@@ -33,7 +33,7 @@ export async function focused(element: Locator) {
 }
 
 /** Goes on by Tab until the focus is there; each stop on the way is seen. */
-export async function tabTo(element: Locator, key: 'Tab' | 'Shift+Tab' | 'ArrowDown' = 'Tab') {
+export async function tabTo(element: Locator, key: 'Tab' | 'Shift+Tab' | 'ArrowDown' | 'j' = 'Tab') {
   const page = element.page()
   await expect(element).toBeVisible()
   for (let stops = 0; stops < 60; stops++) {

@@ -1,5 +1,7 @@
-import { element, escapeText, XML_DECLARATION } from '../xml/element'
+import { isRightToLeft } from '@/domain/text/direction'
+import { element, XML_DECLARATION } from '../xml/element'
 import { STORY } from './names'
+import { run } from './run'
 import { localTime, time } from './time'
 
 /** One comment: its lines, its author and time, and the comment that it replies to. */
@@ -33,8 +35,10 @@ export class Comments {
     const lines = body.split('\n')
     const paragraphs = lines.map((line, index) => {
       const reference = index === 0 ? REFERENCE : ''
-      const text = element('w:r', {}, element('w:t', { 'xml:space': 'preserve' }, escapeText(line)))
-      return element('w:p', { 'w14:paraId': hex(++this.paragraphs) }, STYLE, reference, text)
+      const rightToLeft = isRightToLeft(line)
+      const properties = `<w:pPr><w:pStyle w:val="CommentText"/>${rightToLeft ? '<w:bidi/>' : ''}</w:pPr>`
+      const text = run(line, { rightToLeft })
+      return element('w:p', { 'w14:paraId': hex(++this.paragraphs) }, properties, reference, text)
     })
     const paraId = hex(this.paragraphs)
     const durableId = hex(id + 1)
@@ -81,7 +85,6 @@ export const people = (authors: Iterable<string>): string =>
     ),
   )
 
-const STYLE = '<w:pPr><w:pStyle w:val="CommentText"/></w:pPr>'
 const REFERENCE = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
 
 /** Eight digits, more than 0 and less than 80000000. */

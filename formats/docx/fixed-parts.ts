@@ -1,5 +1,7 @@
+import { isRightToLeft } from '@/domain/text/direction'
 import { element, escapeText, XML_DECLARATION } from '../xml/element'
 import { STORY } from './names'
+import { run } from './run'
 
 /** The bullets of lists. */
 export const NUMBERING =
@@ -51,14 +53,15 @@ export function coreProperties(document: { title: string; language: string; crea
 }
 
 /** Notes to the reader, from number 1; `words` are plain, a paragraph per line. */
-export function footnotes(notes: readonly string[]): string {
+export function footnotes(notes: readonly string[], language: string): string {
   const separator = (id: number, type: string, name: string) =>
     element('w:footnote', { 'w:type': type, 'w:id': id }, `<w:p><w:r><w:${name}/></w:r></w:p>`)
   const reference = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
   const written = notes.map((words, index) => {
     const lines = words.split('\n').map((line, n) => {
-      const text = `<w:r><w:t xml:space="preserve">${n === 0 ? ' ' : ''}${escapeText(line)}</w:t></w:r>`
-      return `<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>${n === 0 ? reference : ''}${text}</w:p>`
+      const rightToLeft = isRightToLeft(line, language)
+      const text = run((n === 0 ? ' ' : '') + line, { rightToLeft })
+      return `<w:p><w:pPr><w:pStyle w:val="FootnoteText"/>${rightToLeft ? '<w:bidi/>' : ''}</w:pPr>${n === 0 ? reference : ''}${text}</w:p>`
     })
     return element('w:footnote', { 'w:id': index + 1 }, ...lines)
   })

@@ -1,3 +1,4 @@
+import { isRightToLeftLanguage } from '@/domain/text/direction'
 import { element, XML_DECLARATION } from '../xml/element'
 import { STORY } from './names'
 
@@ -5,13 +6,14 @@ import { STORY } from './names'
 export function stylesXml(language: string): string {
   const primary = language.split('-')[0]?.toLowerCase() ?? ''
   const eastAsia = EAST_ASIAN[primary] ?? { language: 'ko-KR', font: 'Malgun Gothic' }
-  const latin = EAST_ASIAN[primary] ? 'en-US' : language
+  const rightToLeft = isRightToLeftLanguage(language)
+  const latin = EAST_ASIAN[primary] || rightToLeft ? 'en-US' : language
   return (
     XML_DECLARATION +
     element(
       'w:styles',
       STORY,
-      defaults(latin, eastAsia),
+      defaults(latin, eastAsia, rightToLeft ? language : undefined),
       style('paragraph', 'Normal', 'Normal', { isDefault: true }),
       style('character', 'DefaultParagraphFont', 'Default Paragraph Font', { isDefault: true, basedOn: null }),
       style('table', 'TableNormal', 'Normal Table', { isDefault: true, basedOn: null, more: CELLS }),
@@ -54,7 +56,8 @@ const fontSize = (size: number) => `<w:sz w:val="${size}"/><w:szCs w:val="${size
 
 const CODE_FONT = font('Consolas', 'D2Coding')
 
-const defaults = (latin: string, eastAsia: EastAsian) =>
+/** `bidi`: the language that is written from right to left. */
+const defaults = (latin: string, eastAsia: EastAsian, bidi: string | undefined) =>
   element(
     'w:docDefaults',
     {},
@@ -66,7 +69,7 @@ const defaults = (latin: string, eastAsia: EastAsian) =>
         {},
         font('Georgia', eastAsia.font),
         fontSize(23),
-        element('w:lang', { 'w:val': latin, 'w:eastAsia': eastAsia.language }),
+        element('w:lang', { 'w:val': latin, 'w:eastAsia': eastAsia.language, 'w:bidi': bidi }),
       ),
     ),
     '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault>',

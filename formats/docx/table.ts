@@ -9,14 +9,21 @@ const MARGINS =
 /** Between the margins of a page. */
 const WIDTH = 9026
 
-/** The markup around rows of equal columns across the page; Word requires a paragraph after a table. */
-export const tableStart = (columns: number): string =>
-  `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:bottom ${LINE}/><w:insideH ${LINE}/></w:tblBorders><w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr>` +
+/** The markup around rows of equal columns across the page, the first at the right if `rightToLeft`; Word requires a paragraph after a table. */
+export const tableStart = (columns: number, rightToLeft = false): string =>
+  `<w:tbl><w:tblPr>${rightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:bottom ${LINE}/><w:insideH ${LINE}/></w:tblBorders><w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr>` +
   element('w:tblGrid', {}, ...Array(columns).fill(element('w:gridCol', { 'w:w': Math.floor(WIDTH / columns) })))
 
 export const TABLE_END = '</w:tbl><w:p/>'
 
-export const tableRow = (cells: readonly string[]): string => element('w:tr', {}, ...cells)
+/** `whole`: it stays on one page; a heading does, and is repeated on each page that its table goes on to. */
+export const tableRow = (cells: readonly string[], as?: 'whole' | 'heading'): string =>
+  element(
+    'w:tr',
+    {},
+    ...(as ? [element('w:trPr', {}, '<w:cantSplit/>', as === 'heading' ? '<w:tblHeader/>' : '')] : []),
+    ...cells,
+  )
 
 /** `paragraphs` is XML. */
 export const tableCell = (paragraphs: string, columns: number): string =>

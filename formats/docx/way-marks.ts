@@ -31,7 +31,7 @@ export function bookmarkName(paragraphId: string): string | undefined {
   return /^\w{1,32}$/.test(name) ? PARAGRAPH + name : undefined
 }
 
-/** Content behind the bookmark of its paragraph: a point, since LibreOffice loses deleted ends inside of one. */
+/** Content behind the bookmark of its paragraph: a point, which no deletion of words takes along. */
 export function bookmarked(content: string, paragraphId: string | undefined, number: number): string {
   const name = paragraphId === undefined ? undefined : bookmarkName(paragraphId)
   if (name === undefined) return content

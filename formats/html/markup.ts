@@ -1,3 +1,4 @@
+import { isRightToLeftLanguage } from '@/domain/text/direction'
 import { splitHangul } from '@/domain/text/hangul'
 
 /** Words as HTML, everything in them escaped; write/printable says what they may contain. */
@@ -11,6 +12,13 @@ export function markHangul(words: string, language: string): string {
   return splitHangul(words)
     .map(({ text, isHangul }) => (isHangul ? `<span lang="ko">${escapeHtml(text)}</span>` : escapeHtml(text)))
     .join('')
+}
+
+/** The attributes of an element in a language; its direction is said where it isn't that of what is around it. */
+export function languageAttributes(language: string, around = ''): string {
+  const rightToLeft = isRightToLeftLanguage(language)
+  const direction = rightToLeft ? ' dir="rtl"' : isRightToLeftLanguage(around) ? ' dir="ltr"' : ''
+  return ` lang="${escapeHtml(language)}"${direction}`
 }
 
 export const linkHtml = (href: string, html: string): string => `<a href="${escapeHtml(href)}">${html}</a>`

@@ -1,4 +1,4 @@
-import { escapeHtml, holdsHangul } from './markup'
+import { escapeHtml, holdsHangul, languageAttributes } from './markup'
 import { HOUSE_STYLE } from './style'
 
 type Head = {
@@ -18,7 +18,7 @@ export const page = ({ body, ...head }: Head & { readonly body: string }): strin
 export function pageStart({ title, language, style = '' }: Head): string {
   const isKorean = /^ko\b/i.test(language)
   return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -19,7 +19,7 @@ body { max-width: 38em; margin: 3em auto; padding: 0 1.2em; color: var(--ink); f
 a { color: var(--link) }
 :lang(ko) { word-break: keep-all }
 h1, h2, h3, h4, h5, h6 { line-height: 1.3; text-wrap: balance; break-after: avoid; break-inside: avoid }
-blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid var(--line) }
+blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line) }
 pre { padding: .8em 1em; background: var(--tint); font-size: .9em; white-space: pre-wrap }
 figure { margin: 1em 0 }
 figcaption, .notes { color: var(--soft); font-size: .9em }

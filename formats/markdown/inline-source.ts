@@ -36,10 +36,11 @@ function isDense(words: string): boolean {
 
 const MOST_LENGTH = 50_000
 
-type Way = { readonly levels: readonly MarkdownMark['type'][]; readonly escape: (text: string) => string }
+type Level = 'link' | 'stress' | 'code'
+type Way = { readonly levels: readonly Level[]; readonly escape: (text: string) => string }
 
-/** From the outside in. Overlapping marks are cut at each other's edges. */
-const ALL: Way['levels'] = ['link', 'strong', 'emphasis', 'code']
+/** From the outside in; of strong and emphasis the longer one is outside. Overlapping marks are cut at each other's edges. */
+const ALL: Way['levels'] = ['link', 'stress', 'code']
 const WITHOUT_STRESS: Way['levels'] = ['link', 'code']
 const NONE: Way['levels'] = []
 
@@ -57,14 +58,19 @@ const WAYS: readonly Way[] = [
 
 /** Drops emphasis that Markdown would not recognise at its place, so that the rest of the paragraph can keep its own. */
 function dropUnseenStress(runs: readonly MarkedRun[], { levels }: Way): readonly MarkedRun[] {
-  if (!levels.includes('strong')) return runs
+  if (!levels.includes('stress')) return runs
   return groups(runs, ({ marks }) => (marks.some(isStress) ? 'stress' : '')).flatMap((group, index, all) => {
     if (!group[0]?.marks.some(isStress)) return group
     const before = [...(all[index - 1]?.at(-1)?.text ?? '')].at(-1) ?? ''
     const after = [...(all[index + 1]?.at(0)?.text ?? '')].at(0) ?? ''
-    const source = escapeFully(before) + writeRuns(group, { levels, escape: escapeFully }) + escapeFully(after)
-    const reads = plainText(source) === before + group.map((run) => run.text).join('') + after
-    return reads ? group : group.map((run) => ({ ...run, marks: run.marks.filter((mark) => !isStress(mark)) }))
+    const reads = (some: readonly MarkedRun[]) => {
+      const source = escapeFully(before) + writeRuns(some, { levels, escape: escapeFully }) + escapeFully(after)
+      return plainText(source) === before + group.map((run) => run.text).join('') + after
+    }
+    const lesser = [[], ['emphasis'], ['strong']].map((lost) =>
+      group.map((run) => ({ ...run, marks: run.marks.filter(({ type }) => !lost.includes(type)) })),
+    )
+    return lesser.find(reads) ?? group.map((run) => ({ ...run, marks: run.marks.filter((mark) => !isStress(mark)) }))
   })
 }
 
@@ -74,6 +80,7 @@ function writeRuns(runs: readonly MarkedRun[], way: Way): string {
   const [level, ...levels] = way.levels
   const text = runs.map((run) => run.text).join('')
   if (level === undefined) return hardBreaks(way.escape(text))
+  if (level === 'stress') return writeStress(runs, way)
   const inner = { ...way, levels }
   return groups(runs, ({ marks }) => keyOf(marks.find(({ type }) => type === level)))
     .map((group) => {
@@ -82,6 +89,45 @@ function writeRuns(runs: readonly MarkedRun[], way: Way): string {
     })
     .join('')
 }
+
+function writeStress(runs: readonly MarkedRun[], way: Way): string {
+  const inner = { ...way, levels: way.levels.slice(1) }
+  let source = ''
+  for (let at = 0; at < runs.length; ) {
+    const stretches = (['strong', 'emphasis'] as const).map((type) => ({
+      type,
+      runs: runs.slice(
+        at,
+        endOf(runs, at, ({ marks }) => marks.some((mark) => mark.type === type)),
+      ),
+    }))
+    const [strong, emphasis] = stretches
+    const longest = strong && emphasis && lengthOf(emphasis.runs) > lengthOf(strong.runs) ? emphasis : strong
+    if (longest && longest.runs.length > 0) {
+      const { type } = longest
+      const rest = longest.runs.map((run) => ({ ...run, marks: run.marks.filter((mark) => mark.type !== type) }))
+      source += writeMarked({ type }, rest, way)
+      at += longest.runs.length
+    } else {
+      const plain = runs.slice(
+        at,
+        endOf(runs, at, ({ marks }) => !marks.some(isStress)),
+      )
+      source += writeRuns(plain, inner)
+      at += plain.length
+    }
+  }
+  return source
+}
+
+/** Where the runs end that are so. */
+function endOf(runs: readonly MarkedRun[], from: number, isSo: (run: MarkedRun) => boolean): number {
+  let end = from
+  for (let run = runs[end]; run && isSo(run); run = runs[end]) end++
+  return end
+}
+
+const lengthOf = (runs: readonly MarkedRun[]) => runs.reduce((sum, { text }) => sum + text.length, 0)
 
 /** A mark must touch its words: Markdown recognises none next to white space. */
 function writeMarked(mark: MarkdownMark, group: readonly MarkedRun[], way: Way): string {
@@ -137,8 +183,8 @@ function sliceRuns(runs: readonly MarkedRun[], start: number, end = Number.POSIT
 }
 
 /** Neighbours with the same key. */
-export function groups(runs: readonly MarkedRun[], key: (run: MarkedRun) => string): MarkedRun[][] {
-  const result: MarkedRun[][] = []
+export function groups<T>(runs: readonly T[], key: (run: T) => string): T[][] {
+  const result: T[][] = []
   let last: string | undefined
   for (const run of runs) {
     const own = key(run)

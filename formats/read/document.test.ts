@@ -152,6 +152,12 @@ describe('what can’t be taken in is refused, and why', () => {
     expect(readDocument(bytes)).toEqual({ ok: false, code, message: expect.stringMatching(message) }),
   )
 
+  test('a broken .xlf is told as such, with the place', () =>
+    expect(readDocument(utf8('<?xml version="1.0"?>\n<file><xliff'), { name: 'a.xlf' })).toMatchObject({
+      code: 'unreadable',
+      message: expect.stringMatching(/XLIFF file is broken XML at line 2, column/),
+    }))
+
   test('programs in a page are no words', () =>
     expect(readDocument(utf8('<!doctype html><script>a</script><p onclick="b">c<img src=x onerror=d>'))).toMatchObject({
       reading: { blocks: [{ kind: 'paragraph', text: 'c' }] },

@@ -6,7 +6,7 @@ import { pairedHtml } from './html-table'
 import { DOCUMENT_LIMITS, megabytes } from './limits'
 import { pairedMarkdown } from './markdown-table'
 import { type ReadResult, type Refused, succeed, tooLarge, unreadable } from './outcome'
-import { plainLines, readBlocks } from './read'
+import { plainLines, readBlocks, readTracked } from './read'
 import { type PairedReading, type Reading, single } from './reading'
 import { pairedText } from './text-table'
 
@@ -69,6 +69,10 @@ function textFormat(
   if (format === 'text' || format === 'markdown' || format === 'html') return format
   const certain = formatOf(text)
   if (certain !== undefined) return certain
+  // Broken, so that its root isn't found: the XML parser says where.
+  const exchange = [format, named].find((one) => one === 'xliff' || one === 'tmx')
+  if (exchange && text.includes(`<${exchange}`)) return exchange
+  if (exchange && /^\s*</.test(text) && !/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return exchange
   if (named === 'text' || named === 'markdown') return named
   if (named === 'html' && /<[a-z!/]|&[a-z#]/i.test(text)) return named
   return likelyFormat(text)
@@ -88,7 +92,7 @@ function readText(
     case 'tmx':
       return readTmx(text, languages)
     case 'html':
-      return succeed(pairedHtml(plain) ?? single(readBlocks('html', plain)))
+      return succeed(pairedHtml(plain) ?? readTracked('html', plain))
     case 'markdown': {
       const blocks = readBlocks('markdown', plain)
       return succeed(pairedMarkdown(blocks) ?? single(blocks))

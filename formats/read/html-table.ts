@@ -3,9 +3,10 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { articleIn } from './html-article'
 import { isShown } from './html-element'
+import { notesIn } from './html-notes'
 import { isOrdinary } from './html-scan'
-import { blocksIn } from './html-tree'
-import { type PairedReading, single } from './reading'
+import { readNodes } from './html-tree'
+import type { PairedReading } from './reading'
 import { pairedTable, type TablePart } from './table'
 
 type Nodes = readonly (Root | RootContent)[]
@@ -14,10 +15,12 @@ type Nodes = readonly (Root | RootContent)[]
 export function pairedHtml(html: string): PairedReading | undefined {
   if (!/<table[\s>]/i.test(html) || !isOrdinary(html)) return undefined
   try {
-    const parts = articleIn(unified().use(rehypeParse).parse(html)).flatMap(partsOf)
+    const page = unified().use(rehypeParse).parse(html)
+    const notes = notesIn(page)
+    const parts = articleIn(page).flatMap(partsOf)
     // Tables of one row were used for page layout.
     const isLayout = parts.some((part) => part.type === 'table' && part.rows.length < 2)
-    return isLayout ? undefined : pairedTable(parts, (nodes) => single(nodes.flatMap(blocksIn)))
+    return isLayout ? undefined : pairedTable(parts, (nodes) => readNodes(nodes, notes))
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

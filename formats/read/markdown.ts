@@ -1,6 +1,7 @@
 import type { Nodes, Parents, RootContent } from 'mdast'
 import { fromMarkdown, type Token } from 'mdast-util-from-markdown'
 import { unguardBlocks, unguardHeading } from '../markdown/block-guard'
+import { withoutStressTags } from '../markdown/common-mark'
 import { type Block, block } from './block'
 import { withoutFrontMatter } from './front-matter'
 import { readHtml } from './html'
@@ -23,7 +24,8 @@ export function readMarkdown(given: string): Block[] {
 function unguardBlock(block: Block): Block {
   if (block.kind === 'code') return block
   const isLine = block.kind === 'heading' && !block.text.includes('\n')
-  return { ...block, text: isLine ? unguardHeading(block.text) : unguardBlocks(block.text) }
+  const text = withoutStressTags(block.text)
+  return { ...block, text: isLine ? unguardHeading(text) : unguardBlocks(text) }
 }
 
 /**
@@ -80,7 +82,7 @@ function blocksOf(node: RootContent, source: Source, within: Within): Block[] {
     case 'code':
       return node.value.trim() === '' ? [] : [{ kind: 'code', text: node.value }]
     case 'html':
-      return readHtml(node.value)
+      return readHtml(node.value).blocks.slice()
     default:
       return []
   }

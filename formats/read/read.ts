@@ -1,6 +1,7 @@
 import type { Block } from './block'
 import { readHtml } from './html'
 import { readMarkdown } from './markdown'
+import { type Reading, single } from './reading'
 import { readText } from './text'
 
 export type ReadFormat = 'text' | 'markdown' | 'html'
@@ -17,10 +18,14 @@ export function readBlocks(format: ReadFormat, given: string): Block[] {
   })
 }
 
+/** The same with what is tracked in it: only pages can hold tracked changes and notes. */
+export const readTracked = (format: ReadFormat, given: string): Reading =>
+  format === 'html' ? readHtml(plainLines(given)) : single(readBlocks(format, given))
+
 const READERS: Record<ReadFormat, (text: string) => Block[]> = {
   text: readText,
   markdown: readMarkdown,
-  html: readHtml,
+  html: (text) => [...readHtml(text).blocks],
 }
 
 /** No byte order marks, lines ended by LF, NFC, and nothing that a database can't store: NUL and half a surrogate pair. */

@@ -1,6 +1,6 @@
 import { plainText } from '@/domain/text/inline'
-import type { PairedReading, Reading } from './reading'
-import { columnLabels } from './table-labels'
+import type { PairedReading, Reading, Remark } from './reading'
+import { type ColumnLabels, columnLabels, isCommentLabel, labelledColumns } from './table-labels'
 
 /** A document as tables and the text outside of them, in order. */
 export type TablePart<Cell> =
@@ -9,9 +9,11 @@ export type TablePart<Cell> =
 
 /**
  * A document that is a two-column table, the same text in two languages, as pairs of its rows; `undefined` if it isn't: if
- * a table has other than two columns of words (besides numbers), if a fifth of the words are outside, if most rows have
- * only one side, or if one column is several times as long as the other. A header row tells which is the source; otherwise
- * it is the left one. Words outside go to the side in their script.
+ * a table has other than two columns of words (besides numbers) and no header that names the two, if a fifth of the words are
+ * outside, if most rows have only one side, or if one column is several times as long as the other. A header row tells which
+ * is the source; otherwise it is the left one. Words outside go to the side in their script.
+ *
+ * The review tables of translation programs have more columns: ids and states are no text, comments become remarks.
  */
 export function pairedTable<Cell>(
   parts: readonly TablePart<Cell>[],
@@ -19,32 +21,100 @@ export function pairedTable<Cell>(
 ): PairedReading | undefined {
   if (!parts.some(({ type }) => type === 'table')) return undefined
   const rows: Row[] = []
+  const labels: ColumnLabels[] = []
+  let last: Layout | undefined
   for (const part of parts) {
     if (part.type === 'outside') rows.push({ outside: readingOf(part.cell) })
     else {
-      const own = rowsOf(part.rows.map((cells) => cells.map(readingOf)))
-      if (own === undefined) return undefined
-      for (const row of own) rows.push(row)
+      const table = part.rows.map((cells) => cells.map(readingOf))
+      const layout: Layout | undefined = namedLayout(table) ?? sameLayout(table, last) ?? wordsLayout(table)
+      if (layout === undefined) return undefined
+      for (const row of rowsOf(table, layout)) rows.push(row)
+      if (layout.labels) labels.push(layout.labels)
+      last = layout
     }
   }
-  return isTranslation(rows) ? pairs(rows) : undefined
+  return isTranslation(rows) ? pairs(rows, labels[0]) : undefined
 }
+
+/** Where the two texts are in a table, and what is said about them. `from`: its first row of text. */
+type Layout = {
+  readonly left: number
+  readonly right: number
+  readonly comments: readonly number[]
+  readonly from: number
+  readonly labels?: ColumnLabels
+}
+
+/** By a header: the first row that names two columns; above it are titles in merged cells alone. */
+function namedLayout(table: Table): Layout | undefined {
+  for (const [index, cells] of table.entries()) {
+    const names = cells.map(words)
+    const found = labelledColumns(names)
+    if (found) {
+      const [left, right] = found
+      const comments = [...names.keys()].filter(
+        (column) => !found.includes(column) && isCommentLabel(names[column] ?? ''),
+      )
+      const labels = columnLabels([names[left] ?? '', names[right] ?? ''])
+      return { left, right, comments, from: index + 1, ...(labels && { labels }) }
+    }
+    if (names.filter((name) => name.trim() !== '').length > 1) return undefined
+  }
+  return undefined
+}
+
+/** A table that goes on, without a header of its own. */
+const sameLayout = (table: Table, last: Layout | undefined): Layout | undefined =>
+  last?.labels && table.every((cells) => cells.length === 1 || cells.length > last.right)
+    ? { ...last, from: 0 }
+    : undefined
 
 type Row = { readonly outside: Reading } | { readonly cells: readonly [Reading, Reading] }
 
-/** The rows of a table by its two columns of words; a row of one cell counts as outside. */
-function rowsOf(table: readonly (readonly Reading[])[]): Row[] | undefined {
+type Table = readonly (readonly Reading[])[]
+
+/** By its two columns of words. */
+function wordsLayout(table: Table): Layout | undefined {
   const whole = table.filter((cells) => cells.length > 1)
   const columns = [...(whole[0]?.keys() ?? [])].filter((column) =>
     whole.some((cells) => cells[column]?.blocks.some(({ text }) => /\p{L}/u.test(text))),
   )
   const [left = -1, right = -1] = columns
   if (columns.length !== 2 || whole.some((cells) => cells.length !== whole[0]?.length)) return undefined
-  return table.map((cells): Row => {
+  return { left, right, comments: [], from: 0 }
+}
+
+/** A row of one cell counts as outside, unless it is a title above the header of a review table. */
+const rowsOf = (table: Table, { left, right, comments, from, labels }: Layout): Row[] =>
+  table.flatMap((cells, index): Row[] => {
     const [first, one, other] = [cells[0], cells[left], cells[right]]
-    if (cells.length === 1 && first) return { outside: first }
-    return { cells: [one ?? EMPTY, other ?? EMPTY] }
+    const isReview = table.some((row) => row.length > 2)
+    if (index < from && (isReview || cells.length > 1)) return []
+    if (cells.length === 1 && first) return [{ outside: first }]
+    const said = comments.flatMap((column) => cells[column] ?? [])
+    return [{ cells: withSaid(one ?? EMPTY, other ?? EMPTY, said, labels?.swapped === true) }]
   })
+
+/** What a cell says about the row is about the translation, if there is one. */
+function withSaid(left: Reading, right: Reading, cells: readonly Reading[], swapped: boolean): [Reading, Reading] {
+  const remarks = cells.flatMap((cell): Remark[] => {
+    const body = cell.blocks.map(({ text }) => plainText(text)).join('\n')
+    return [
+      ...(body === '' ? [] : [{ resolved: false, said: [{ author: '', body }] }]),
+      ...cell.remarks.map(({ resolved, said }) => ({ resolved, said })),
+    ]
+  })
+  const place = (reading: Reading): Reading => ({
+    ...reading,
+    remarks: [
+      ...reading.remarks,
+      ...remarks.map((remark) => (reading.blocks.length > 0 ? { ...remark, block: 0 } : remark)),
+    ],
+  })
+  if (remarks.length === 0) return [left, right]
+  const isRight = (swapped ? left : right).blocks.length > 0 ? !swapped : swapped
+  return isRight ? [left, place(right)] : [place(left), right]
 }
 
 const EMPTY: Reading = { kind: 'single', blocks: [], changes: [], remarks: [] }
@@ -65,11 +135,8 @@ const weight = ({ blocks, changes }: Reading) =>
   blocks.reduce((sum, { text }) => sum + text.length, 0) +
   changes.reduce((sum, change) => sum + (change.op === 'insert' ? change.text.length : 0), 0)
 
-function pairs(rows: readonly Row[]): PairedReading {
-  const first = rows.find((row) => 'cells' in row)
-  const labels = first && columnLabels(first.cells.map(words))
+function pairs(body: readonly Row[], labels: ColumnLabels | undefined): PairedReading {
   const swapped = labels?.swapped === true
-  const body = labels ? rows.filter((row) => row !== first) : rows
   const columns = [0, 1].map((side) =>
     body.map((row) => ('cells' in row ? words(row.cells[side] ?? EMPTY) : '')).join(' '),
   )

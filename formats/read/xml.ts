@@ -19,14 +19,14 @@ export type Namespaces = ReadonlyMap<string, string>
 /**
  * The root of an XML document, with order and white space preserved. Refused if it isn't well-formed (with line and
  * column), if it is deeper or larger than a document can be, and if it has a document type: only XML's own five entities
- * and character references are known, so none can expand and nothing external is read. With `doctype` 'named' a document
- * type without declarations is allowed; what it refers to isn't read.
+ * and character references are known, so none can expand and nothing external is read. With `doctype` a document
+ * type without declarations is allowed; what it refers to isn't read. With `undeclared` so are prefixes that stand for nothing.
  */
 export function parseXml(
   text: string,
   namespaces: Namespaces,
   part: string,
-  doctype: 'none' | 'named' = 'none',
+  { doctype = false, undeclared = false }: { readonly doctype?: boolean; readonly undeclared?: boolean } = {},
 ): ReadResult<XmlElement> {
   const parser = new SaxesParser({ xmlns: true })
   const builder = new Builder(namespaces)
@@ -34,13 +34,14 @@ export function parseXml(
   const stop = (refused: Refused): never => {
     throw new Stop(refused)
   }
-  parser.on('error', ({ message }) =>
-    stop(
-      unreadable(`${part} is broken XML at ${at()}: ${message.replace(/^(?:.*?:)?\d+:\d+: /, '').replace(/\.$/, '')}.`),
-    ),
-  )
+  parser.on('error', ({ message }) => {
+    const fault = message.replace(/^(?:.*?:)?\d+:\d+: /, '').replace(/\.$/, '')
+    // Programs cut elements out of a document and lose where their prefixes are declared; their words are there all the same.
+    if (!undeclared || !fault.startsWith('unbound namespace prefix'))
+      stop(unreadable(`${part} is broken XML at ${at()}: ${fault}.`))
+  })
   parser.on('doctype', (words) => {
-    if (doctype === 'none' || words.includes('['))
+    if (!doctype || words.includes('['))
       stop(unreadable(`${part} has a document type with declarations at ${at()}; entity declarations aren’t allowed.`))
   })
   parser.on('opentag', (tag) => {

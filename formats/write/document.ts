@@ -22,4 +22,5 @@ export type Revision = {
   /** ISO-8601 UTC. */
   readonly createdAt: string
   readonly wayMark?: string
+  readonly respells?: boolean | undefined
 }

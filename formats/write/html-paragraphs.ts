@@ -1,5 +1,5 @@
 import type { ParagraphKind } from '@/domain/contract/names'
-import { isRightToLeft } from '@/domain/text/direction'
+import { isRightToLeft, isRightToLeftLanguage } from '@/domain/text/direction'
 import type { KindAndLevel } from '@/domain/tracked/line'
 import { linkHtml, markHangul } from '../html/markup'
 import type { EditionParagraph } from './edition'
@@ -11,7 +11,7 @@ export function htmlParagraphs(paragraphs: readonly EditionParagraph[], language
   const nesting = new Nesting()
   const written = paragraphs.map((paragraph) => {
     const inner = flowOf(paragraph).map((piece) => inline(piece, paragraph, say))
-    return nesting.before(paragraph.kind) + paragraphElement(paragraph, inner.join(''), paragraph.text)
+    return nesting.before(paragraph.kind) + paragraphElement(paragraph, inner.join(''), paragraph.text, language)
   })
   const end = nesting.end()
   return written.join('\n') + (end && `\n${end.trimEnd()}`)
@@ -58,9 +58,14 @@ export class Nesting {
   }
 }
 
-/** A paragraph's element around its HTML; `words`: its text, which determines its direction. */
-export function paragraphElement({ kind, level = 1 }: KindAndLevel, inner: string, words: string): string {
-  const dir = isRightToLeft(words) ? ' dir="rtl"' : ''
+/** A paragraph's element around its HTML; `words`: its text, which determines its direction with the language of the page. */
+export function paragraphElement(
+  { kind, level = 1 }: KindAndLevel,
+  inner: string,
+  words: string,
+  language: string,
+): string {
+  const dir = isRightToLeft(words, language) ? ' dir="rtl"' : isRightToLeftLanguage(language) ? ' dir="ltr"' : ''
   switch (kind) {
     case 'heading': {
       const name = `h${Math.min(6, Math.max(1, level))}`

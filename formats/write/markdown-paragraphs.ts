@@ -1,4 +1,5 @@
 import { guardBlocks, guardHeading } from '../markdown/block-guard'
+import { stressInCommonMark } from '../markdown/common-mark'
 import { inlineSource } from '../markdown/inline-source'
 import { safeLinks } from '../markdown/safe-links'
 import type { EditionParagraph, NoteMark } from './edition'
@@ -19,11 +20,16 @@ function noteText(note: string): string {
   return guarded.join('\n\n').replace(/\n(?!\n)/g, '\n    ')
 }
 
-/** Paragraphs as Markdown, in sequence: each one's text unchanged, with the signs of its kind. */
-export function markdownParagraphs(paragraphs: readonly EditionParagraph[], label: Label): string {
-  const written = paragraphs.map((paragraph) => inKind(paragraph, label))
+/**
+ * Paragraphs as Markdown, in sequence: each one's text unchanged, with the signs of its kind. `respells`: with tags where
+ * CommonMark wouldn't read a mark.
+ */
+export function markdownParagraphs(paragraphs: readonly EditionParagraph[], label: Label, respells = false): string {
+  const written = paragraphs.map((paragraph) => inKind(paragraph, label, respells ? inCommonMark : guardBlocks))
   return written.map((text, index) => (index === 0 ? text : gap(paragraphs, index) + text)).join('')
 }
+
+const inCommonMark = (text: string) => stressInCommonMark(guardBlocks(text))
 
 /** Items of a list are consecutive, and quotation paragraphs share one quotation. */
 function gap(paragraphs: readonly EditionParagraph[], index: number): string {
@@ -32,27 +38,30 @@ function gap(paragraphs: readonly EditionParagraph[], index: number): string {
   return before === 'quote' && after === 'quote' ? '\n>\n' : '\n\n'
 }
 
-function inKind(paragraph: EditionParagraph, label: Label): string {
+function inKind(paragraph: EditionParagraph, label: Label, guard: (text: string) => string): string {
   const { kind, level } = paragraph
   if (kind === 'code') return code(paragraph, label)
   const text = safeLinks(withMarks(withoutBlankLines(paragraph), label))
   switch (kind) {
     case 'heading':
-      return heading(text, level)
+      return heading(text, level, guard)
     case 'quote':
-      return `> ${guardBlocks(text).replace(/\n/g, '\n> ')}`
+      return `> ${guard(text).replace(/\n/g, '\n> ')}`
     case 'list-item':
-      return `- ${guardBlocks(text).replace(/\n/g, '\n  ')}`
+      return `- ${guard(text).replace(/\n/g, '\n  ')}`
     case 'caption':
     case 'paragraph':
-      return guardBlocks(text)
+      return guard(text)
   }
 }
 
 /** A heading of several lines must be underlined, and that has only two levels. */
-function heading(text: string, level: number): string {
-  if (!text.includes('\n')) return `${'#'.repeat(level)} ${guardHeading(text)}`
-  if (level <= 2) return `${guardBlocks(text)}\n${level === 1 ? '===' : '---'}`
+function heading(text: string, level: number, guard: (text: string) => string): string {
+  if (!text.includes('\n')) {
+    const guarded = guardHeading(text)
+    return `${'#'.repeat(level)} ${guard === guardBlocks ? guarded : stressInCommonMark(guarded)}`
+  }
+  if (level <= 2) return `${guard(text)}\n${level === 1 ? '===' : '---'}`
   return `${'#'.repeat(level)} ${guardHeading(text.replace(/[ \t]*\\?\n[ \t]*/g, ' '))}`
 }
 

@@ -12,6 +12,8 @@ export type Review<U extends ReviewedUnit = ReviewedUnit> = {
   readonly article: Article
   /** Whether the included translation has a heading: if not, documents for reading begin with the title as one. */
   readonly hasHeading: boolean
+  /** The translation wasn't written in Markdown: a document in it may spell its marks as CommonMark needs it. */
+  readonly respells?: boolean
   readonly units: Stream<U>
   /** About the article as a whole, oldest first. */
   readonly threads: readonly Thread[]
@@ -31,6 +33,8 @@ export type ReviewedUnit = {
 export type TrackedUnit = ReviewedUnit & {
   /** All paragraphs of the translation in order, removed and inserted ones too. */
   readonly paragraphs: readonly TrackedParagraph[]
+  /** The same of the source, where it was asked for. */
+  readonly source?: readonly TrackedParagraph[]
 }
 
 /** With every version of every paragraph, removed ones too, and what else a restore needs. */

@@ -4,7 +4,7 @@ import type { Note, Revision, WrittenParagraph } from './document'
 import type { Review } from './review'
 
 /** The revised article: the translation as it stands, with the notes to the reader. */
-export async function revisionOf({ article, units, threads, wayMark }: Review): Promise<Revision> {
+export async function revisionOf({ article, units, threads, respells, wayMark }: Review): Promise<Revision> {
   const paragraphs: WrittenParagraph[] = []
   for await (const { unit, threads } of units)
     if (!unit.excluded) paragraphs.push(...writtenParagraphs(unit.target, readerNotesIn(unit, threads)))
@@ -13,6 +13,7 @@ export async function revisionOf({ article, units, threads, wayMark }: Review): 
     language: article.targetLanguage,
     paragraphs: withNotesAtEnd(paragraphs, readerNotesOnWhole(threads).map(noteAt(0))),
     createdAt: article.updatedAt,
+    respells,
     ...(wayMark !== undefined && { wayMark }),
   }
 }

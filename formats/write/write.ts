@@ -10,6 +10,7 @@ import { writeDocx } from './docx/clean'
 import { writeBilingualDocx, writeTrackedDocx } from './docx/tracked'
 import { writeTmx } from './exchange/tmx'
 import { writeXliff } from './exchange/xliff'
+import { writeXliff12 } from './exchange/xliff12'
 import { writeHtml } from './html'
 import { writeJson } from './json/json'
 import { writeMarkdown } from './markdown'
@@ -63,6 +64,7 @@ const WRITERS: { readonly [F in ExportFormat]: Readonly<Record<ContentOf<F>, Wri
     report: fromReported(writeReportDocx),
   },
   xliff: { bilingual: fromReview(writeXliff) },
+  xliff12: { bilingual: fromReview(writeXliff12) },
   tmx: { bilingual: fromReview(writeTmx) },
   json: { report: fromRecord(writeJson) },
   csv: {

@@ -11,6 +11,7 @@ import * as bulk from '../commands/bulk'
 import * as comments from '../commands/comments'
 import * as decisions from '../commands/decisions'
 import * as findings from '../commands/findings'
+import * as gapLinks from '../commands/gap-links'
 import * as gaps from '../commands/gaps'
 import * as groups from '../commands/groups'
 import * as members from '../commands/members'
@@ -25,6 +26,7 @@ import * as replacing from '../commands/replace'
 import * as returns from '../commands/returns'
 import * as rewriting from '../commands/rewrite'
 import * as signOffs from '../commands/sign-offs'
+import * as source from '../commands/source'
 import * as threads from '../commands/threads'
 import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
@@ -138,7 +140,7 @@ export const handlers: Handlers<RouteName> = {
   'PATCH /comments/{id}': ({ caller, path, body }) => comments.editComment(caller, path.id, body.body),
   'DELETE /comments/{id}': ({ caller, path }) => comments.deleteComment(caller, path.id),
   'POST /comments/{id}/restore': ({ caller, path }) => comments.restoreComment(caller, path.id),
-  'POST /threads/{id}/resolve': ({ caller, path }) => threads.resolveThread(caller, path.id),
+  'POST /threads/{id}/resolve': ({ caller, path, body }) => threads.resolveThread(caller, path.id, body),
   'POST /threads/{id}/anchor': ({ caller, path, body }) => reanchoring.reanchorThread(caller, path.id, body),
   'POST /threads/{id}/reopen': ({ caller, path }) => threads.reopenThread(caller, path.id),
   'POST /suggestions/{threadId}/accept': ({ caller, path, body }) =>
@@ -158,7 +160,15 @@ export const handlers: Handlers<RouteName> = {
     body.preview ? previewReplacement(actor, path.id, body) : replacing.replaceInArticle(caller, path.id, body),
   'POST /articles/{id}/suggestions/undo': ({ caller, path, body }) => undoing.undoDecisions(caller, path.id, body),
   'POST /gaps/{threadId}/resolve': ({ caller, path, body }) => gaps.resolveGap(caller, path.threadId, body),
+  'POST /articles/{id}/source/preview': ({ actor, path, body }) => source.previewSource(actor, path.id, body),
+  'POST /articles/{id}/source': ({ caller, path, body }) => source.updateSource(caller, path.id, body),
+  'POST /articles/{id}/source/undo': ({ caller, path }) => source.undoSource(caller, path.id),
   'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
+  'POST /gaps/{threadId}/links': ({ caller, path, body }) => gapLinks.linkGap(caller, path.threadId, body.links),
+  'POST /gaps/{threadId}/links/remove': ({ caller, path, body }) =>
+    gapLinks.unlinkGap(caller, path.threadId, body.linkIds),
+  'POST /gaps/{threadId}/links/restore': ({ caller, path, body }) =>
+    gapLinks.relinkGap(caller, path.threadId, body.linkIds),
   'GET /units/{id}/sentences': ({ actor, path }) => sentencesOf(actor, path.id),
   'PUT /units/{id}/sign-off': ({ caller, path, body }) => signOffs.signOff(caller, path.id, body),
   'DELETE /units/{id}/sign-off': ({ caller, path }) => signOffs.revokeSignOff(caller, path.id),

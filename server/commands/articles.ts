@@ -64,10 +64,12 @@ async function importTexts(caller: Caller, anyway: boolean, upload: () => Promis
   }
 }
 
-function countsOf({ units, notes }: ImportedArticle) {
+function countsOf({ units, notes, formats }: ImportedArticle) {
+  const format = formats.target ?? formats.bilingual
   const suggestions = notes.filter(({ suggestion }) => suggestion).length
   return {
     units: units.length,
+    ...(format !== undefined && format !== 'text' && format !== 'markdown' && { format }),
     ...(notes.length > 0 && { suggestions, comments: notes.length - suggestions }),
   }
 }

@@ -46,6 +46,8 @@ export async function signOffIn(
     create: { unitId, userId, revision, at: now },
     update: { revision, at: now },
   })
+  // Whoever signs it off has seen the new source.
+  if (unit.sourceSeq !== null) await tx.unit.update({ where: { id: unitId }, data: { sourceSeq: null } })
   return { unitId, revision }
 }
 

@@ -4,13 +4,12 @@ import { invalid } from '@/domain/contract/problem'
 import type { Thread } from '@/domain/contract/shapes'
 import type { EventData } from '@/domain/event'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
-import type { Prisma } from '@/generated/prisma/client'
-import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { commentData, mentionedMembers } from './comments'
 import { concernMentioned, concernParticipants } from './concerns'
 import { forgetFix, mustBeFixable } from './fixes'
+import { placeLinks } from './gap-links'
 import { createThread, type PlaceInput, place } from './place'
 import { type ProposedText, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { type WriteContext, write, writeTo } from './write'
@@ -62,27 +61,34 @@ export const openArticleThread = (caller: Caller, articleId: string, input: NewA
     open(writing, input, { unitId: null, paragraphId: null }),
   )
 
-export const resolveThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'resolved')
+export const resolveThread = (caller: Caller, threadId: string, { noError }: { noError?: true | undefined } = {}) =>
+  setStatus(caller, threadId, 'resolved', noError)
 export const reopenThread = (caller: Caller, threadId: string) => setStatus(caller, threadId, 'open')
 
 const RESOLVED = ['thread.resolved', 'resolved'] as const
 const REOPENED = ['thread.reopened', 'reopened'] as const
 
-function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved'): Promise<Thread> {
+function setStatus(caller: Caller, threadId: string, status: 'open' | 'resolved', noError?: true): Promise<Thread> {
   return writeTo(
     caller,
     (tx) => tx.thread.findUnique({ where: { id: threadId } }),
     'resolve-thread',
     async (writing, { kind }) => {
       const { tx, append } = writing
+      if (noError && kind !== 'issue') throw invalid('noError', 'is for issues only')
       const { count } = await tx.thread.updateMany({
         where: { id: threadId, status: { not: status } },
         data: { status },
       })
       if (count === 1) {
         if (status === 'open' && kind === 'issue') await forgetFix(tx, threadId)
+        if (kind === 'issue') await tx.issue.update({ where: { threadId }, data: { noError: noError ?? false } })
         const [type, reason] = status === 'open' ? REOPENED : RESOLVED
-        await append(type, { threadId, concerns: await concernParticipants(writing, threadId, reason) })
+        await append(type, {
+          threadId,
+          ...(noError && { noError }),
+          concerns: await concernParticipants(writing, threadId, reason),
+        })
       }
       return loadThread(tx, threadId)
     },
@@ -140,7 +146,7 @@ async function createParts(
     case 'gap': {
       const { type, origin, severity, explanation } = input
       await tx.gap.create({ data: { threadId, type, origin, severity, explanation } })
-      await tx.gapLink.createMany({ data: await links(writing, threadId, input.links) })
+      await tx.gapLink.createMany({ data: await placeLinks(writing, threadId, input.links) })
       return []
     }
   }
@@ -151,35 +157,3 @@ async function createComment(writing: WriteContext, threadId: string, body: stri
   await writing.tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
   return mentions
 }
-
-/** The other places that a gap is about, as its words: carried to the text as it stands. One given twice is one. */
-async function links(
-  { tx, article }: WriteContext,
-  threadId: string,
-  given: Extract<NewThread, { kind: 'gap' }>['links'],
-): Promise<Prisma.GapLinkCreateManyInput[]> {
-  const ids = given.map((link) => link.paragraphId)
-  const rows = await tx.paragraph.findMany({ where: { articleId: article.id, id: { in: ids } } })
-  const paragraphs = new Map(rows.map((row) => [row.id, row]))
-  const made: Prisma.GapLinkCreateManyInput[] = []
-  for (const [index, { paragraphId, version, start, end, relation, continues = false }] of given.entries()) {
-    const path = `links.${index}`
-    const paragraph = paragraphs.get(paragraphId)
-    if (!paragraph) throw invalid(`${path}.paragraphId`, 'is not a paragraph of this article')
-    if (paragraph.removedAt && version === undefined)
-      throw invalid(`${path}.paragraphId`, 'is no longer in the text: it was removed, or joined to another')
-    const words = { version: version ?? paragraph.version, start, end }
-    const placed = await place(tx, paragraph, words, 'gap', path)
-    const { anchor } = placed
-    if (!anchor) throw new Error('words were given, so they have a place')
-    const link = { paragraphId: placed.paragraph.id, relation, continues, ...toAnchorColumns(anchor) }
-    if (made.some((one) => isSameLink(one, link))) continue
-    made.push({ threadId, position: made.length, ...link })
-  }
-  return made
-}
-
-type PlacedLink = Pick<Prisma.GapLinkCreateManyInput, 'paragraphId' | 'relation' | 'continues' | 'start' | 'end'>
-
-const isSameLink = (one: PlacedLink, other: PlacedLink) =>
-  (['paragraphId', 'relation', 'continues', 'start', 'end'] as const).every((name) => one[name] === other[name])

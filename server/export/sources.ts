@@ -26,6 +26,7 @@ export function sourcesOf(
   const review = async <U extends ReviewedUnit>(units: AsyncIterable<U>): Promise<Review<U>> => ({
     article,
     hasHeading: await hasHeading(snapshot),
+    respells: await cameAsDocument(snapshot),
     units,
     threads: await threadsOfArticle(snapshot),
     ...marks,
@@ -78,6 +79,14 @@ const threadsOfArticle = ({ look, articleId }: Snapshot) =>
   look(async (db) => {
     const rows = await db.thread.findMany({ where: { articleId, unitId: null }, ...OLDEST_FIRST, include: THREAD })
     return rows.map(threadView)
+  })
+
+/** Documents are read into marks; what a person wrote in Markdown stays as it is. */
+const cameAsDocument = ({ look, articleId }: Snapshot): Promise<boolean> =>
+  look(async (db) => {
+    const created = await db.event.findFirst({ where: { articleId, type: 'article.created' }, select: { data: true } })
+    const { data } = created ?? {}
+    return typeof data === 'object' && data !== null && 'format' in data
   })
 
 const hasHeading = ({ look, articleId }: Snapshot): Promise<boolean> =>

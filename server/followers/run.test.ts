@@ -314,7 +314,8 @@ describe('killed in the middle of it', () => {
     expect(await articleFaults(db, articleId)).toEqual([])
   }
 
-  test.each(['begun', 'computed', 'written'])(
+  // Before it writes there is nothing of it in a database: that is the same in each, and takes a process each time.
+  test.each(inject('postgres') === '' ? ['written'] : ['begun', 'computed', 'written'])(
     'when it has %s: nothing is skipped, and nothing done twice',
     async (stage) => {
       if (inject('postgres') !== '') return takenOver(await killedAt(stage, undefined))

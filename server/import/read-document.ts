@@ -10,7 +10,7 @@ import { pairedHtml } from '@/formats/read/html-table'
 import { readArticle } from '@/formats/read/json/json'
 import { pairedMarkdown } from '@/formats/read/markdown-table'
 import type { Refused } from '@/formats/read/outcome'
-import { plainLines, type ReadFormat, readBlocks } from '@/formats/read/read'
+import { plainLines, type ReadFormat, readTracked } from '@/formats/read/read'
 import { type PairedReading, type Reading, single } from '@/formats/read/reading'
 import { pairedText } from '@/formats/read/text-table'
 import { mustBeChecks } from '../checks'
@@ -33,9 +33,9 @@ export function readUploaded(field: Field, given: UploadedDocument, languages: G
 
 function readTyped(field: Field, { text, format }: Extract<UploadedDocument, { text: string }>): ReadUpload {
   const plain = plainLines(text)
-  const blocks = readBlocks(format, plain)
-  const paired = field === 'bilingual' ? readTable(format, plain, blocks) : undefined
-  return { document: paired ?? single(blocks), format, warnings: [] }
+  const document = readTracked(format, plain)
+  const paired = field === 'bilingual' ? readTable(format, plain, document.blocks) : undefined
+  return { document: paired ?? document, format, warnings: [] }
 }
 
 /** A text that is a table of two columns. */

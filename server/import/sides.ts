@@ -39,7 +39,7 @@ export function sidesFromTwo(source: Reading, target: Reading): ImportedSides {
 }
 
 /** What somebody changed or commented on isn't furniture to them, and stays. */
-function withoutFurniture(reading: Reading) {
+export function withoutFurniture(reading: Reading) {
   const part = toPart(inLines(reading, furnitureApart))
   const touched = new Set(
     [...part.changes.flatMap(({ paragraphId, nextId }) => [paragraphId, nextId]), ...part.remarks.map(idOf)].filter(

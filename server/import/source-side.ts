@@ -9,7 +9,7 @@ import { proposalFromChange } from './proposal'
 import { type ImportedPlace, threadFromChange, threadFromRemark } from './threads'
 
 /**
- * The source can't be changed here: it is imported with its tracked changes accepted, and each of them is recorded in words
+ * The source is no translator's to correct: it is imported with its tracked changes accepted, and each of them is recorded in words
  * at its place. Comments stay with their words.
  */
 export function acceptChanges(part: DocumentPart): { blocks: ImportedParagraph[]; notes: ImportedThread[] } {

@@ -11,6 +11,7 @@ import {
 } from '@/domain/manuscript/manuscript'
 import type { Histories, Step } from '@/domain/manuscript/step'
 import { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
+import type { RevisionStep } from '@/domain/manuscript/take-back'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import { byChunks, inPages } from '../db/chunks'
@@ -64,6 +65,29 @@ export async function loadStructure(db: Reader, articleId: string): Promise<Manu
   const known = await loadInOrder(db, articleId, { unit: { excluded: false } })
   const proposed = await db.thread.findMany({ where: { articleId, ...STRUCTURED }, select: { id: true } })
   return { ...known, placed: await loadPlaced(db, [], proposed) }
+}
+
+/** The source, those paragraphs that were dropped and of excluded units alike, with everything placed in it. */
+export async function loadSource(db: Reader, articleId: string): Promise<Manuscript> {
+  const rows = await db.paragraph.findMany({ where: { articleId, side: 'source' }, ...IN_ORDER })
+  const paragraphs = rows.map(toParagraph)
+  return {
+    paragraphs,
+    placed: await loadPlaced(
+      db,
+      paragraphs.map(({ id }) => id),
+      [],
+    ),
+  }
+}
+
+/** Every step of the source, those of the import too. */
+export async function sourceStepsOf(db: Reader, articleId: string): Promise<RevisionStep[]> {
+  const rows = await db.paragraphVersion.findMany({
+    where: { paragraph: { articleId, side: 'source' } },
+    orderBy: [{ paragraphId: 'asc' }, { version: 'asc' }],
+  })
+  return rows.map((row) => ({ ...stepOf(row), seq: row.seq, order: row.step }))
 }
 
 async function loadInOrder(db: Reader, articleId: string, where: Prisma.ParagraphWhereInput): Promise<Manuscript> {

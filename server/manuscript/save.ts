@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Side } from '@/domain/contract/names'
 import type { Manuscript, Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import type { Article } from '@/generated/prisma/client'
@@ -16,24 +17,35 @@ type Saved = {
   steps: readonly Step[]
   /** Who is credited with a version, by the suggestion that made it. */
   author: (threadId: string) => string
+  /** Of the source: no suggestion makes its versions. */
+  side?: Side
 }
 
 /**
  * Saves a decision's effect on the manuscript: paragraphs, versions, and the places of everything, many in each statement.
  * Returns whose sign-offs lapsed.
  */
-export async function saveManuscript({ tx, article, now, before, after, steps, author }: Saved): Promise<string[]> {
+export async function saveManuscript({
+  tx,
+  article,
+  now,
+  before,
+  after,
+  steps,
+  author,
+  side = 'target',
+}: Saved): Promise<string[]> {
   const known = new Map(before.paragraphs.map((one) => [one.id, one]))
   const units = changesOfUnits(before, after)
   await saveUnits(tx, article.id, units)
-  await createParagraphs(tx, article.id, now, before, after)
+  await createParagraphs({ tx, articleId: article.id, side }, now, before, after)
   await updateParagraphs(
     tx,
     now,
     after.paragraphs.filter((one) => known.has(one.id) && known.get(one.id) !== one),
     known,
   )
-  await createVersions(tx, steps, { author, seq: article.seq + 1, now })
+  await createVersions(tx, steps, { author, seq: article.seq + 1, now, side })
   await savePlaced(tx, after, changedPlaces(before.placed, after.placed))
   await saveConflicts(tx, before.placed, after.placed)
   const others = [...units.made, ...units.repaired].map(({ id }) => id)
@@ -43,11 +55,12 @@ export async function saveManuscript({ tx, article, now, before, after, steps, a
   return lapsed
 }
 
-type VersionsOf = Pick<Saved, 'author' | 'now'> & { readonly seq: number }
+type VersionsOf = Pick<Saved, 'author' | 'now'> & { readonly seq: number; readonly side: Side }
 
-async function createVersions(tx: Tx, steps: readonly Step[], { author, seq, now }: VersionsOf) {
+async function createVersions(tx: Tx, steps: readonly Step[], { author, seq, now, side }: VersionsOf) {
   const rows = steps.map(({ paragraphId, version, splice, threadId, structure, displaced }, step) => ({
-    ...{ paragraphId, version, threadId, step, insert: splice.insert, bent: displaced, authorId: author(threadId) },
+    ...{ paragraphId, version, step, insert: splice.insert, bent: displaced, authorId: author(threadId) },
+    ...(side === 'target' && { threadId }),
     ...(version > 1 && { start: splice.start, end: splice.end }),
     ...(structure && { structure }),
   }))
@@ -67,7 +80,9 @@ const changedPlaces = (before: readonly Placed[], after: readonly Placed[]): Pla
   after.filter((one, index) => one !== before[index])
 
 /** New paragraphs go after the one before them, or first in their unit; later ones are shifted. */
-async function createParagraphs(tx: Tx, articleId: string, now: Date, before: Manuscript, after: Manuscript) {
+type Where = { readonly tx: Tx; readonly articleId: string; readonly side: Side }
+
+async function createParagraphs({ tx, articleId, side }: Where, now: Date, before: Manuscript, after: Manuscript) {
   const known = new Set(before.paragraphs.map(({ id }) => id))
   const runs: { behind: Paragraph | undefined; made: Paragraph[] }[] = []
   for (const [index, one] of after.paragraphs.entries()) {
@@ -81,7 +96,7 @@ async function createParagraphs(tx: Tx, articleId: string, now: Date, before: Ma
     const unitId = made[0]?.unitId ?? ''
     const at = behind ? (await tx.paragraph.findUniqueOrThrow({ where: { id: behind.id } })).position + 1 : 0
     await tx.paragraph.updateMany({
-      where: { unitId, side: 'target', position: { gte: at } },
+      where: { unitId, side, position: { gte: at } },
       data: { position: { increment: made.length } },
     })
     await tx.paragraph.createMany({
@@ -89,7 +104,7 @@ async function createParagraphs(tx: Tx, articleId: string, now: Date, before: Ma
         id,
         articleId,
         unitId,
-        side: 'target',
+        side,
         position: at + index,
         kind,
         level: level ?? null,

@@ -6,6 +6,7 @@ import type { QueryOf } from '@/domain/contract/routes'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { parseEvent, typesThatChange } from '@/domain/event'
 import { between } from '@/domain/tracked/between'
+import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { TrackedUnit } from '@/formats/write/review'
 import { type Reader, readSnapshot } from '../db/transaction'
 import type { Actor } from '../session/actor'
@@ -37,7 +38,9 @@ export function articleAt(
     const units: Then['units'] = []
     let nextCursor: string | null = null
     const reads = { articleId, look: <T>(read: (reader: Reader) => Promise<T>) => read(db) }
-    for await (const one of trackedUnits(reads, positionFrom(query.cursor), query.limit)) {
+    for await (const one of trackedUnits(reads, {
+      ...{ behind: positionFrom(query.cursor), take: query.limit, withSource: true },
+    })) {
       units.push(unitAt(one, seq, excluded.get(one.unit.id)))
       if (units.length !== query.limit) continue
       nextCursor = cursorBehind(one.unit.position)
@@ -54,13 +57,19 @@ export function articleAt(
   })
 }
 
-/** The source never changes. */
-const unitAt = ({ unit, paragraphs }: TrackedUnit, seq: number, excluded = unit.excluded): Then['units'][number] => ({
+const unitAt = (
+  { unit, paragraphs, source = [] }: TrackedUnit,
+  seq: number,
+  excluded = unit.excluded,
+): Then['units'][number] => ({
   unitId: unit.id,
   excluded,
-  source: unit.source.map(thenParagraph),
-  target: between(paragraphs, 'imported', seq).flatMap((one) => (one.removed ? [] : [thenParagraph(one)])),
+  source: standingAt(source, seq),
+  target: standingAt(paragraphs, seq),
 })
+
+const standingAt = (paragraphs: readonly TrackedParagraph[], seq: number) =>
+  between(paragraphs, 'imported', seq).flatMap((one) => (one.removed ? [] : [thenParagraph(one)]))
 
 const thenParagraph = ({
   id,

@@ -22,7 +22,7 @@ import { trackedUnits } from './tracked-units'
 
 type Query = QueryOf<'GET /articles/{id}/compare'>
 
-/** What became of the translation between two states of an article, unit by unit; nothing of units left out of it. */
+/** What became of the translation, or of the source, between two states of an article, unit by unit; nothing of units left out of it. */
 export function compare(actor: Actor, articleId: string, query: Query): Promise<Comparison> {
   return readSnapshot(async (db) => {
     const { article } = await access(db, actor, articleId, 'read')
@@ -41,8 +41,9 @@ export function compare(actor: Actor, articleId: string, query: Query): Promise<
     const units: ComparedUnit[] = []
     let seen = 0
     const reads = { articleId, look: <T>(read: (reader: typeof db) => Promise<T>) => read(db) }
-    for await (const group of groupsOf(trackedUnits(reads, positionFrom(query.cursor), query.limit))) {
-      units.push(...compareGroup(group, span))
+    const window = { behind: positionFrom(query.cursor), take: query.limit, withSource: query.side === 'source' }
+    for await (const group of groupsOf(trackedUnits(reads, window))) {
+      units.push(...compareGroup(query.side === 'source' ? group.map(ofSource) : group, span))
       seen += group.length
       const last = group.at(-1)
       if (query.limit !== undefined && seen >= query.limit && last)
@@ -77,6 +78,9 @@ type Span = {
   /** With the words that are in neither of the two texts. */
   readonly passing: boolean
 }
+
+/** No thread changes the source. */
+const ofSource = ({ source = [], ...one }: TrackedUnit): TrackedUnit => ({ ...one, paragraphs: source, threads: [] })
 
 function compareGroup(group: readonly TrackedUnit[], { from, to, pending, all, passing }: Span): ComparedUnit[] {
   const threads = new Map(group.flatMap((one) => one.threads.map((thread) => [thread.id, thread] as const)))

@@ -94,6 +94,7 @@ function linkTo(articleId: string, { kind, id }: Blocker): string {
     case 'finding':
       return addressOfTarget(articleId, { at: 'finding', id })
     case 'sign-off':
+    case 'empty':
       return addressOfTarget(articleId, { at: 'unit', id })
     case 'pending':
     case 'conflict':

@@ -163,7 +163,7 @@ test('rounds are told by the record, and two of them compared', async () => {
     [3, undefined, 'Another one.'],
   ])
   const texts = async (from: string, to: string) =>
-    (await compare(editor, article.id, { from, to })).units.flatMap(({ paragraphs }) =>
+    (await compare(editor, article.id, { from, to, side: 'target' })).units.flatMap(({ paragraphs }) =>
       paragraphs.map(({ before, after }) => [before, after]),
     )
   const [none, one, two, three] = [
@@ -177,6 +177,8 @@ test('rounds are told by the record, and two of them compared', async () => {
   expect(await texts('round:2', 'now')).toEqual([[two, three]])
   expect(await texts('round:1', 'round:3')).toEqual([[one, three]])
   expect(await texts('round:3', 'now')).toEqual([])
-  expect(await refused(compare(editor, article.id, { from: 'round:4', to: 'now' }))).toBe('NOT_FOUND')
-  expect(await refused(compare(editor, article.id, { from: 'round:2', to: 'round:1' }))).toBe('INVALID_INPUT')
+  expect(await refused(compare(editor, article.id, { from: 'round:4', to: 'now', side: 'target' }))).toBe('NOT_FOUND')
+  expect(await refused(compare(editor, article.id, { from: 'round:2', to: 'round:1', side: 'target' }))).toBe(
+    'INVALID_INPUT',
+  )
 })

@@ -107,7 +107,16 @@ async function gapsIn(db: Reader, articleId: string, numbers: Numbers): Promise<
     orderBy: READING_ORDER,
     select: {
       ...{ id: true, unitId: true, quote: true, paragraph: { select: { side: true } } },
-      gap: { include: { resolvedBy: { select: { id: true, name: true } } } },
+      gap: {
+        include: {
+          resolvedBy: { select: { id: true, name: true } },
+          links: {
+            where: { removedAt: null },
+            orderBy: { position: 'asc' },
+            select: { paragraphId: true, paragraph: { select: { unitId: true } } },
+          },
+        },
+      },
     },
   })
   return rows.flatMap(({ id, unitId, quote, paragraph, gap }) => {
@@ -118,6 +127,9 @@ async function gapsIn(db: Reader, articleId: string, numbers: Numbers): Promise<
       ...{ threadId: id, ...place, quote: quote ?? '' },
       ...(paragraph && { side: paragraph.side }),
       ...{ type: GapType.parse(type), origin, severity, explanation, resolution },
+      links: gap.links.map(({ paragraphId, paragraph: { unitId: of } }) => ({
+        ...{ paragraphId, unitId: of, unit: numbers.get(of) ?? null },
+      })),
       ...(resolutionNote !== null && { note: resolutionNote }),
       ...(fixedById !== null && { fixedById }),
       ...(resolvedBy && { by: resolvedBy }),

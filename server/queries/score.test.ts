@@ -7,7 +7,7 @@ import { acceptSuggestion } from '../commands/decisions'
 import { resolveGap } from '../commands/gaps'
 import { rewriteParagraph } from '../commands/rewrite'
 import { signOff } from '../commands/sign-offs'
-import { openArticleThread, openThread, resolveThread } from '../commands/threads'
+import { openArticleThread, openThread, reopenThread, resolveThread } from '../commands/threads'
 import { excludeUnit } from '../commands/units'
 import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
@@ -80,6 +80,21 @@ describe('the score of an article', () => {
     // What is left out of the article is left out of its score.
     await excludeUnit(by(editor), article.id, units[2]?.id ?? '')
     expect(await getScore(editor, article.id)).toMatchObject({ words: 12, errors: 1, penalty: 0.1 })
+  })
+
+  it('counts no issue that was resolved as none, until it is opened again', async () => {
+    const here = await desk()
+    const { editor, article } = here
+    const { official } = bodyOf(here)
+    const { id } = await issue(editor, official, 'little', 'accuracy/mistranslation', 'major')
+    const resolved = await resolveThread(by(editor), id, { noError: true })
+    expect(resolved).toMatchObject({ status: 'resolved', issue: { noError: true } })
+    expect(await getScore(editor, article.id)).toMatchObject({ errors: 0, penalty: 0 })
+    await reopenThread(by(editor), id)
+    await resolveThread(by(editor), id)
+    expect(await getScore(editor, article.id)).toMatchObject({ errors: 1, penalty: 5 })
+    const remark = await openThread(by(editor), official.id, { kind: 'comment', body: 'Hm.' })
+    expect(await refused(resolveThread(by(editor), remark.id, { noError: true }))).toBe('INVALID_INPUT')
   })
 
   it('counts the parts of a rewrite once, and an issue of the whole article for its translation', async () => {

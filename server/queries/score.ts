@@ -34,7 +34,7 @@ export async function loadWeights(db: Reader): Promise<Weights> {
 }
 
 /**
- * The errors of some articles (`articles` selects their ids): issues, and accepted suggestions with a category. A suggestion
+ * The errors of some articles (`articles` selects their ids): issues, but for those resolved as none, and accepted suggestions with a category. A suggestion
  * that ended an issue is the same error; one of several parts is one. A suggestion is as severe as the finding it was made of, else
  * as the gap it was made for or is said to have fixed, else minor. What is about the whole article is counted for its translation; excluded units aren't counted.
  */
@@ -44,7 +44,7 @@ export const errorsIn = (db: Reader, articles: Prisma.Sql) => db.$queryRaw<(Coun
     count(*)::int AS "all", (count(*) FILTER (WHERE t.status = 'open'))::int AS open
   FROM a JOIN "Thread" t ON t."articleId" = a.id JOIN "Issue" i ON i."threadId" = t.id
     LEFT JOIN "Paragraph" p ON p.id = t."paragraphId" LEFT JOIN "Unit" u ON u.id = t."unitId"
-  WHERE u.excluded IS NOT TRUE
+  WHERE u.excluded IS NOT TRUE AND NOT i."noError"
   GROUP BY 1, 2, 3, 4
   UNION ALL
   SELECT "articleId", 'target', category, severity, count(*)::int, 0 FROM (
@@ -56,7 +56,7 @@ export const errorsIn = (db: Reader, articles: Prisma.Sql) => db.$queryRaw<(Coun
       LEFT JOIN "Gap" g ON g."threadId" = s."fixesId"
       LEFT JOIN "Gap" fixed ON fixed."fixedById" = t.id
     WHERE s.decision = 'accepted' AND s.category IS NOT NULL AND u.excluded IS NOT TRUE
-      AND NOT EXISTS (SELECT 1 FROM "Issue" i WHERE i."threadId" = s."fixesId")
+      AND NOT EXISTS (SELECT 1 FROM "Issue" i WHERE i."threadId" = s."fixesId" AND NOT i."noError")
     GROUP BY t."articleId", ${DECISION_KEY}
   ) corrections
   GROUP BY 1, 3, 4`

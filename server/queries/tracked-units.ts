@@ -1,5 +1,5 @@
 import 'server-only'
-import { ParagraphKind } from '@/domain/contract/names'
+import { ParagraphKind, type Side } from '@/domain/contract/names'
 import { groupBy } from '@/domain/group-by'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { ReviewedUnit, TrackedUnit } from '@/formats/write/review'
@@ -45,18 +45,30 @@ export async function* unitWindows(
 export const OLDEST_FIRST = { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }] }
 
 /** The same, with what corrections made of their paragraphs. */
-export async function* trackedUnits(reads: ArticleReads, behind = -1, take = AT_ONCE): AsyncIterable<TrackedUnit> {
+export async function* trackedUnits(
+  reads: ArticleReads,
+  { behind = -1, take = AT_ONCE, withSource = false } = {},
+): AsyncIterable<TrackedUnit> {
   for await (const window of unitWindows(reads, behind, take)) {
     const ids = window.map(({ unit }) => unit.id)
-    const paragraphs = await reads.look((db) => loadTrackedParagraphs(db, ids))
-    yield* window.map((one) => ({ ...one, paragraphs: paragraphs.get(one.unit.id) ?? [] }))
+    const paragraphs = await reads.look((db) => loadTrackedParagraphs(db, ids, 'target'))
+    const source = withSource ? await reads.look((db) => loadTrackedParagraphs(db, ids, 'source')) : undefined
+    yield* window.map((one) => ({
+      ...one,
+      paragraphs: paragraphs.get(one.unit.id) ?? [],
+      ...(source && { source: source.get(one.unit.id) ?? [] }),
+    }))
   }
 }
 
-/** All paragraphs of the translation in some units, by unit, with their histories. */
-async function loadTrackedParagraphs(db: Reader, unitIds: readonly string[]): Promise<Map<string, TrackedParagraph[]>> {
+/** All paragraphs of a side in some units, by unit, with their histories. */
+async function loadTrackedParagraphs(
+  db: Reader,
+  unitIds: readonly string[],
+  side: Side,
+): Promise<Map<string, TrackedParagraph[]>> {
   const rows = await db.paragraph.findMany({
-    where: { side: 'target', unitId: { in: [...unitIds] } },
+    where: { side, unitId: { in: [...unitIds] } },
     orderBy: { position: 'asc' },
     include: TRACKED,
   })

@@ -19,6 +19,8 @@ const unit = (at: number, body?: (ids: Ids) => unknown) => (ids: Ids) => ({
   path: [ids.article, ids.units[at] ?? ''],
   ...(body && { body: body(ids) }),
 })
+const linked = (body: (ids: Ids) => unknown) => (ids: Ids) => ({ path: [ids.gap], body: body(ids) })
+const LINK = { start: 0, end: 2, relation: 'contradicts' }
 /** A suggestion at the beginning of a paragraph. */
 export const WORDS = { kind: 'suggestion', anchor: { version: 1, start: 0, end: 2 }, replacement: 'In' }
 
@@ -85,6 +87,9 @@ export const IN_ARTICLE: readonly Line[] = [
   ['POST /threads/{id}/reopen', of((ids) => ids.remark)],
   ['POST /gaps/{threadId}/resolve', of((ids) => ids.gap, { resolution: 'noted', note: 'Noted.' })],
   ['POST /gaps/{threadId}/reopen', of((ids) => ids.gap)],
+  ['POST /gaps/{threadId}/links', linked((ids) => ({ links: [{ ...LINK, paragraphId: ids.target[1] }] }))],
+  ['POST /gaps/{threadId}/links/remove', linked((ids) => ({ linkIds: [ids.link] }))],
+  ['POST /gaps/{threadId}/links/restore', linked((ids) => ({ linkIds: [ids.link] }))],
   ['POST /findings/{id}/promote', of((ids) => ids.finding, { kind: 'comment' })],
   ['POST /findings/{id}/undo', of((ids) => ids.finding, { note: 'No.' })],
   ['POST /findings/{id}/dismiss', of((ids) => ids.finding, { reason: 'It is right.' })],
@@ -122,6 +127,9 @@ export const IN_ARTICLE: readonly Line[] = [
     }),
   ],
   ['POST /articles/{id}/units/{unitId}/realign', unit(0)],
+  ['POST /articles/{id}/source/preview', (ids) => ({ path: [ids.article], body: sourceForm('새 글이다.') })],
+  ['POST /articles/{id}/source', (ids) => ({ path: [ids.article], body: sourceForm('또 다른 글이다.') })],
+  ['POST /articles/{id}/source/undo', article()],
   ['GET /articles/{id}/assignments', article()],
   ['POST /articles/{id}/assignments', (ids) => ({ path: [ids.article], body: { userId: ids.editor } })],
   ['POST /assignments/{id}/hand-over', (ids) => ({ path: [ids.assignment], body: { userId: ids.editor } })],
@@ -172,6 +180,12 @@ function returnForm() {
   const bytes = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const)
   const sent = new FormData()
   sent.set('file', new File([new Uint8Array(zipSync(Object.fromEntries(bytes)))], 'returned.docx'))
+  return sent
+}
+
+const sourceForm = (text: string) => {
+  const sent = new FormData()
+  sent.set('text', text)
   return sent
 }
 

@@ -55,6 +55,7 @@ export type Ids = {
   readonly remark: string
   readonly comment: string
   readonly gap: string
+  readonly link: string
   readonly finding: string
   readonly assignment: string
   readonly returned: string
@@ -84,7 +85,8 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
   const rewrite = await rewriteParagraph(by(editor), ships.id, { version: 1, text })
   const remark = await openThread(by(editor), official.id, { kind: 'comment', body: 'Who?' })
   const comment = await addComment(by(editor), remark.id, 'The harbour master.')
-  const gap = await openThread(by(editor), official.id, { ...GAP, links: [] })
+  const link = { paragraphId: ships.id, start: 0, end: 5, relation: 'needs' as const }
+  const gap = await openThread(by(editor), official.id, { ...GAP, links: [link] })
   const assignment = await assign(by(editor), article.id, { userId: editor.id })
   await runChecks(article.id)
   const [finding] = (await listFindings(editor, article.id, { limit: 1 }, 'en')).items
@@ -108,6 +110,7 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
       remark: remark.id,
       comment: comment.id,
       gap: gap.id,
+      link: gap.gap?.links[0]?.id ?? '',
       finding: finding?.id ?? '',
       assignment: assignment.id,
       returned: returnId,
@@ -149,6 +152,7 @@ export const nowhere = (ids: Ids): Ids => ({
   remark: randomUUID(),
   comment: randomUUID(),
   gap: randomUUID(),
+  link: randomUUID(),
   finding: randomUUID(),
   assignment: randomUUID(),
   returned: randomUUID(),

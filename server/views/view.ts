@@ -23,7 +23,7 @@ export const THREAD = {
   },
   suggestion: { include: { decidedBy: PERSON } },
   issue: true,
-  gap: { include: { links: { orderBy: { position: 'asc' } } } },
+  gap: { include: { links: { where: { removedAt: null }, orderBy: { position: 'asc' } } } },
   findings: { select: { id: true }, take: 1 },
 } satisfies Prisma.ThreadInclude
 
@@ -44,7 +44,13 @@ export function threadView(row: ThreadRow): Thread {
     ...(row.suggestion && { suggestion: suggestionView(row.suggestion) }),
     ...given('findingId', row.findings[0]?.id),
     seq: row.seq,
-    ...(row.issue && { issue: { category: row.issue.category, severity: row.issue.severity } }),
+    ...(row.issue && {
+      issue: {
+        category: row.issue.category,
+        severity: row.issue.severity,
+        ...(row.issue.noError && { noError: true as const }),
+      },
+    }),
     ...(row.gap && {
       gap: {
         type: GapType.parse(row.gap.type),
@@ -60,8 +66,8 @@ export function threadView(row: ThreadRow): Thread {
   }
 }
 
-const linkView = ({ paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
-  ...{ paragraphId, start, end, quote, relation },
+const linkView = ({ id, paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
+  ...{ id, paragraphId, start, end, quote, relation },
   ...(continues && { continues }),
   state: anchorState,
 })
@@ -133,7 +139,7 @@ export function commentView(row: CommentRow): Comment {
 /** What a unit's view needs besides its own row. */
 export const UNIT = {
   paragraphs: {
-    where: { OR: [{ removedAt: null }, { imported: true }] },
+    where: { OR: [{ removedAt: null }, { imported: true }, { side: 'source' }] },
     orderBy: [{ side: 'asc' }, { position: 'asc' }],
   },
   signOffs: { orderBy: { at: 'asc' }, include: { user: PERSON } },
@@ -155,6 +161,7 @@ export function unitView(row: UnitRow): Unit {
     signOffs: row.signOffs.map((signOff) => signOffView(signOff, row.revision)),
     excluded: row.excluded,
     ...(row.excludedAs !== null && { excludedAs: Furniture.parse(row.excludedAs) }),
+    ...given('sourceSeq', row.sourceSeq),
     seq: row.seq,
   }
 }

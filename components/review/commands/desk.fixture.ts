@@ -190,6 +190,7 @@ export function createTestDesk({
 function fakeElement(name: string, asked: string[]): HTMLElement {
   const element = {
     focus: () => asked.push(`focus ${name}`),
+    checkVisibility: () => true,
     scrollIntoView: () => {},
     getBoundingClientRect: () => ({ top: 200, bottom: 220, height: 20 }),
     querySelector: () => null,

@@ -1,7 +1,7 @@
 import type { Thread } from '@/domain/contract/shapes'
 import { obstacleTo } from '@/domain/offers'
 import { awaitsDecision } from '@/domain/thread-kinds'
-import { type GapEnd, reopen, reopenGap, resolve } from './acts/threads'
+import { type GapEnd, reopen, reopenGap, resolve, resolveAsNone } from './acts/threads'
 import { type Command, type Context, type Reason, threadInFocus } from './command'
 
 /** Each way to end a gap; the same key reopens one that ended so. */
@@ -37,8 +37,23 @@ export const THREAD_COMMANDS = [
   },
   { name: 'end:fixed', ...endGap('fixed', 'Shift-o') },
   { name: 'end:noted', ...endGap('noted', 'Shift-b') },
-  { name: 'end:waived', ...endGap('waived', 'Shift-i') },
+  {
+    name: 'end:waived',
+    ...endGap('waived', 'Shift-i'),
+    when: (context) => (openIssueInFocus(context) ? whyNotResolved(context) : whyNotEnded(context, 'waived')),
+    run: (context) => {
+      const issue = openIssueInFocus(context)
+      if (issue) void resolveAsNone(context.desk, issue)
+      else endGap('waived', 'Shift-i').run(context)
+    },
+  },
 ] as const satisfies readonly Command[]
+
+/** An issue may be none: there is no error. */
+function openIssueInFocus(context: Context): Thread | undefined {
+  const thread = threadInFocus(context)
+  return thread?.issue && thread.status === 'open' ? thread : undefined
+}
 
 function whyNotResolved(context: Context): Reason | null {
   const thread = threadInFocus(context)

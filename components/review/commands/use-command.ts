@@ -8,7 +8,7 @@ import { useOnDesk } from '../state/on-desk'
 import { type Context, modeOf, type Reason, reasonOf, runCommand } from './command'
 import { type CommandName, commandNamed, KEYMAPS } from './commands'
 import { ariaKey, isPaletteKey, isSendingKey, keyName } from './keys'
-import { linkingDraft, sendWhileLinking } from './linking'
+import { isLinking, sendWhileLinking } from './linking'
 
 /** The context for running commands. */
 export function useCommandContext(): Context {
@@ -63,7 +63,7 @@ export function pressKey(context: Context, press: Press, target: KeyTarget): boo
     runCommand(commandNamed('palette'), context)
     return true
   }
-  if (isSendingKey(press) && target !== 'field' && linkingDraft(context.desk)) {
+  if (isSendingKey(press) && target !== 'field' && isLinking(context.desk)) {
     sendWhileLinking(context.desk)
     return true
   }

@@ -1,12 +1,14 @@
 import { LINK_RELATIONS } from '@/domain/contract/lists'
 import type { ThreadKind } from '@/domain/contract/names'
+import type { Thread } from '@/domain/contract/shapes'
+import { obstacleTo } from '@/domain/offers'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
 import { placeFor } from '../model/draft'
 import { isFixable } from '../model/threads'
 import { type Command, type Context, findingInFocus, type Reason, threadInFocus, unitInFocus } from './command'
 import { beginDraft } from './drafts'
 import { paragraphHere, rewriteHere } from './inline-edits'
-import { finishLinking, linkingDraft, RELATION_KEYS, wordsToLink } from './linking'
+import { finishLinking, isLinking, RELATION_KEYS, startLinkingGap, wordsToLink } from './linking'
 
 /** What is typed in the dialog that finds and replaces. */
 export const REPLACE = { find: 'replace:find', with: 'replace:with', reason: 'replace:reason' } as const
@@ -74,11 +76,15 @@ export const WRITE_COMMANDS = [
     keys: ['Shift-l'],
     mode: 'review',
     able: 'mark-gap',
-    when: ({ desk }) => {
-      if (!linkingDraft(desk)) return 'cannot.notLinking'
-      return wordsToLink(desk).length > 0 ? null : 'cannot.noWords'
+    when: (context) => {
+      if (isLinking(context.desk)) return wordsToLink(context.desk).length > 0 ? null : 'cannot.noWords'
+      return linkableGap(context) ? null : 'cannot.notLinking'
     },
-    run: ({ desk }) => finishLinking(desk),
+    run: (context) => {
+      const gap = linkableGap(context)
+      if (isLinking(context.desk)) finishLinking(context.desk)
+      else if (gap) startLinkingGap(context.desk, gap)
+    },
   },
   ...LINK_RELATIONS.map(
     (relation) =>
@@ -90,7 +96,7 @@ export const WRITE_COMMANDS = [
         mode: 'review',
         able: 'mark-gap',
         when: ({ desk }) => {
-          if (!linkingDraft(desk)) return 'cannot.notLinking'
+          if (!isLinking(desk)) return 'cannot.notLinking'
           return desk.store.get().relation === relation ? 'cannot.alreadyChosen' : null
         },
         run: ({ desk: { store, t } }) => {
@@ -100,6 +106,13 @@ export const WRITE_COMMANDS = [
       }) as const satisfies Command,
   ),
 ] as const satisfies readonly Command[]
+
+/** The gap in focus, where the person may link it to further words. */
+function linkableGap(context: Context): Thread | undefined {
+  const { desk, onDesk } = context
+  const thread = threadInFocus(context)
+  return thread?.gap && obstacleTo('linkGap', thread, onDesk.article, desk.me.id) === null ? thread : undefined
+}
 
 /** The command that begins each kind. */
 export const DRAFT_COMMANDS = {

@@ -34,6 +34,8 @@ export type Activity =
   | 'gapNoted'
   | 'gapWaived'
   | 'gapReopened'
+  | 'gapLinked'
+  | 'gapUnlinked'
   | 'signedOff'
   | 'revokedSignOff'
   | 'merged'
@@ -41,6 +43,8 @@ export type Activity =
   | 'moved'
   | 'realigned'
   | 'arranged'
+  | 'updatedSource'
+  | 'restoredSource'
   | 'excluded'
   | 'included'
   | 'createdArticle'
@@ -92,6 +96,8 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'finding.dismissed': 'dismissed',
   'finding.reopened': 'reopenedFinding',
   'gap.reopened': 'gapReopened',
+  'gap.linked': 'gapLinked',
+  'gap.unlinked': 'gapUnlinked',
   'unit.signed-off': 'signedOff',
   'unit.sign-off-revoked': 'revokedSignOff',
   'unit.merged': 'merged',
@@ -99,6 +105,8 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'unit.moved': 'moved',
   'units.realigned': 'realigned',
   'units.arranged': 'arranged',
+  'source.updated': 'updatedSource',
+  'source.restored': 'restoredSource',
   'unit.excluded': 'excluded',
   'unit.included': 'included',
 } satisfies Record<Exclude<EventType, keyof typeof BY_DATA>, Activity>

@@ -51,7 +51,7 @@ class BodyReader {
 
   private paragraph(element: XmlElement, context: Context): void {
     const properties = elementOf(element, 'w:pPr')
-    const runs = new RunReader(this.source, this.fields)
+    const runs = new RunReader(this.source, this.fields, properties)
     runs.inside(element.children, context)
     this.fields.endParagraph()
     const pieces = [...this.waiting, ...runs.finish()]

@@ -31,12 +31,16 @@ const PUT_IN = new Set(['w:ins', 'w:moveTo'])
 
 export const isRevision = ({ name }: XmlElement): boolean => TAKEN_OUT.has(name) || PUT_IN.has(name)
 
-export function withRevision(context: Context, element: XmlElement): Context {
-  const when = TAKEN_OUT.has(element.name) ? 'before' : 'after'
+export const withRevision = (context: Context, element: XmlElement): Context =>
+  withChange(context, TAKEN_OUT.has(element.name) ? 'before' : 'after', madeOf(element))
+
+export const withDeletion = (context: Context, made: Provenance): Context => withChange(context, 'before', made)
+
+function withChange(context: Context, when: 'before' | 'after', made: Provenance): Context {
   if (context.when === when) return context
-  if (context.when === 'both') return { ...context, when, made: madeOf(element) }
-  const made = when === 'before' ? madeOf(element) : context.made
-  return { ...context, when: 'nowhere', made, insertedBy: when === 'before' ? context.made : madeOf(element) }
+  if (context.when === 'both') return { ...context, when, made }
+  const [deletedBy, insertedBy] = when === 'before' ? [made, context.made] : [context.made, made]
+  return { ...context, when: 'nowhere', made: deletedBy, insertedBy }
 }
 
 /** Elements that only wrap others (structured document tags, custom XML, smart tags, directions): the wrapped elements. */

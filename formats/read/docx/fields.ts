@@ -37,9 +37,29 @@ export class Fields {
   }
 }
 
-/** The address in a HYPERLINK instruction; one within the document (`\l`) is dropped, as it would lead nowhere. */
+/**
+ * The address in a HYPERLINK instruction (section 17.16.5.25), with the place in that document (`\l`). A place in this
+ * document alone is dropped, as it would lead nowhere.
+ */
 export function hrefIn(instruction: string): string | undefined {
-  const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))/i.exec(instruction) ?? []
-  const address = quoted?.replaceAll('\\\\', '\\') ?? bare
-  return address === undefined ? undefined : safeHref(address)
+  const [name = '', ...words] = instruction.match(/"(?:\\.|[^"\\])*"?|\\[a-z]|[^\s"\\]+(?:\\[^\s"]*)?/gi) ?? []
+  if (name.toUpperCase() !== 'HYPERLINK') return undefined
+  let address: string | undefined
+  let place: string | undefined
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (/^\\[a-z]$/i.test(word)) {
+      if (!/^\\[lost]$/i.test(word)) continue
+      at++
+      if (word.toLowerCase() === '\\l') place = unquoted(words[at])
+    } else address ??= unquoted(word)
+  }
+  if (address === undefined || address === '') return undefined
+  return safeHref(withPlace(address, place))
 }
+
+const unquoted = (word = '') => word.replace(/^"|"$/g, '').replace(/\\(["\\])/g, '$1')
+
+/** An address with a place in its document, if it doesn't name one already. */
+export const withPlace = (address: string, place: string | undefined): string =>
+  place === undefined || place === '' || address.includes('#') ? address : `${address}#${place}`

@@ -1,10 +1,12 @@
 import { safeHref } from '@/domain/text/inline'
 import type { MarkdownMark } from '../../markdown/inline-source'
 import type { RemarkPoint, Words } from '../revision/tracked'
+import { inScript } from '../script'
+import { inSymbolFont, symbol } from '../symbols'
 import { elementOf, textOf, type XmlElement, type XmlNode } from '../xml'
-import { type Context, isRevision, type Source, unwrap, withRevision } from './context'
-import { type Fields, hrefIn } from './fields'
-import { symbol } from './symbols'
+import { type Context, isRevision, type Source, unwrap, withDeletion, withRevision } from './context'
+import { type Fields, hrefIn, withPlace } from './fields'
+import { isOn, type RunFormat } from './styles'
 
 /** Reads the words of a paragraph, with the points in it and the text boxes anchored to it. */
 export class RunReader {
@@ -14,6 +16,8 @@ export class RunReader {
   constructor(
     private readonly source: Source,
     private readonly fields: Fields,
+    /** The properties of the paragraph. */
+    private readonly paragraph: XmlElement | undefined,
   ) {}
 
   /** What was read, in NFC. */
@@ -43,21 +47,26 @@ export class RunReader {
 
   private hrefOf({ attributes }: XmlElement): string | undefined {
     const address = this.source.links.get(attributes['r:id'] ?? '')
-    const anchor = attributes['w:anchor']
-    return address === undefined ? undefined : safeHref(anchor ? `${address}#${anchor}` : address)
+    const place = attributes['w:anchor'] ?? attributes['w:docLocation']
+    return address === undefined ? undefined : safeHref(withPlace(address, place))
   }
 
   private run({ children }: XmlElement, context: Context): void {
     const properties = children.find((node): node is XmlElement => typeof node !== 'string' && node.name === 'w:rPr')
-    const marks = this.source.styles.marksOf(properties)
-    this.contents(children, marks, context)
+    const format = this.source.styles.formatOf(properties, this.paragraph)
+    this.contents(children, format, format.struck ? withDeletion(context, UNTRACKED) : context)
   }
 
-  private contents(nodes: readonly XmlNode[], marks: readonly MarkdownMark[], context: Context): void {
-    for (const node of nodes) if (typeof node !== 'string') this.content(node, marks, context)
+  private contents(nodes: readonly XmlNode[], format: RunFormat, context: Context): void {
+    for (const node of nodes) {
+      if (typeof node === 'string') continue
+      this.content(node, format, context)
+      // The mark that an author gave the note follows its reference; the note is numbered here.
+      if (NOTES.has(node.name) && isOn(node.attributes['w:customMarkFollows'])) break
+    }
   }
 
-  private content(element: XmlElement, marks: readonly MarkdownMark[], context: Context): void {
+  private content(element: XmlElement, format: RunFormat, context: Context): void {
     const { name, attributes, children } = element
     if (BOXES.has(name)) this.box(element)
     else if (name === 'w:fldChar') this.fields.take(attributes['w:fldCharType'])
@@ -66,8 +75,14 @@ export class RunReader {
     else if (name === 'w:commentReference') this.reference(`comment ${attributes['w:id']}`)
     else if (name === 'w:footnoteReference') this.point('note', `footnote ${attributes['w:id']}`)
     else if (name === 'w:endnoteReference') this.point('note', `endnote ${attributes['w:id']}`)
-    else if (name === 'mc:AlternateContent') this.contents(unwrap(element) ?? children, marks, context)
-    else this.words(shownBy(element), marks, context)
+    else if (name === 'mc:AlternateContent') this.contents(unwrap(element) ?? children, format, context)
+    else this.shown(shownBy(element), format, context)
+  }
+
+  private shown(words: string, { marks, font, script }: RunFormat, context: Context): void {
+    const signs = inSymbolFont(font, words)
+    const last = this.pieces.findLast((piece) => piece.type === 'words')
+    this.words(script === undefined ? signs : inScript(script, signs, last?.text ?? ''), marks, context)
   }
 
   /** A ruby gloss follows its words in parentheses. */
@@ -118,6 +133,11 @@ export class RunReader {
   }
 }
 
+/** Nobody is named for words that were only crossed out. */
+const UNTRACKED = { author: '' }
+
+const NOTES = new Set(['w:footnoteReference', 'w:endnoteReference'])
+
 /** What may hold a text box. */
 const BOXES = new Set(['w:drawing', 'w:pict', 'w:object'])
 
@@ -140,10 +160,15 @@ function shownBy(element: XmlElement): string {
     case 'w:softHyphen':
       return '\u00ad'
     case 'w:sym':
-      return symbol(attributes['w:font'], attributes['w:char'])
+      return signOf(attributes)
     default:
       return ''
   }
+}
+
+function signOf({ 'w:font': font = '', 'w:char': char = '' }: XmlElement['attributes']): string {
+  const code = Number.parseInt(char, 16)
+  return code >= 0x20 && code <= 0xffff ? symbol(font, code) : ''
 }
 
 const withLink = (context: Context, href: string | undefined): Context =>

@@ -1,13 +1,24 @@
 import type { MarkdownMark } from '../../markdown/inline-source'
 import type { Block } from '../block'
+import type { Script } from '../script'
 import { elementOf, elementsOf, type XmlElement } from '../xml'
 import { kindFromStyleName } from './style-names'
 
 /** The effect of a document's styles on its paragraphs and words (ECMA-376, part 1, section 17.7). */
 export type StyleSheet = {
   kindOf(properties: XmlElement | undefined): Omit<Block, 'text'>
-  /** The marks of a run, from its own properties and its character style. */
-  marksOf(properties: XmlElement | undefined): MarkdownMark[]
+  /** The format of a run, from its own properties, its character style, and the style of its paragraph. */
+  formatOf(properties: XmlElement | undefined, paragraph: XmlElement | undefined): RunFormat
+}
+
+export type RunFormat = {
+  /** Those of the run and its character style alone: a heading isn't bold by itself. */
+  readonly marks: readonly MarkdownMark[]
+  /** The font of its letters. */
+  readonly font?: string | undefined
+  readonly script?: Script | undefined
+  /** Crossed out, which is how many people delete words without tracking it. */
+  readonly struck: boolean
 }
 
 type Style = { readonly name: string; readonly basedOn?: string | undefined; readonly element: XmlElement }
@@ -42,12 +53,20 @@ export function styleSheet(styles: XmlElement | undefined): StyleSheet {
       const names = styles.length > 0 ? styles.map(({ name }) => name) : [id ?? '']
       return kindOf([properties, ...styles.map(({ element }) => elementOf(element, 'w:pPr'))], names)
     },
-    marksOf(properties) {
+    formatOf(properties, paragraph) {
       const styles = chain(valOf(properties, 'w:rStyle'))
-      return marksOf(
-        [properties, ...styles.map(({ element }) => elementOf(element, 'w:rPr'))],
-        styles.map(({ name }) => name),
-      )
+      const propertiesOf = (some: readonly Style[]) => some.map(({ element }) => elementOf(element, 'w:rPr'))
+      const own = [properties, ...propertiesOf(styles)]
+      const all = [...own, ...propertiesOf(chain(valOf(paragraph, 'w:pStyle') ?? normal))]
+      return {
+        marks: marksOf(
+          own,
+          styles.map(({ name }) => name),
+        ),
+        font: all.map(fontOf).find((font) => font !== undefined),
+        script: all.map(scriptOf).find((script) => script !== undefined) || undefined,
+        struck: has(all, 'w:strike') || has(all, 'w:dstrike'),
+      }
     },
   }
 }
@@ -77,11 +96,30 @@ const numbering = (properties: XmlElement | undefined) => {
 function marksOf(properties: readonly (XmlElement | undefined)[], names: readonly string[]): MarkdownMark[] {
   if (names.some((name) => CODE.test(name))) return [{ type: 'code' }]
   const marks: MarkdownMark[] = []
-  const has = (name: string) => isOn(properties.map((one) => toggle(one, name)).find((value) => value !== undefined))
-  if (has('w:b')) marks.push({ type: 'strong' })
-  if (has('w:i')) marks.push({ type: 'emphasis' })
+  if (has(properties, 'w:b')) marks.push({ type: 'strong' })
+  if (has(properties, 'w:i')) marks.push({ type: 'emphasis' })
   return marks
 }
+
+const has = (properties: readonly (XmlElement | undefined)[], name: string) =>
+  isOn(properties.map((one) => toggle(one, name)).find((value) => value !== undefined))
+
+const fontOf = (properties: XmlElement | undefined) => {
+  const { 'w:ascii': ascii, 'w:hAnsi': others } = elementOf(properties, 'w:rFonts')?.attributes ?? {}
+  return ascii ?? others
+}
+
+/** `false`: on the line, which is said as well. Words that are raised by hand count if they are raised as high. */
+function scriptOf(properties: XmlElement | undefined): Script | false | undefined {
+  const align = valOf(properties, 'w:vertAlign')
+  if (align !== undefined) return align === 'superscript' || align === 'subscript' ? align : false
+  const points = Number(valOf(properties, 'w:position') ?? 0) / 2
+  const isSmall = elementOf(properties, 'w:sz') !== undefined
+  if (!isSmall || Math.abs(points) < LEAST_RAISED) return undefined
+  return points > 0 ? 'superscript' : 'subscript'
+}
+
+const LEAST_RAISED = 2
 
 const CODE = /^(?:verbatim char|html (?:code|keyboard|sample|typewriter)|source text|(?:inline )?code(?: char)?)$/i
 

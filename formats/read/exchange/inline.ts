@@ -1,6 +1,6 @@
 import type { MarkdownMark } from '../../markdown/inline-source'
 import type { RemarkPoint, TrackedParagraph, Words } from '../revision/tracked'
-import type { XmlElement, XmlNode } from '../xml'
+import { elementsOf, type XmlElement, type XmlNode } from '../xml'
 import { type Codes, isLineBreak, markOf, placeholderText } from './codes'
 import { type BlockKind, kindFromName } from './kinds'
 
@@ -14,6 +14,9 @@ export class SegmentReader {
   private readonly kinds = new Map<number, BlockKind>()
   private readonly open: { readonly key: string; readonly mark: MarkdownMark | undefined }[] = []
   private readonly marked = new Map<string, string>()
+  private isAfterBlank = false
+  /** Words inside codes, as in the alternative text of a picture; more may be found while these are read. */
+  private readonly flows: { readonly children: readonly XmlNode[]; readonly preserve: boolean }[] = []
   /** Comments inside the text itself, by the names of their points. */
   readonly comments = new Map<string, string>()
 
@@ -35,6 +38,12 @@ export class SegmentReader {
 
   /** `kinds`: of the paragraphs in order; the last applies to all further ones. */
   finish(kinds: readonly BlockKind[]): TrackedParagraph[] {
+    for (const { children, preserve } of this.flows) {
+      this.open.length = 0
+      this.paragraphs.push([])
+      this.kinds.set(this.paragraphs.length - 1, { kind: 'paragraph' })
+      this.read(children, preserve)
+    }
     return this.paragraphs.map((pieces, index) => ({
       ...(this.kinds.get(index) ?? kinds[index] ?? kinds.at(-1) ?? { kind: 'paragraph' }),
       pieces,
@@ -51,12 +60,23 @@ export class SegmentReader {
       this.open.pop()
     } else if (isOpening) this.open.push({ key: keyOf(element), mark: markOf(element, this.codes) })
     else if (CLOSING.has(name)) this.close(keyOf(element))
-    else if (name === 'x' || name === 'ph')
-      this.words(isLineBreak(element, this.codes) ? '\n' : placeholderText(element, this.codes))
-    else if (name === 'cp') this.words(characterOf(attributes.hex))
+    else if (name === 'x' || name === 'ph') {
+      const shown = isLineBreak(element, this.codes) ? '\n' : placeholderText(element, this.codes)
+      this.words(shown)
+      this.isAfterBlank = shown === ''
+    } else if (name === 'cp') this.words(characterOf(attributes.hex))
     else if (name === 'mrk') this.mark(element, preserve)
     else if (name === 'sm') this.point('start', commentOf(element, this.comments), attributes.id)
     else if (name === 'em') this.point('end', undefined, attributes.startRef)
+    if (CODES.has(name)) this.findFlows(element, preserve)
+  }
+
+  /** Sub-flows (XLIFF 1.2, section 2.4.6; TMX 1.4b, `sub`). */
+  private findFlows(element: XmlElement, preserve: boolean): void {
+    for (const child of elementsOf(element)) {
+      if (child.name === 'sub') this.flows.push({ children: child.children, preserve })
+      else this.findFlows(child, preserve)
+    }
   }
 
   private mark(element: XmlElement, preserve: boolean): void {
@@ -79,7 +99,11 @@ export class SegmentReader {
     if (index >= 0) this.open.splice(index, 1)
   }
 
-  private text(words: string): void {
+  private text(given: string): void {
+    // A code that displays nothing leaves the spaces on both its sides.
+    const before = this.paragraphs.at(-1)?.findLast((piece): piece is Words => piece.type === 'words')
+    const words = this.isAfterBlank && /[ \t]$/.test(before?.text ?? '') ? given.replace(/^[ \t]/, '') : given
+    this.isAfterBlank = false
     for (const [index, line] of words.replace(/\r\n?/g, '\n').split('\n').entries()) {
       if (index > 0) this.paragraphs.push([])
       this.words(line)
@@ -97,6 +121,8 @@ export class SegmentReader {
 const AROUND = new Set(['g', 'pc', 'hi'])
 const OPENING = new Set(['bpt', 'bx', 'sc'])
 const CLOSING = new Set(['ept', 'ex', 'ec', 'it'])
+/** Those that hold code of the original format. */
+const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
 
 /** A code and its end share an id, under different attribute names. */
 const keyOf = ({ attributes: { startRef, rid, i, id, type } }: XmlElement): string =>

@@ -22,6 +22,12 @@ test.each([
   ['the languages that are asked for', three, { source: 'de', target: 'ko' }, ['Ä | 가']],
   ['whatever their country', unit({ 'en-US': 'A', 'ko-KR': '가' }), { source: 'en-GB', target: 'ko' }, ['A | 가']],
   ['the language of most units', three + unit({ ko: '나', de: 'B' }), {}, ['가 | Ä', '나 | B']],
+  [
+    'words inside a code',
+    unit({ ko: '가<bpt i="1">&lt;a title="<sub>나</sub>"></bpt>다<ept i="1"/>', en: 'A' }),
+    {},
+    ['가다 ¶ 나 | A'],
+  ],
   ['a unit without its translation', unit({ ko: '가', en: 'A' }) + unit({ ko: '나' }), {}, ['가 | A', '나 | ']],
   [
     'a unit in neither language',

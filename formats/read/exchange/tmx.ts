@@ -14,7 +14,10 @@ export type TmxLanguages = { readonly source?: string | undefined; readonly targ
  */
 export function readTmx(text: string, asked: TmxLanguages = {}): ReadResult<PairedReading> {
   // Many of these files name the document type of their version.
-  const parsed = parseXml(text, new Map([['http://www.lisa.org/tmx14', '']]), 'The TMX file', 'named')
+  const parsed = parseXml(text, new Map([['http://www.lisa.org/tmx14', '']]), 'The TMX file', {
+    doctype: true,
+    undeclared: true,
+  })
   if (!parsed.ok) return parsed
   if (parsed.value.name !== 'tmx') return unreadable('The TMX file is broken: its root is not a tmx element.')
   const units = elementsOf(elementOf(parsed.value, 'body'), 'tu')

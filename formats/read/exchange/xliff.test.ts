@@ -31,6 +31,21 @@ describe('XLIFF 1.2', () => {
     ['groups', `<group><group>${unit1('가')}</group></group>`, ['가 | t']],
     ['no target', unit1('가', ''), ['가 | ']],
     [
+      'the words of a picture',
+      `${unit1('가')}<bin-unit id="p"><bin-source><external-file href="p"/></bin-source>${unit1('나', '<target>u</target>')}</bin-unit>`,
+      ['가 | t', '나 | u'],
+    ],
+    [
+      'words inside a code',
+      unit1('가 <ph id="1">&lt;a title="<sub>나 <g id="2" ctype="bold">다</g></sub>"></ph> 라'),
+      ['가 라 ¶ 나 **다** | t'],
+    ],
+    [
+      'a prefix that stands for nothing',
+      `<trans-unit id="1" mq:status="x"><source>가</source></trans-unit>`,
+      ['가 | '],
+    ],
+    [
       'other translations are left',
       unit1('가', '<target>t</target>', '<alt-trans><target>x</target></alt-trans>'),
       ['가 | t'],
@@ -178,4 +193,12 @@ describe('XLIFF 2', () => {
 
   test('kinds of paragraphs', () =>
     expect(v2(`<unit id="1" fs:fs="li">${segment('가')}</unit>`).pairs[0]?.source.blocks[0]?.kind).toBe('list-item'))
+})
+
+test('what is noted outside of units', () => {
+  const note = (words: string) => `<note from="Kim">${words}</note>`
+  const { value } = readXliff(
+    `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="ko"><header><phase-group><phase phase-name="p" process-name="q">${note('a')}</phase></phase-group>${note('b')}</header><body><group>${note('c')}${note(' ')}</group></body></file></xliff>`,
+  ) as { value: PairedReading }
+  expect(value.remarks.map(({ said }) => said[0])).toEqual(['a', 'b', 'c'].map((body) => ({ author: 'Kim', body })))
 })

@@ -6,12 +6,13 @@ import { remarkOf } from './side'
 import { pairOf, preserves, type XliffPair, type XliffUnit, type XliffVersion } from './xliff-unit'
 
 /**
- * XLIFF 1.2, and 2.0 to 2.2: each unit is a pair with its segments joined, all files in sequence. States, alternative
+ * XLIFF 1.2, and 2.0 to 2.2: each unit is a pair with its segments joined, all files in sequence. Words inside a code (an
+ * alternative text) are paragraphs after the unit's own; in version 2 they are units themselves. States, alternative
  * translations, matches and metadata aren't read. A note is a remark: on the span that refers to it, else on the side that
  * it says it applies to, else on the translation.
  */
 export function readXliff(text: string): ReadResult<PairedReading> {
-  const parsed = parseXml(text, NAMESPACES, 'The XLIFF file')
+  const parsed = parseXml(text, NAMESPACES, 'The XLIFF file', { undeclared: true })
   if (!parsed.ok) return parsed
   const { name, attributes } = parsed.value
   if (name !== 'xliff') return unreadable('The XLIFF file is broken: its root is not an xliff element.')
@@ -31,7 +32,7 @@ export function readXliff(text: string): ReadResult<PairedReading> {
     pairs: pairs
       .filter(({ source, target }) => source.blocks.length + target.blocks.length > 0)
       .map(({ source, target }) => ({ source, target })),
-    remarks: files.flatMap(fileNotes).map(({ body, author }) => remarkOf(body, author)),
+    remarks: notesAround(parsed.value).map(({ body, author }) => remarkOf(body, author)),
   })
 }
 
@@ -51,14 +52,20 @@ function unitsIn(element: XmlElement, name: string, outer: boolean): XliffUnit[]
   const preserve = preserves(element, outer)
   return elementsOf(element).flatMap((child) => {
     if (child.name === name) return [{ element: child, preserve: preserves(child, preserve) }]
-    return child.name === 'group' || child.name === 'body' ? unitsIn(child, name, preserve) : []
+    return WITH_UNITS.has(child.name) ? unitsIn(child, name, preserve) : []
   })
 }
 
-/** In version 1.2 in the header, in version 2 before the units, and in groups. */
-function fileNotes(file: XmlElement): { body: string; author: string | undefined }[] {
-  return elementsOf(file).flatMap((child) => {
-    if (child.name === 'note') return [{ body: textOf(child), author: child.attributes.from }]
-    return ['header', 'notes', 'group', 'body'].includes(child.name) ? fileNotes(child) : []
+/** A picture or another object of version 1.2 (bin-unit) may have words as well. */
+const WITH_UNITS = new Set(['group', 'body', 'bin-unit'])
+
+/** Outside of units: in the header and its phases (version 1.2), before the units (2), in groups, or at the very top. */
+function notesAround(element: XmlElement): { body: string; author: string | undefined }[] {
+  return elementsOf(element).flatMap((child) => {
+    if (child.name !== 'note') return WITH_NOTES.has(child.name) ? notesAround(child) : []
+    const body = textOf(child)
+    return body.trim() === '' ? [] : [{ body, author: child.attributes.from }]
   })
 }
+
+const WITH_NOTES = new Set(['file', 'header', 'phase-group', 'phase', 'notes', 'group', 'body', 'bin-unit'])

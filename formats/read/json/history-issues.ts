@@ -13,13 +13,12 @@ function issuesOf({ value: paragraph, path }: Located<KnownParagraph>, index: Do
   const versions = index.versions.get(id) ?? []
   if (versions.length !== version)
     return [{ path: `${path}.version`, message: `is ${version}, and there are ${versions.length} versions` }]
-  if (side === 'source' && (version > 1 || !imported))
-    return [{ path: `${path}.version`, message: 'is that of a source text, which never changes' }]
   const issues = textIssues(`versions.${id}`, versions)
   if (issues.length > 0) return issues
   if (versions.at(-1)?.text !== text) return [{ path: `${path}.text`, message: 'differs from the last version' }]
   const made = index.made.get(id) ?? { value: [], path: `restoration.0.made.${id}` }
-  return [...originIssues(`versions.${id}`, versions, imported, index), ...madeIssues(made, versions)]
+  const origins = { imported, isSource: side === 'source' }
+  return [...originIssues(`versions.${id}`, versions, origins, index), ...madeIssues(made, versions, imported)]
 }
 
 /** At the first wrong version: what follows can't be right. */
@@ -38,15 +37,24 @@ function textIssues(path: string, versions: readonly Version[]): DocumentIssue[]
   return []
 }
 
-/** The first version of an imported paragraph came with the document; every other one belongs to an accepted suggestion. */
+type Origins = { readonly imported: boolean; readonly isSource: boolean }
+
+/**
+ * The first version of an imported paragraph came with the document; every other one of the translation belongs to an accepted
+ * suggestion, and of the source to none: it came with a new version of the whole text.
+ */
 function originIssues(
   path: string,
   versions: readonly Version[],
-  imported: boolean,
+  { imported, isSource }: Origins,
   { threads }: DocumentIndex,
 ): DocumentIssue[] {
   return versions.flatMap(({ threadId }, index) => {
     const at = `${path}.${index}.threadId`
+    if (isSource)
+      return threadId === undefined
+        ? []
+        : [{ path: at, message: 'is that of a source text, which no suggestion changes' }]
     if (threadId === undefined)
       return index === 0 && imported ? [] : [{ path: at, message: 'is missing: a correction made this version' }]
     if (index === 0 && imported) return [{ path: at, message: 'is that of an imported text, which no correction made' }]
@@ -57,8 +65,9 @@ function originIssues(
 function madeIssues(
   { value: made, path }: Located<readonly MadeVersion[]>,
   versions: readonly Version[],
+  imported: boolean,
 ): DocumentIssue[] {
-  const corrected = versions.filter(({ threadId }) => threadId !== undefined)
+  const corrected = versions.filter(({ version }) => version > 1 || !imported)
   const known = new Set(made.map(({ version }) => version))
   if (made.length !== corrected.length || corrected.some(({ version }) => !known.has(version)))
     return [{ path, message: 'doesn’t contain exactly the versions that corrections made' }]

@@ -96,7 +96,7 @@ function shorter(known: readonly Step[], back: Step, after: Paragraph | undefine
 function lostPlaces({ paragraphs, placed }: Manuscript, { threads }: DocumentIndex): DocumentIssue[] {
   const lengths = new Map(paragraphs.map(({ id, text }) => [id, text.length]))
   return placed.flatMap(({ id, paragraphId, anchor }) => {
-    // The source never changes.
+    // No undo of a correction changes the source.
     const length = paragraphId === null ? undefined : lengths.get(paragraphId)
     if (!anchor || length === undefined || (anchor.start <= anchor.end && anchor.end <= length)) return []
     return [{ path: threads.get(id)?.path ?? 'restoration', message: 'would be restored outside the text' }]

@@ -13,7 +13,26 @@ export const literalPlaces: SourcePlaces = { startOf: (place) => place, endOf: (
 
 type Piece = { readonly from: number; readonly to: number; readonly start: number; readonly end: number }
 
+/** Parsed once a place is asked for: most paragraphs have neither changes nor remarks. */
 export function sourcePlaces(source: string): SourcePlaces {
+  let known: readonly Piece[] | undefined
+  const all = () => (known ??= piecesOf(source))
+  return {
+    startOf: (place) => {
+      const piece = all()[indexAfter(all(), place)]
+      if (!piece) return source.length
+      return isLiteral(piece) ? piece.start + place - piece.from : piece.start
+    },
+    endOf: (place) => {
+      const piece = all()[indexAfter(all(), place - 1)]
+      if (place <= 0) return 0
+      if (!piece) return source.length
+      return isLiteral(piece) ? piece.start + place - piece.from : piece.end
+    },
+  }
+}
+
+function piecesOf(source: string): Piece[] {
   const pieces: Piece[] = []
   let length = 0
   const walk = (inline: Inline) => {
@@ -26,19 +45,7 @@ export function sourcePlaces(source: string): SourcePlaces {
     length += words.length
   }
   for (const inline of parseInline(source)) walk(inline)
-  return {
-    startOf: (place) => {
-      const piece = pieces[indexAfter(pieces, place)]
-      if (!piece) return source.length
-      return isLiteral(piece) ? piece.start + place - piece.from : piece.start
-    },
-    endOf: (place) => {
-      const piece = pieces[indexAfter(pieces, place - 1)]
-      if (place <= 0) return 0
-      if (!piece) return source.length
-      return isLiteral(piece) ? piece.start + place - piece.from : piece.end
-    },
-  }
+  return pieces
 }
 
 const isLiteral = ({ from, to, start, end }: Piece) => to - from === end - start

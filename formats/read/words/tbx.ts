@@ -19,7 +19,7 @@ const NAMESPACES = new Map([
  * two of a concept.
  */
 export function readTbx(text: string, asked: TermLanguages): ReadResult<WordsRead<TermInput>> {
-  const parsed = parseXml(text, NAMESPACES, 'The TBX file', 'named')
+  const parsed = parseXml(text, NAMESPACES, 'The TBX file', { doctype: true })
   if (!parsed.ok) return parsed
   if (parsed.value.name !== 'tbx' && parsed.value.name !== 'martif')
     return unreadable('The TBX file is broken: its root is neither tbx nor martif.')

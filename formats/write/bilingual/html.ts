@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../html/markup'
+import { languageAttributes } from '../../html/markup'
 import { PAGE_END, pageStart } from '../../html/page'
 import { type EditionParagraph, titleLine } from '../edition'
 import { htmlParagraphs, notesHtml } from '../html-paragraphs'
@@ -14,12 +14,12 @@ export async function* writeBilingualHtml(review: Review): AsyncGenerator<string
   yield '<article>\n<table class="bilingual">\n<tbody>\n'
   const notes: string[] = []
   for await (const { source, target } of rowsOf(review, notes))
-    yield `<tr>\n${cell(source, sourceLanguage)}\n${cell(target, targetLanguage)}\n</tr>\n`
+    yield `<tr>\n${cell(source, sourceLanguage, targetLanguage)}\n${cell(target, targetLanguage, targetLanguage)}\n</tr>\n`
   yield `</tbody>\n</table>\n</article>${notesHtml(notes, targetLanguage)}\n${PAGE_END}`
 }
 
-const cell = (paragraphs: readonly EditionParagraph[], language: string) =>
-  `<td lang="${escapeHtml(language)}">${htmlParagraphs(paragraphs, language)}</td>`
+const cell = (paragraphs: readonly EditionParagraph[], language: string, page: string) =>
+  `<td${languageAttributes(language, page)}>${htmlParagraphs(paragraphs, language)}</td>`
 
 const STYLE = `body { max-width: 74em; font-size: 1rem }
 .bilingual { width: 100%; table-layout: fixed; border-collapse: collapse }
@@ -31,7 +31,7 @@ const STYLE = `body { max-width: 74em; font-size: 1rem }
 .bilingual h1 { font-size: 1.7em }
 .bilingual h2 { font-size: 1.3em }
 .bilingual h3, .bilingual h4, .bilingual h5, .bilingual h6 { font-size: 1.1em }
-.bilingual ul { padding-left: 1.2em }
+.bilingual ul { padding-inline-start: 1.2em }
 @media screen and (max-width: 44em) {
   .bilingual, .bilingual tbody, .bilingual tr, .bilingual td { display: block }
   .bilingual tr { padding: 1em 0 }

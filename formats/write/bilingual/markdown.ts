@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../html/markup'
+import { languageAttributes } from '../../html/markup'
 import { type EditionParagraph, titleLine } from '../edition'
 import { frontMatter } from '../front-matter'
 import { markdownParagraphs, noteDefinition, noteLabel } from '../markdown-paragraphs'
@@ -14,14 +14,14 @@ export async function* writeBilingualMarkdown(review: Review): AsyncGenerator<st
   const notes: string[] = []
   let between = ''
   for await (const { source, target } of rowsOf(review, notes)) {
-    yield between + [...part(source, sourceLanguage), ...part(target, targetLanguage)].join('\n\n')
+    yield between + [...part(source, sourceLanguage), ...part(target, targetLanguage, review.respells)].join('\n\n')
     between = '\n\n'
   }
   for (const [index, note] of notes.entries()) yield noteDefinition(noteLabel(index + 1), note)
   yield '\n'
 }
 
-const part = (paragraphs: readonly EditionParagraph[], language: string): string[] =>
+const part = (paragraphs: readonly EditionParagraph[], language: string, respells = false): string[] =>
   paragraphs.length === 0
     ? []
-    : [`<div lang="${escapeHtml(language)}">\n\n${markdownParagraphs(paragraphs, noteLabel)}\n\n</div>`]
+    : [`<div${languageAttributes(language)}>\n\n${markdownParagraphs(paragraphs, noteLabel, respells)}\n\n</div>`]

@@ -9,7 +9,7 @@ import { stylesXml } from '@/formats/docx/styles'
 import { bookmarked } from '@/formats/docx/way-marks'
 import { element } from '@/formats/xml/element'
 import type { Revision } from '../document'
-import { type EditionParagraph, editionOf } from '../edition'
+import { type Edition, editionOf } from '../edition'
 import { type FlowPiece, flowOf } from '../flow'
 
 /** A Word document in real styles: headings, quotes, lists, captions, code; notes to the reader as footnotes. */
@@ -17,12 +17,12 @@ export function writeDocx(revision: Revision): AsyncIterable<Uint8Array> {
   const edition = editionOf(revision)
   const links = new Links()
   const hasNotes = edition.notes.length > 0
-  return zipParts(bodyOf(edition.paragraphs, links), () => ({
+  return zipParts(bodyOf(edition, links), () => ({
     parts: {
       'styles.xml': stylesXml(edition.language),
       'numbering.xml': NUMBERING,
       'settings.xml': settings({ hasNotes }),
-      ...(hasNotes && { 'footnotes.xml': footnotes(edition.notes) }),
+      ...(hasNotes && { 'footnotes.xml': footnotes(edition.notes, edition.language) }),
     },
     links: links.byId(),
     core: coreProperties(edition),
@@ -30,11 +30,12 @@ export function writeDocx(revision: Revision): AsyncIterable<Uint8Array> {
   }))
 }
 
-function* bodyOf(paragraphs: readonly EditionParagraph[], links: Links): Iterable<string> {
+function* bodyOf({ paragraphs, language }: Edition, links: Links): Iterable<string> {
   yield DOCUMENT_START
   for (const [index, one] of paragraphs.entries()) {
-    const content = flowOf(one).map((piece) => pieceOf(piece, {}, links))
-    yield paragraph(one, bookmarked(content.join(''), one.id, index), { rightToLeft: isRightToLeft(one.text) })
+    const rightToLeft = isRightToLeft(one.text, language)
+    const content = flowOf(one).map((piece) => pieceOf(piece, { rightToLeft }, links))
+    yield paragraph(one, bookmarked(content.join(''), one.id, index), { rightToLeft })
   }
   yield DOCUMENT_END
 }

@@ -27,18 +27,20 @@ export class TrackedLines {
   constructor(
     private readonly comments: Comments,
     private readonly timeZone: string,
+    private readonly language: string,
   ) {}
 
-  write({ kind, was, content, end, paragraphId }: TrackedLine, tracked: Tracked): string {
-    const inner = groups(content).map((group) => this.group(group, tracked))
+  write({ kind, was, content, end, paragraphId }: TrackedLine, tracked: Tracked, language = this.language): string {
+    const rightToLeft = isRightToLeft(wordsOf(content), language)
+    const inner = groups(content).map((group) => this.group(group, tracked, rightToLeft))
     return paragraph(kind, bookmarked(inner.join(''), paragraphId, this.bookmarks++), {
       end: end && element(TAGS[end.is], this.madeBy(tracked.madeBy(end))),
-      rightToLeft: isRightToLeft(wordsOf(content)),
+      rightToLeft,
       turned: was && turnedFrom(was, this.madeBy(tracked.madeBy(was))),
     })
   }
 
-  private group(group: readonly (RenderedRun | Point)[], tracked: Tracked): string {
+  private group(group: readonly (RenderedRun | Point)[], tracked: Tracked, rightToLeft: boolean): string {
     const [first] = group
     if (!first) return ''
     if (first.type === 'start') return this.begin(first.id, tracked)
@@ -47,7 +49,11 @@ export class TrackedLines {
     const words = group.map((one) =>
       one.type !== 'words'
         ? ''
-        : run(printable(one.words), { ...one.style, link: style.href !== undefined }, change?.is === 'deleted'),
+        : run(
+            printable(one.words),
+            { ...one.style, link: style.href !== undefined, rightToLeft },
+            change?.is === 'deleted',
+          ),
     )
     const changed = change ? element(TAGS[change.is], this.madeBy(tracked.madeBy(change)), ...words) : words.join('')
     return style.href === undefined ? changed : element('w:hyperlink', { 'r:id': this.links.idOf(style.href) }, changed)

@@ -1,4 +1,5 @@
 import type { Reader } from '@/domain/report/reader'
+import { isRightToLeftLanguage } from '@/domain/text/direction'
 import { Comments, people } from '@/formats/docx/comments'
 import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
 import { coreProperties, footnotes, NUMBERING, settings } from '@/formats/docx/fixed-parts'
@@ -20,8 +21,8 @@ export const writeTrackedDocx = (review: Review<TrackedUnit>, reader: Zoned): As
 
 /** The same in the second of two columns, with the source in the first. */
 export const writeBilingualDocx = (review: Review<TrackedUnit>, reader: Zoned): AsyncIterable<Uint8Array> =>
-  trackedDocument(review, reader, twoColumns(review.article.title.source), {
-    start: tableStart(2),
+  trackedDocument(review, reader, twoColumns(review.article), {
+    start: tableStart(2, isRightToLeftLanguage(review.article.targetLanguage)),
     end: TABLE_END,
   })
 
@@ -35,7 +36,7 @@ function trackedDocument(
 ): AsyncIterable<Uint8Array> {
   const { title, targetLanguage, updatedAt } = review.article
   const comments = new Comments(timeZone)
-  const lines = new TrackedLines(comments, timeZone)
+  const lines = new TrackedLines(comments, timeZone, targetLanguage)
   async function* body() {
     yield DOCUMENT_START + around.start
     for await (const tracked of trackedOf(review)) yield write(lines, tracked)
@@ -46,7 +47,7 @@ function trackedDocument(
       'styles.xml': stylesXml(targetLanguage),
       'numbering.xml': NUMBERING,
       'settings.xml': settings({ hasNotes: lines.notes.length > 0 }),
-      ...(lines.notes.length > 0 && { 'footnotes.xml': footnotes(lines.notes) }),
+      ...(lines.notes.length > 0 && { 'footnotes.xml': footnotes(lines.notes, targetLanguage) }),
       ...(!comments.isEmpty && comments.parts()),
       ...(lines.authors.size > 0 && { 'people.xml': people(lines.authors) }),
     },

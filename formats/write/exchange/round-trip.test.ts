@@ -4,14 +4,15 @@ import { ParagraphKind } from '@/domain/contract/names'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import { type Inline, parseInline, plainText } from '@/domain/text/inline'
 import { inlineSource, type MarkdownMark, type MarkedRun } from '../../markdown/inline-source'
-import { type DocumentFormat, readDocument } from '../../read/document'
+import { readDocument } from '../../read/document'
 import { printable } from '../printable'
 import { reviewOf, unitOf } from '../review.fixture'
 import { whole } from '../whole.fixture'
 import { writeTmx } from './tmx'
 import { writeXliff } from './xliff'
+import { writeXliff12 } from './xliff12'
 
-const WRITERS = { xliff: writeXliff, tmx: writeTmx }
+const WRITERS = { xliff: writeXliff, xliff12: writeXliff12, tmx: writeTmx }
 
 type Words = Pick<Paragraph, 'kind' | 'level' | 'text'>
 
@@ -19,7 +20,7 @@ type Words = Pick<Paragraph, 'kind' | 'level' | 'text'>
 async function readAgain(format: keyof typeof WRITERS, units: readonly Unit[]): Promise<Words[][][]> {
   const written = (await whole(WRITERS[format](reviewOf(units)))).toString()
   expect(written.normalize('NFC')).toBe(written)
-  const read = readDocument(new TextEncoder().encode(written), { format: format satisfies DocumentFormat })
+  const read = readDocument(new TextEncoder().encode(written), { format: format === 'tmx' ? 'tmx' : 'xliff' })
   if (!read.ok) throw new Error(read.message)
   if (read.reading.kind !== 'paired') throw new Error('read as one text')
   expect(read.reading.languages).toEqual({ source: 'ko', target: 'en' })
@@ -87,7 +88,7 @@ const HOSTILE = [
   '👩‍👩‍👧 가 \u{1f1f0}\u{1f1f7}',
 ]
 
-describe.each(['xliff', 'tmx'] as const)('%s, written and read again', (format) => {
+describe.each(['xliff', 'xliff12', 'tmx'] as const)('%s, written and read again', (format) => {
   const long = '가나다 *라* '.repeat(6_000)
   test.each([...HOSTILE, long].map((text) => [text.slice(0, 30), text] as const))('%j', async (_, text) => {
     for (const kind of ['paragraph', 'heading', 'code'] as const) {

@@ -73,7 +73,11 @@ const spansIn = ({ id, text }: Paragraph, threads: readonly Thread[]): Span[] =>
     return [{ id: thread.id, start: anchor.start, end: anchor.end }]
   })
 
-function sideOf({ paragraphId }: Thread, { source, target, removed = [] }: ReviewedUnit['unit']): Side | undefined {
+/** The side that a thread is about, if it is about one. */
+export function sideOf(
+  { paragraphId }: Thread,
+  { source, target, removed = [] }: ReviewedUnit['unit'],
+): Side | undefined {
   if (source.some(({ id }) => id === paragraphId)) return 'source'
   return [...target, ...removed].some(({ id }) => id === paragraphId) ? 'target' : undefined
 }

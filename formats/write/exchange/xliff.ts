@@ -28,7 +28,10 @@ export async function* writeXliff({ article, threads, units }: Review): AsyncGen
 
 const NAMESPACES = { xmlns: 'urn:oasis:names:tc:xliff:document:2.0', 'xmlns:fs': 'urn:oasis:names:tc:xliff:fs:2.0' }
 
-function stateOf({ status, policy }: Article, { signOffs }: Unit): 'translated' | 'reviewed' | 'final' {
+export type ReviewState = 'translated' | 'reviewed' | 'final'
+
+/** Of an existing translation. */
+export function stateOf({ status, policy }: Article, { signOffs }: Unit): ReviewState {
   if (status === 'approved') return 'final'
   return signOffs.filter(({ current }) => current).length >= policy.signOffs ? 'reviewed' : 'translated'
 }

@@ -2,6 +2,7 @@ import type { Fact, ReportEntry, ReportPart, ReportRun, ReportSection, ReportTab
 import type { Reader } from '@/domain/report/reader'
 import { type ReportedReview, reportOf } from '@/domain/report/report'
 import { type Texts, textsFor } from '@/domain/report/texts'
+import { isRightToLeft } from '@/domain/text/direction'
 import { DOCUMENT_END, DOCUMENT_START } from '../../docx/document'
 import { coreProperties, NUMBERING, settings } from '../../docx/fixed-parts'
 import { zipParts } from '../../docx/package'
@@ -28,7 +29,7 @@ export function writeReportDocx(review: ReportedReview, reader: Reader): AsyncIt
     },
     links: new Map(),
     core: coreProperties({
-      title: texts.reviewOf(printable(title.target || title.source)),
+      title: texts.reviewOf(printable(title.target || title.source || texts.untitled)),
       language: reader.locale,
       createdAt: updatedAt,
     }),
@@ -69,21 +70,39 @@ const table = ({ why, columns, rows }: ReportTable): string =>
 
 const cells = (columns: ReportTable['columns'], rows: ReportTable['rows']): string =>
   tableStart(columns.length) +
-  tableRow(columns.map((column) => tableCell(line([column], true), columns.length))) +
-  rows.map((row) => tableRow(row.map((cell) => tableCell(line(cell), columns.length)))).join('') +
+  tableRow(
+    columns.map((column) => tableCell(line([column], true), columns.length)),
+    'heading',
+  ) +
+  rows
+    .map((row) =>
+      tableRow(
+        row.map((cell) => tableCell(line(cell), columns.length)),
+        'whole',
+      ),
+    )
+    .join('') +
   TABLE_END
 
 const heading = (level: number, ...runs: readonly ReportRun[]) => paragraph({ kind: 'heading', level }, writeRuns(runs))
-const quote = (runs: readonly ReportRun[]) => paragraph({ kind: 'quote' }, writeRuns(runs))
+const quote = (runs: readonly ReportRun[]) =>
+  paragraph({ kind: 'quote' }, writeRuns(runs), { rightToLeft: runs.some(isRunRightToLeft) })
 const line = (runs: readonly ReportRun[], strong = false) => paragraph({ kind: 'paragraph' }, writeRuns(runs, strong))
+
+const isRunRightToLeft = (one: ReportRun) =>
+  typeof one === 'object' && one.type === 'words' && isRightToLeft(one.words, one.language)
 
 const writeRuns = (runs: readonly ReportRun[], strong = false): string =>
   runs
     .map((one) => {
       if (typeof one === 'string') return run(one, { strong })
-      if (one.type === 'moment') return run(one.shown, { strong })
+      if (one.type === 'moment' || one.type === 'link') return run(one.shown, { strong })
       const isStrong = strong || one.as?.type === 'quote' || one.as?.type === 'name'
-      return run(printable(one.words), { strong: isStrong, ...styleOf(one.as?.type) })
+      return run(printable(one.words), {
+        strong: isStrong,
+        rightToLeft: isRunRightToLeft(one),
+        ...styleOf(one.as?.type),
+      })
     })
     .join('')
 

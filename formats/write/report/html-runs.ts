@@ -1,4 +1,5 @@
 import type { Authorship, ReportRun, ReportWords } from '@/domain/report/model'
+import { isRightToLeft } from '@/domain/text/direction'
 import { mostlyHangul } from '@/domain/text/hangul'
 import { escapeHtml, markHangul } from '../../html/markup'
 import { printable } from '../printable'
@@ -28,6 +29,7 @@ export class HtmlRuns {
   private inline(run: ReportRun): string {
     if (typeof run === 'string') return escapeHtml(run)
     if (run.type === 'moment') return `<time datetime="${escapeHtml(run.at)}">${run.shown}</time>`
+    if (run.type === 'link') return `<a href="#${escapeHtml(run.section)}">${escapeHtml(run.shown)}</a>`
     const lang = this.langOf(run)
     switch (run.as?.type) {
       case undefined:
@@ -45,7 +47,8 @@ export class HtmlRuns {
 
   private langOf(run: ReportWords): string {
     const language = languageOf(run)
-    return language === this.language ? '' : ` lang="${escapeHtml(language)}"`
+    const direction = isRightToLeft(run.words, language) ? ' dir="rtl"' : ''
+    return (language === this.language ? '' : ` lang="${escapeHtml(language)}"`) + direction
   }
 }
 

@@ -51,13 +51,13 @@ ${this.list(figures, 'figures')}</section>
 `
   }
 
-  private section({ title, sides, entries }: ReportSection): string {
+  private section({ id, title, sides, entries }: ReportSection): string {
     const quotes = sides.map(
       ({ name, paragraphs }) =>
         `<div>\n<p class="label">${name}</p>\n<blockquote>\n${this.blocks(paragraphs)}\n</blockquote>\n</div>`,
     )
     const pair = quotes.length === 0 ? '' : `<div class="pair">\n${quotes.join('\n')}\n</div>\n`
-    return `<section>\n<h2>${title}</h2>\n${pair}${entries.map((one) => this.entry(one)).join('')}</section>\n`
+    return `<section${id === undefined ? '' : ` id="${id}"`}>\n<h2>${title}</h2>\n${pair}${entries.map((one) => this.entry(one)).join('')}</section>\n`
   }
 
   private entry({ number, kind, standing, byline, facts, remarks }: ReportEntry): string {

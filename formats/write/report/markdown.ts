@@ -79,7 +79,7 @@ function writeRuns(runs: readonly ReportRun[]): string {
 
 function writeRun(run: ReportRun): string {
   if (typeof run === 'string') return run
-  return run.type === 'moment' ? run.shown : literal(printable(run.words))
+  return run.type === 'moment' || run.type === 'link' ? run.shown : literal(printable(run.words))
 }
 
 /** Neighbours between which Markdown would recognise no marks get none. */

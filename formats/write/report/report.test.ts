@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ReportedGap } from '@/domain/contract/report'
 import type { Thread } from '@/domain/contract/shapes'
 import { entryOf } from '@/domain/report/entry'
 import type { ReportPart, ReportRun } from '@/domain/report/model'
@@ -23,10 +24,11 @@ const ANNA = { id: 'anna', name: 'Anna Lee' }
 const DECIDED = { decidedBy: ANNA, decidedAt: '2026-11-21T09:30:00Z' }
 
 const plain = (runs: readonly ReportRun[]) =>
-  runs.map((run) => (typeof run === 'string' ? run : run.type === 'moment' ? run.shown : run.words)).join('')
+  runs.map((run) => (typeof run === 'string' ? run : run.type === 'words' ? run.words : run.shown)).join('')
 
 const READER = { locale: 'en', timeZone: 'UTC' } as const
-const around = { sourceLanguage: 'ko', targetLanguage: 'en', unit: unit(), texts: textsFor(READER) }
+const linked = new Map([['far', { href: '/articles/a?unit=u9', unit: 9 }]])
+const around = { sourceLanguage: 'ko', targetLanguage: 'en', unit: unit(), texts: textsFor(READER), linked }
 const facts = (one: Thread, among = around) =>
   Object.fromEntries(entryOf(one, 1, among).facts.map(({ name, value }) => [name, plain(value)]))
 
@@ -133,14 +135,36 @@ test('a gap says all of it', () => {
     links: [
       { paragraphId: 's', relation: 'contradicts', ...link },
       { paragraphId: 'far', relation: 'needs', ...link },
+      { paragraphId: 'out', relation: 'repeats', ...link },
     ],
     ...{ resolution: 'noted', resolutionNote: 'As of May.' },
   }
   expect(facts(thread({ kind: 'gap', gap }))).toEqual({
     ...{ About: 'Translation, all of it', Type: 'missing premise', Origin: 'both', Severity: 'major' },
-    ...{ Explanation: 'why', 'Contradicted by': 'Source: b', 'Depends on': 'In another unit: b' },
+    ...{
+      Explanation: 'why',
+      'Contradicted by': 'Source: b',
+      'Depends on': 'Unit 9: b',
+      Repeats: 'In a unit that is left out: b',
+    },
     ...{ Resolution: 'noted', 'Note to readers': 'As of May.' },
   })
+})
+
+test('what a gap is linked to is in the report, where its name leads, whether it has threads or not', async () => {
+  const far = unit({ id: 'far', target: [paragraph('far-t', 'The sea rose.')] })
+  const gap: ReportedGap = {
+    ...{ threadId: 'g', unit: 1, quote: 'b', type: 'omission', origin: 'both', severity: 'minor', explanation: 'why' },
+    ...{ resolution: 'open', links: [{ paragraphId: 'far-t', unitId: 'far', unit: 2 }] },
+  }
+  const units = [unit(), far].map((one) => ({ unit: one, threads: [] }))
+  const all = await parts(units, { report: { ...reported(), gaps: [gap] } })
+  expect(all.flatMap((part) => (part.type === 'section' ? part.section.id : []))).toEqual(['unit-2'])
+})
+
+test('an article without a title isn’t headed by nothing', async () => {
+  const [head] = await parts([], { article: { ...article, title: { source: '', target: ' ' } } })
+  expect(head?.type === 'head' && head.head.title.words).toBe('Untitled article')
 })
 
 test('an issue says its category and how severe it is', () => {

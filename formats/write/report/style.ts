@@ -24,7 +24,7 @@ mark { background: none; color: inherit; font-weight: 600 }
 del { color: var(--del); text-decoration: line-through }
 ins { color: var(--ins); text-decoration: underline; text-underline-offset: .15em }
 .remarks { margin: .9em 0 0; padding: 0; list-style: none }
-.remarks li { padding: .6em 0 0 1em; border-left: 3px solid var(--line) }
+.remarks li { padding: .6em 0 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line) }
 .remarks .byline { margin: 0 }
 .remarks p:not(.byline) { margin: 0 }
 .remarks p:not(.byline) + p { margin-top: .4em }
@@ -33,7 +33,7 @@ ins { color: var(--ins); text-decoration: underline; text-underline-offset: .15e
 .chart svg { display: block; width: 100%; max-width: 34em; font-family: var(--sans) }
 .chart figcaption { margin: 0 0 .5em }
 table { border-collapse: collapse; width: 100%; font-size: .95em; font-variant-numeric: tabular-nums }
-th, td { padding: .3em .8em .3em 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400 }
+th, td { padding: .3em 0; padding-inline-end: .8em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400 }
 thead th { color: var(--soft); font-size: .85rem }
 @media (max-width: 40em) {
   .pair { grid-template-columns: 1fr; gap: 1em }

@@ -26,7 +26,7 @@ const marked = articleScore(
 
 const GAP: ReportedGap = {
   ...{ threadId: 'c', unit: 2, quote: 'the sea', side: 'target', type: 'causal-leap', origin: 'source' },
-  ...{ severity: 'major', explanation: 'Why?', resolution: 'open' },
+  ...{ severity: 'major', explanation: 'Why?', links: [], resolution: 'open' },
 }
 
 const full = reported({
@@ -65,7 +65,7 @@ const plain = (runs: readonly ReportRun[]) =>
   runs
     .map((run) => {
       if (typeof run === 'string') return run
-      if (run.type === 'moment') return run.shown
+      if (run.type !== 'words') return run.shown
       return run.as?.type === 'removed' ? `[-${run.words}-]` : run.as?.type === 'added' ? `{+${run.words}+}` : run.words
     })
     .join('')

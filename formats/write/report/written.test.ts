@@ -113,7 +113,7 @@ describe('nothing a person wrote is markup', () => {
       gaps: [
         {
           ...{ threadId: 'b', unit: 1, quote: wrote, type: 'omission', origin: 'both', severity: 'minor', by: author },
-          ...{ explanation: wrote, resolution: 'noted', note: wrote },
+          ...{ explanation: wrote, links: [], resolution: 'noted', note: wrote },
         },
       ],
       dismissed: [

@@ -32,7 +32,7 @@ async function* pages(review: Review<TrackedUnit>, page: TrackedHtml): AsyncGene
   const nesting = new Nesting()
   for await (const tracked of trackedOf(review))
     for (const block of blocksOf(tracked.lines))
-      yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked), wordsOf(block.content))}\n`
+      yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked), wordsOf(block.content), targetLanguage)}\n`
   yield `${nesting.end()}</article>${page.notesAfter()}\n${page.remarks()}${PAGE_END}`
 }
 
@@ -179,9 +179,9 @@ function commentHtml({ author, at, body }: RemarkComment, timeZone: string): str
 }
 
 const STYLE = `
-.notes ol { list-style: none; padding-left: 1.6em; counter-reset: note }
+.notes ol { list-style: none; padding-inline-start: 1.6em; counter-reset: note }
 .notes li { counter-increment: note }
-.notes li::before { content: "*" counter(note) " "; margin-left: -1.6em }
+.notes li::before { content: "*" counter(note) " "; margin-inline-start: -1.6em }
 ins { color: var(--ins); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em }
 del { color: var(--del); text-decoration: line-through }
 ins.end { white-space: pre-line; text-decoration: none }

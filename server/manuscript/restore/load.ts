@@ -37,7 +37,11 @@ const IN_ORDER = {
 } satisfies Prisma.ParagraphFindManyArgs
 
 const MADE = {
-  versions: { where: { threadId: { not: null } }, orderBy: { version: 'asc' } },
+  // Those that came with the import need nothing more.
+  versions: {
+    where: { OR: [{ start: { not: null } }, { paragraph: { imported: false } }] },
+    orderBy: { version: 'asc' },
+  },
 } satisfies Prisma.ParagraphInclude
 
 type ParagraphRow = Prisma.ParagraphGetPayload<{ include: typeof MADE }>
@@ -48,7 +52,7 @@ function madeView(row: ParagraphRow['versions'][number]) {
 }
 
 const GAP = {
-  links: { orderBy: { position: 'asc' } },
+  links: { where: { removedAt: null }, orderBy: { position: 'asc' } },
   resolvedBy: { select: { id: true, name: true } },
   thread: { select: { unitId: true } },
 } satisfies Prisma.GapInclude

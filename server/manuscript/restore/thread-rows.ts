@@ -62,7 +62,9 @@ function proposalRow(structure: Structure, ids: NewIds): Structure {
 }
 
 export const issueRows = ({ threads }: Restorable, { ids }: Making): Tables['Issue'][] =>
-  threads.flatMap(({ id, issue }) => (issue ? [{ threadId: ids.thread(id), ...issue }] : []))
+  threads.flatMap(({ id, issue }) =>
+    issue ? [{ threadId: ids.thread(id), ...issue, noError: issue.noError ?? false }] : [],
+  )
 
 export function gapRows({ threads, restoration }: Restorable, { now, people, ids }: Making): Tables['Gap'][] {
   const records = new Map(restoration.flatMap(({ gaps }) => Object.entries(gaps)))
@@ -92,6 +94,7 @@ export function linkRows({ threads, restoration }: Restorable, { ids }: Making):
         threadId: ids.thread(id),
         paragraphId: ids.paragraph(paragraphId),
         ...{ position, relation, continues, start, end, quote, prefix, suffix, anchorState },
+        removedAt: null,
       }
     })
   })

@@ -26,6 +26,7 @@ export function unitRows({ units }: Restorable, { articleId, ids }: Making): Tab
     excluded: unit.excluded,
     excludedAs: unit.excludedAs ?? null,
     checkedAs: null,
+    sourceSeq: null,
     revision: revisionOf(unit),
     seq: 0,
   }))
@@ -81,7 +82,8 @@ export function versionRows(
     all.map(({ version, text, splice, threadId, author, at }) => {
       const record = madeIn.get(paragraphId)?.get(version)
       const undoes = record?.structure?.undoes !== undefined
-      const by = undoes ? author : threadId === undefined ? null : (authors.get(threadId) ?? null)
+      const isOwn = undoes || threadId === undefined
+      const by = isOwn ? author : (authors.get(threadId) ?? null)
       const whose = by && people.whose(by)
       return {
         paragraphId: ids.paragraph(paragraphId),
@@ -93,7 +95,7 @@ export function versionRows(
         bent: displacedRow(record?.bent ?? [], ids),
         threadId: threadId === undefined ? null : ids.thread(threadId),
         authorId: whose?.id ?? null,
-        importedName: undoes ? (whose?.importedName ?? null) : null,
+        importedName: isOwn ? (whose?.importedName ?? null) : null,
         seq: 0,
         step: (record && order.get(record)) ?? 0,
         at: dateOf(at, now),

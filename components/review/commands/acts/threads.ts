@@ -17,7 +17,7 @@ const stayAt = (desk: Desk, { id }: Thread) => stayAtCard(desk, id)
 
 export const resolve: Act<Thread> = defineAct({
   subject: ({ id }) => id,
-  call: ({ id }, idempotencyKey) => call('POST /threads/{id}/resolve', { id, idempotencyKey }),
+  call: ({ id }, idempotencyKey) => call('POST /threads/{id}/resolve', { id, body: {}, idempotencyKey }),
   put: putOne,
   said: (t) => t('done.resolved'),
   undo: (desk, _, thread) => ({ label: desk.t('done.reopened'), run: (how) => reopen(desk, thread, how) }),
@@ -25,12 +25,29 @@ export const resolve: Act<Thread> = defineAct({
   done: stayAt,
 })
 
+/** Resolves an issue as none: there is no error. */
+export const resolveAsNone: Act<Thread> = defineAct({
+  subject: ({ id }) => id,
+  body: () => NO_ERROR,
+  call: ({ id }, idempotencyKey) => call('POST /threads/{id}/resolve', { id, body: NO_ERROR, idempotencyKey }),
+  put: putOne,
+  said: (t) => t('done.noError'),
+  undo: (desk, _, thread) => ({ label: desk.t('done.reopened'), run: (how) => reopen(desk, thread, how) }),
+  toast: true,
+  done: stayAt,
+})
+
+const NO_ERROR = { noError: true } as const
+
 export const reopen: Act<Thread> = defineAct({
   subject: ({ id }) => id,
   call: ({ id }, idempotencyKey) => call('POST /threads/{id}/reopen', { id, idempotencyKey }),
   put: putOne,
   said: (t) => t('done.reopened'),
-  undo: (desk, _, thread) => ({ label: desk.t('done.resolved'), run: (how) => resolve(desk, thread, how) }),
+  undo: (desk, _, thread) =>
+    thread.issue?.noError
+      ? { label: desk.t('done.noError'), run: (how) => resolveAsNone(desk, thread, how) }
+      : { label: desk.t('done.resolved'), run: (how) => resolve(desk, thread, how) },
   done: stayAt,
 })
 

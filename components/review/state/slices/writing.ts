@@ -12,7 +12,7 @@ export type WritingState = {
   readonly inlineEdits: readonly InlineEdit[]
   /** The words of each field, by its key: they outlive the card they were typed in. */
   readonly typed: Readonly<Record<string, string>>
-  /** The gap's draft that waits for other words to be linked. */
+  /** The gap, or its draft, that waits for other words to be linked. */
   readonly linkingId: string | null
   /** How the draft’s words will stand to the words that are linked next. */
   readonly relation: LinkRelation
@@ -90,7 +90,10 @@ export const writingTransitions = {
   }),
   chooseRelation: (_: WritingState, relation: LinkRelation) => ({ relation }),
   /** Ends linking, whether words were chosen or not, and returns to the draft. */
-  stopLinking: ({ linkingId, draftId }: WritingState) => ({ linkingId: null, draftId: linkingId ?? draftId }),
+  stopLinking: ({ drafts, linkingId, draftId }: WritingState) => ({
+    linkingId: null,
+    draftId: drafts.some(({ id }) => id === linkingId) ? linkingId : draftId,
+  }),
 
   /** Opens an inline editor; editors in which nothing was written are removed. */
   openInlineEdit: ({ inlineEdits, typed }: WritingState & FocusState, edit: InlineEdit) => ({

@@ -59,7 +59,7 @@ export function Blockers({ gate }: { gate: Gate }) {
       {ofEachKind(blockersToSettle(gate.blockers)).map(({ kind, blockers }) => (
         <section key={kind} className={dialogs.group}>
           <h3>{t(`kind.${kind}`, { count: blockers.length })}</h3>
-          {kind !== 'unchecked' && (
+          {kind !== 'unchecked' && kind !== 'empty' && (
             <ul className={kind === 'sign-off' ? dialogs.short : dialogs.list}>
               {blockers.map((blocker) => (
                 <li key={blocker.id}>
@@ -86,7 +86,7 @@ export function Blockers({ gate }: { gate: Gate }) {
   )
 }
 
-const KINDS = ['conflict', 'pending', 'gap', 'issue', 'finding', 'unchecked', 'sign-off'] as const
+const KINDS = ['conflict', 'pending', 'gap', 'issue', 'finding', 'unchecked', 'empty', 'sign-off'] as const
 
 const ofEachKind = (blockers: readonly Blocker[]) =>
   KINDS.map((kind) => ({ kind, blockers: blockers.filter((blocker) => blocker.kind === kind) })).filter(

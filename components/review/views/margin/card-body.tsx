@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
 import { type Offers, offersFor } from '@/domain/offers'
 import { awaitsDecision } from '@/domain/thread-kinds'
-import { reopen, resolve } from '../../commands/acts/threads'
+import { reopen, resolve, resolveAsNone } from '../../commands/acts/threads'
 import { keysOf } from '../../commands/commands'
 import { isDetached } from '../../model/threads'
 import { useBusy, useDesk } from '../../state/desk-context'
@@ -83,7 +83,10 @@ function IssueBody({ thread }: { thread: Thread }) {
     <>
       <Quote thread={thread} />
       {thread.issue && (
-        <p className={styles.soft}>{t('severity.label', { severity: t(`severity.${thread.issue.severity}`) })}</p>
+        <p className={styles.soft}>
+          {t('severity.label', { severity: t(`severity.${thread.issue.severity}`) })}
+          {thread.issue.noError && ` · ${t('card.noError')}`}
+        </p>
       )}
       <Fixes thread={thread} />
     </>
@@ -103,6 +106,11 @@ function Resolving({ thread, offers }: { thread: Thread; offers: Offers }) {
       {resolvable && (
         <Button disabled={busy} onClick={() => void resolve(desk, thread)}>
           {t('resolve')} <Keys names={keysOf('resolve')} />
+        </Button>
+      )}
+      {resolvable && thread.issue && (
+        <Button disabled={busy} onClick={() => void resolveAsNone(desk, thread)}>
+          {t('noError')} <Keys names={keysOf('end:waived')} />
         </Button>
       )}
       {offers.reopen && (

@@ -6,9 +6,10 @@ import type { Gap, GapLink } from '@/domain/contract/gap'
 import type { GapOrigin } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
+import { unlinkGap } from '../../commands/acts/gap-links'
 import { type GapEnd, reopenGap, resolveGap } from '../../commands/acts/threads'
 import { ariaKeysOf, keysOf } from '../../commands/commands'
-import { jumpToWords } from '../../commands/linking'
+import { jumpToWords, startLinkingGap, stopLinking } from '../../commands/linking'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { useNoteNumber } from '../../state/note-number'
 import { usePlaceWords } from '../../state/place-words'
@@ -38,7 +39,8 @@ export function GapBody({ thread, offers }: Props) {
       <p className={styles.soft}>
         {t('severity.label', { severity: t(`severity.${gap.severity}`) })} · {t(`gap.origin.${gap.origin}`)}
       </p>
-      <Links thread={thread} gap={gap} />
+      <Links thread={thread} gap={gap} offered={offers.linkGap} />
+      {offers.linkGap && <AddLink thread={thread} />}
       {!isOpen && <Outcome id={thread.id} gap={gap} />}
       {(!isOpen || first === 'fix') && fixes}
       <EndGap thread={thread} offers={offers} ends={ends} first={first} />
@@ -88,10 +90,12 @@ function OwnWords({ thread: { id, paragraphId, anchor } }: { thread: Thread }) {
   )
 }
 
-function Links({ thread: { id }, gap }: { thread: Thread; gap: Gap }) {
+function Links({ thread, gap, offered }: { thread: Thread; gap: Gap; offered: boolean }) {
+  const { id } = thread
   const t = useTranslations('desk')
   const desk = useDesk()
   const placeOf = usePlaceWords()
+  const busy = useBusy(id)
   if (gap.links.length === 0) return null
   return (
     <ul className={styles.links}>
@@ -116,10 +120,44 @@ function Links({ thread: { id }, gap }: { thread: Thread; gap: Gap }) {
             ) : (
               <span className={styles.soft}>{words}</span>
             )}
+            {offered && <Unlink thread={thread} link={link} busy={busy} />}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+function Unlink({ thread, link: { id }, busy }: { thread: Thread; link: GapLink; busy: boolean }) {
+  const t = useTranslations('desk.gap')
+  const desk = useDesk()
+  if (id === undefined) return null
+  return (
+    <button
+      type="button"
+      className={styles.text}
+      disabled={busy}
+      onClick={() => void unlinkGap(desk, { thread, linkIds: [id] })}
+    >
+      {t('unlink')}
+    </button>
+  )
+}
+
+function AddLink({ thread }: { thread: Thread }) {
+  const t = useTranslations('desk.gap')
+  const desk = useDesk()
+  const linking = useDeskState((state) => state.linkingId === thread.id)
+  return (
+    <button
+      type="button"
+      className={styles.text}
+      aria-keyshortcuts={ariaKeysOf('link')}
+      aria-pressed={linking}
+      onClick={() => (linking ? stopLinking(desk) : startLinkingGap(desk, thread))}
+    >
+      {t(linking ? 'stopLinking' : 'addLink')} {!linking && <Keys names={keysOf('link')} />}
+    </button>
   )
 }
 

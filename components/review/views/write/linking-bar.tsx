@@ -5,7 +5,7 @@ import { Children, type ReactNode, type RefObject } from 'react'
 import { LINK_RELATIONS } from '@/domain/contract/lists'
 import type { LinkRelation } from '@/domain/contract/names'
 import { particleFor } from '@/domain/text/particle-forms'
-import { finishLinking, linkingDraft, stopLinking, wordsToLink } from '../../commands/linking'
+import { finishLinking, linkingDraft, linkingThread, stopLinking, wordsToLink } from '../../commands/linking'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useSelectedByMouse } from '../../state/selection'
 import { CommandButton } from '../command-button'
@@ -19,20 +19,21 @@ export function LinkingBar({ rows }: Props) {
   const t = useTranslations('desk.gap')
   const desk = useDesk()
   const draft = useDeskState(() => linkingDraft(desk))
+  const thread = useDeskState(() => linkingThread(desk))
   const relation = useDeskState((state) => state.relation)
   const chosen = useDeskState(() => {
     const words = wordsToLink(desk)
     return words.length === 0 ? null : words.map(({ quote }) => quote).join(' … ')
   })
   useSelectedByMouse(rows, () => finishLinking(desk))
-  if (!draft) return null
-  const { place } = draft
-  const whole = t(place ? 'thisParagraph' : 'thisArticle')
+  if (!draft && !thread) return null
+  const own = thread ? thread.anchor?.quote : draft?.place?.range ? draft.place.quote : undefined
+  const whole = t(thread?.paragraphId || draft?.place ? 'thisParagraph' : 'thisArticle')
   return (
     <section className={`${bar.bar} ${styles.linking}`} aria-label={t('linkingLabel')}>
       {t.rich(`sentence.${relation}`, {
         one: (forms) =>
-          place?.range ? <Quoted words={place.quote} forms={forms} /> : <Quoted whole={whole} forms={forms} />,
+          own !== undefined ? <Quoted words={own} forms={forms} /> : <Quoted whole={whole} forms={forms} />,
         relations: () => <Relations chosen={relation} />,
         other: (forms) =>
           chosen !== null ? (
