@@ -7,6 +7,7 @@ import { ImportForm } from '@/domain/contract/intake'
 import { routes } from '@/domain/contract/routes'
 import { ownTimeZone } from '@/domain/report/reader'
 import { importArticle as importFiles } from '@/server/commands/articles'
+import { bringBack } from '@/server/commands/returns'
 import { exportArticle } from '@/server/export/export'
 import { Failure, pathOf, read, readBytes, requireOption, Usage } from './arguments'
 import { findOperator, findPerson } from './people'
@@ -85,4 +86,16 @@ export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.ou
   if (result.success) return result.data
   const [issue] = result.error.issues
   throw new Failure(`${issue?.path.join('.') || 'input'}: ${issue?.message}`)
+}
+
+/** Brings a reviewed Word file back into its article, and prints what it brought. */
+export async function bringBackFile(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = read(args, { as: { type: 'string' } }, 2)
+  const [id, file] = positionals
+  if (id === undefined || file === undefined) throw new Usage('an article id and a file are required')
+  return withDatabase(terminal, async () => {
+    const actor = values.as === undefined ? await findOperator() : await findPerson(values.as)
+    await terminal.write(`${JSON.stringify(await bringBack({ actor }, id, { file: fileOf(file) }))}\n`)
+    return 0
+  })
 }

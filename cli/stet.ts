@@ -12,6 +12,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['export', async () => (await import('./articles')).exportDocument],
   ['source', async () => (await import('./source')).bringSource],
   ['source undo', async () => (await import('./source')).takeSourceBack],
+  ['return', async () => (await import('./articles')).bringBackFile],
   ['article remove', async () => (await import('./removal')).removeArticle],
   ['article removed', async () => (await import('./removal')).listRemoved],
   ['article restore', async () => (await import('./removal')).restoreArticle],
@@ -31,6 +32,7 @@ const USAGE = `usage:
   stet export ID --format FORMAT [--content CONTENT] [--out FILE]
   stet source ID FILE [--format FORMAT] [--compare] [--as EMAIL]
   stet source undo ID [--as EMAIL]
+  stet return ID FILE [--as EMAIL]
   stet article remove ID | article removed | article restore ID
   stet article purge ID --title TITLE
   stet user add --email E --name N [--admin] [--password-stdin]

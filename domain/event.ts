@@ -113,6 +113,10 @@ const revision = { changed: Ids, added: Ids, removed: Ids, units: Ids, lapsed: I
 /** A suggestion applied or undone. `version`: its paragraph's new version; `lapsed`: whose sign-offs lapsed. */
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
 
+const returned = { returnId: Id, threadIds: Ids, commentIds: Ids }
+const brought = { suggestions: Count, comments: Count, replies: Count }
+const broughtBack = { ...returned, ...brought, baseSeq: z.nullable(Count), resolved: Ids, decided: Ids }
+
 const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
 
 /** The parts that most events of a review change. */
@@ -150,6 +154,9 @@ export const EVENT_TYPES = {
   ),
   'article.deleted': type(z.object({ concerns }), 'article', 'gate'),
   'article.restored': type(z.object({ concerns }), 'article', 'gate', 'text', 'order'),
+  /** A reviewed file; `resolved` and `decided`: threads that were there before. */
+  'article.brought-back': type(z.object({ ...broughtBack, concerns }), 'article', 'threads', 'gate'),
+  'article.return-undone': type(z.object(returned), 'article', 'threads', 'gate'),
   'article.exported': type(z.object({ format: ExportFormat, content: ExportContent })),
   'member.set': type(z.object({ ...member, role: Role, concerns }), 'article', 'members'),
   'member.removed': type(z.object({ ...member, concerns }), 'article', 'members'),
@@ -234,6 +241,7 @@ export const EVENT_TYPES = {
   ),
   'group.taken-apart': type(z.object(group), 'article', 'threads', 'gate'),
   'group.put-together': type(z.object(group), 'article', 'threads', 'gate'),
+  'suggestion.outside-dismissed': type(z.object(thread), 'threads'),
   'paragraph.rewritten': type(z.object({ ...group, paragraphId: Id, fixes }), ...REVIEW),
   'text.replaced': type(
     z.object({ ...group, find: z.string(), replacement: z.string() }),

@@ -45,3 +45,22 @@ export function isSealedDocument(document: Uint8Array): boolean {
   const made = newSeal().update(bytes.subarray(0, at)).digest()
   return given.length === made.length && timingSafeEqual(given, made)
 }
+
+/** The way mark of an exported document: which article, as it stood after which event, and that this installation made it. */
+export function wayMarkOf(articleId: string, seq: number, content: string): string {
+  const words = `1 ${articleId} ${seq} ${content}`
+  return `${words} ${signatureOf(words)}`
+}
+
+export type WayMark = { readonly articleId: string; readonly seq: number; readonly content: string }
+
+/** Null: there is none, another installation made it, or somebody changed it. */
+export function readWayMark(mark: string | undefined): WayMark | null {
+  const found = /^(1 (\S+) (\d{1,9}) (\w+)) ([0-9a-f]{64})$/.exec(mark?.trim() ?? '')
+  if (!found) return null
+  const [, words = '', articleId = '', seq = '', content = '', given = ''] = found
+  const isOurs = timingSafeEqual(Buffer.from(signatureOf(words), 'hex'), Buffer.from(given, 'hex'))
+  return isOurs ? { articleId, seq: Number(seq), content } : null
+}
+
+const signatureOf = (words: string) => newSeal().update(`way mark ${words}`).digest('hex')

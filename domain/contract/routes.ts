@@ -46,6 +46,7 @@ import { peopleRoutes } from './people-routes'
 import { qualityRoutes } from './quality-routes'
 import { queryRoutes } from './query-routes'
 import { recordRoutes } from './record-routes'
+import { returnRoutes } from './returns'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
@@ -303,6 +304,7 @@ export const routes = {
   'DELETE /units/{id}/sign-off': { summary: 'Remove your sign-off', answer: Unit },
 
   ...gapRoutes,
+  ...returnRoutes,
   ...sourceRoutes,
   ...recordRoutes,
   ...qualityRoutes,

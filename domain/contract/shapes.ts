@@ -240,6 +240,14 @@ export const Suggestion = z
       .optional(Id)
       .meta({ description: 'The gap or issue that it was suggested for: accepting it ends that.' }),
     fixed: z.literal(true).optional().meta({ description: 'Its acceptance ended that; an undo opens it again.' }),
+    untracked: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'An edit in a returned file that was not tracked there.' }),
+    outside: z
+      .object({ decision: z.enum(['accept', 'reject']), name: z.string() })
+      .optional()
+      .meta({ description: 'What was decided in a returned file, and by whom, for an editor to confirm or dismiss.' }),
   })
   .meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>

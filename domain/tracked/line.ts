@@ -16,6 +16,8 @@ export type Line = {
   after: KindAndLevel
   /** The thread that changed the kind. */
   kindBy?: string
+  /** The present paragraph that ends here. */
+  paragraphId?: string
 }
 
 export type KindAndLevel = Pick<Paragraph, 'kind' | 'level'>

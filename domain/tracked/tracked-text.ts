@@ -27,6 +27,10 @@ export function toTrackedText(
 ): TrackedText {
   const tracked = new TrackedLines(given.filter(({ imported }) => imported).map(toImported))
   for (const operation of effectiveOperations(given.map(({ steps }) => steps))) tracked.apply(operation, given)
+  for (const { id, removed } of given) {
+    const line = removed ? undefined : tracked.lineOf(id)
+    if (line) line.paragraphId = id
+  }
   const paragraphs = given.map(({ steps: _, imported: __, ...paragraph }) => paragraph)
   const manuscript: Manuscript = { units: units.map((id) => ({ id })), paragraphs, placed }
   const pending = placed.filter((one) => isPending(one) && !one.proposal?.conflict)

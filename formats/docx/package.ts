@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate'
 import { element, XML_DECLARATION } from '../xml/element'
 import { DOCUMENT, PACKAGE, PARTS, type PartName, RELATION } from './names'
+import { customProperties } from './way-marks'
 
 /** The parts of a document that follow its body: their contents are known once that is written. */
 export type Rest = {
@@ -8,6 +9,8 @@ export type Rest = {
   /** The addresses of links, by their ids. */
   readonly links: ReadonlyMap<string, string>
   readonly core: string
+  /** What the document finds its way back by. */
+  readonly wayMark?: string | undefined
 }
 
 /** A document in pieces. `body`: the main part, XML in pieces; `rest` is called after it is written. */
@@ -59,14 +62,15 @@ async function* gather(pieces: AsyncIterable<string> | Iterable<string>): AsyncI
   if (waiting !== '') yield waiting
 }
 
-function others({ parts, links, core }: Rest): [path: string, xml: string][] {
+function others({ parts, links, core, wayMark }: Rest): [path: string, xml: string][] {
   const names = Object.keys(parts) as PartName[]
   return [
     ...names.map((name): [string, string] => [`word/${name}`, parts[name] ?? '']),
     ['word/_rels/document.xml.rels', relations(names, links)],
     ['docProps/core.xml', core],
-    ['_rels/.rels', ROOT],
-    ['[Content_Types].xml', contentTypes(names)],
+    ...(wayMark === undefined ? [] : [['docProps/custom.xml', customProperties(wayMark)] as [string, string]]),
+    ['_rels/.rels', root(wayMark !== undefined)],
+    ['[Content_Types].xml', contentTypes(names, wayMark !== undefined)],
   ]
 }
 
@@ -85,12 +89,16 @@ const relations = (names: readonly PartName[], links: Rest['links']) =>
 const RELATIONSHIPS = 'application/vnd.openxmlformats-package.relationships+xml'
 const CORE = 'application/vnd.openxmlformats-package.core-properties+xml'
 
-const ROOT = relationships(
-  relationship('document', DOCUMENT.relation, 'word/document.xml'),
-  relationship('core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
-)
+const CUSTOM = 'application/vnd.openxmlformats-officedocument.custom-properties+xml'
 
-const contentTypes = (names: readonly PartName[]) => {
+const root = (isMarked: boolean) =>
+  relationships(
+    relationship('document', DOCUMENT.relation, 'word/document.xml'),
+    relationship('core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+    isMarked ? relationship('custom', `${RELATION}/custom-properties`, 'docProps/custom.xml') : '',
+  )
+
+const contentTypes = (names: readonly PartName[], isMarked: boolean) => {
   const override = (part: string, type: string) => element('Override', { PartName: part, ContentType: type })
   return (
     XML_DECLARATION +
@@ -101,6 +109,7 @@ const contentTypes = (names: readonly PartName[]) => {
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
       override('/word/document.xml', DOCUMENT.type),
       override('/docProps/core.xml', CORE),
+      isMarked ? override('/docProps/custom.xml', CUSTOM) : '',
       ...names.map((name) => override(`/word/${name}`, PARTS[name].type)),
     )
   )

@@ -4,6 +4,7 @@ import type { ParagraphKind } from '@/domain/contract/names'
 export type Note = { readonly at: number; readonly text: string }
 
 export type WrittenParagraph = {
+  readonly id?: string
   readonly kind: ParagraphKind
   readonly level?: number | undefined
   /** Inline Markdown, NFC; the words themselves in code. */
@@ -20,5 +21,6 @@ export type Revision = {
   readonly paragraphs: readonly WrittenParagraph[]
   /** ISO-8601 UTC. */
   readonly createdAt: string
+  readonly wayMark?: string
   readonly respells?: boolean | undefined
 }

@@ -15,6 +15,7 @@ export type NoteMark = {
 }
 
 export type EditionParagraph = {
+  readonly id?: string
   readonly kind: ParagraphKind
   /** Of headings, 1 to 6. */
   readonly level: number
@@ -88,6 +89,7 @@ function editionParagraph(paragraph: WrittenParagraph, number: (note: string) =>
   const pieces = kind === 'code' || marks.length === 0 ? [] : parseInline(text)
   const places = marks.map(({ at }) => placeOf(pieces, ceil(text, Math.min(text.length, Math.max(0, at)))))
   return {
+    ...(paragraph.id !== undefined && { id: paragraph.id }),
     kind,
     level: Math.min(6, Math.max(1, level)),
     text,

@@ -2,6 +2,7 @@ import type { Restoration } from '@/domain/contract/document'
 import type { Finding } from '@/domain/contract/findings'
 import type { Article, Event, Thread, Unit, Version } from '@/domain/contract/shapes'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
+import type { ExportedLine } from './exported'
 
 /** A sequence, from a database or a test. */
 export type Stream<T> = AsyncIterable<T> | Iterable<T>
@@ -16,6 +17,10 @@ export type Review<U extends ReviewedUnit = ReviewedUnit> = {
   readonly units: Stream<U>
   /** About the article as a whole, oldest first. */
   readonly threads: readonly Thread[]
+  /** Says which article, state and content it is: written where readers don't see it. */
+  readonly wayMark?: string
+  /** Is given the lines as they are written. */
+  readonly keep?: (line: ExportedLine) => void
 }
 
 export type ReviewedUnit = {

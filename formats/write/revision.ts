@@ -4,7 +4,7 @@ import type { Note, Revision, WrittenParagraph } from './document'
 import type { Review } from './review'
 
 /** The revised article: the translation as it stands, with the notes to the reader. */
-export async function revisionOf({ article, units, threads, respells }: Review): Promise<Revision> {
+export async function revisionOf({ article, units, threads, respells, wayMark }: Review): Promise<Revision> {
   const paragraphs: WrittenParagraph[] = []
   for await (const { unit, threads } of units)
     if (!unit.excluded) paragraphs.push(...writtenParagraphs(unit.target, readerNotesIn(unit, threads)))
@@ -14,6 +14,7 @@ export async function revisionOf({ article, units, threads, respells }: Review):
     paragraphs: withNotesAtEnd(paragraphs, readerNotesOnWhole(threads).map(noteAt(0))),
     createdAt: article.updatedAt,
     respells,
+    ...(wayMark !== undefined && { wayMark }),
   }
 }
 
@@ -22,6 +23,7 @@ export function writtenParagraphs(paragraphs: readonly Paragraph[], notes: reado
   const nowhere = notes.filter(({ place }) => place === null).map(noteAt(0))
   return [
     ...paragraphs.map(({ id, kind, level, text }) => ({
+      id,
       kind,
       ...(level !== undefined && { level }),
       text,

@@ -23,6 +23,7 @@ import * as reanchoring from '../commands/reanchor'
 import * as rebasing from '../commands/rebase'
 import * as removal from '../commands/removal'
 import * as replacing from '../commands/replace'
+import * as returns from '../commands/returns'
 import * as rewriting from '../commands/rewrite'
 import * as signOffs from '../commands/sign-offs'
 import * as source from '../commands/source'
@@ -81,6 +82,11 @@ export const handlers: Handlers<RouteName> = {
       : removal.removeArticle(caller, path.id, body.title),
   ),
   'POST /articles/{id}/restore': ({ caller, path }) => removal.restoreArticle(caller, path.id),
+  'POST /articles/{id}/returns/preview': ({ caller, path, body }) => returns.previewReturn(caller, path.id, body),
+  'POST /articles/{id}/returns': ({ caller, path, body }) => returns.bringBack(caller, path.id, body),
+  'POST /articles/{id}/returns/{returnId}/undo': ({ caller, path }) =>
+    returns.undoReturn(caller, path.id, path.returnId),
+  'POST /suggestions/{threadId}/outside/dismiss': ({ caller, path }) => returns.dismissOutside(caller, path.threadId),
   'GET /articles/{id}/presence': async ({ actor, path }) => ({ people: await peopleAt(actor, path.id) }),
   'GET /articles/{id}/units': ({ actor, path, query }) => listUnits(actor, path.id, query),
   'POST /articles/{id}/units/{unitId}/merge': ({ caller, path }) => units.mergeUnit(caller, path.id, path.unitId),

@@ -4,6 +4,7 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { dayIn, type Reader } from '@/domain/report/reader'
 import { textsFor } from '@/domain/report/texts'
+import type { ExportedLine } from '@/formats/write/exported'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
 import type { Stream } from '@/formats/write/review'
 import { write } from '@/formats/write/write'
@@ -12,7 +13,7 @@ import { prisma } from '../db/database'
 import { type NotPrinted, printPdf } from '../print/print'
 import { access } from '../queries/access'
 import { articleView } from '../queries/articles'
-import { sealDocument } from '../seal'
+import { sealDocument, wayMarkOf } from '../seal'
 import type { Actor } from '../session/actor'
 import { withSnapshot } from './snapshot'
 import { sourcesOf } from './sources'
@@ -33,25 +34,34 @@ export async function exportArticle(
   const content = query.content ?? contents[0]
   if (content === undefined || !contents.includes(content))
     throw invalid('content', `${content} is not made in the format ${format}`)
+  const kept: ExportedLine[] = []
   const document = await withSnapshot(articleId, async (snapshot) => {
     const article = await snapshot.look(async (db) => {
       const { article, standing } = await access(db, actor, articleId, 'export')
       const { assignments: _, ...view } = await articleView(db, article, standing)
       return view
     })
-    const pieces = write(format, content, sourcesOf(snapshot, article, reader))
+    kept.length = 0
+    const wayMark = wayMarkOf(articleId, article.seq, content)
+    const marks = format === 'docx' ? { wayMark, keep: (line: ExportedLine) => void kept.push(line) } : {}
+    const pieces = write(format, content, sourcesOf(snapshot, article, reader, marks))
     const { title, targetLanguage, updatedAt } = article
     const holds = content === 'clean' ? undefined : textsFor(reader).holds(content)
     const day = dayIn(updatedAt, reader.timeZone)
     const name = fileName(title.target || title.source, targetLanguage, day, extension, holds)
     return {
+      seq: article.seq,
       body: await spool(finish ? FINISHES[finish](pieces) : pieces),
       mediaType,
       disposition: contentDisposition(name),
     }
   })
   try {
-    await writeTo({ actor }, articleId, 'export', ({ append }) => append('article.exported', { format, content }))
+    await writeTo({ actor }, articleId, 'export', async ({ tx, append }) => {
+      const key = { articleId, seq: document.seq, content }
+      if (kept.length > 0) await tx.exportedText.createMany({ data: [{ ...key, lines: kept }], skipDuplicates: true })
+      await append('article.exported', { format, content })
+    })
   } catch (error) {
     await document.body.discard()
     throw error

@@ -17,13 +17,19 @@ import { THREAD, threadView } from '../views/view'
 import type { Snapshot } from './snapshot'
 
 /** What the writers read an article from: its parts on request, one after the other. */
-export function sourcesOf(snapshot: Snapshot, article: Article, reader: Reader): Sources {
+export function sourcesOf(
+  snapshot: Snapshot,
+  article: Article,
+  reader: Reader,
+  marks: Pick<Review, 'wayMark' | 'keep'> = {},
+): Sources {
   const review = async <U extends ReviewedUnit>(units: AsyncIterable<U>): Promise<Review<U>> => ({
     article,
     hasHeading: await hasHeading(snapshot),
     respells: await cameAsDocument(snapshot),
     units,
     threads: await threadsOfArticle(snapshot),
+    ...marks,
   })
   return {
     reader,

@@ -1,6 +1,9 @@
+import { strToU8, zipSync } from 'fflate'
 import type { ArticleStatus } from '@/domain/contract/names'
 import type { Right } from '@/domain/contract/rights'
 import type { RouteName } from '@/domain/contract/routes'
+import { customProperties } from '@/formats/docx/way-marks'
+import { wayMarkOf } from '../seal'
 import { type Asked, GAP, type Ids, SECRET } from './rights'
 
 /** An operation, what it is asked with, and where that isn’t the same as for others of its kind, who may. */
@@ -105,6 +108,10 @@ export const IN_ARTICLE: readonly Line[] = [
     (ids) => ({ path: [ids.article], body: { decision: 'reject', reason: 'No.', threadIds: [ids.another] } }),
   ],
   ['POST /articles/{id}/suggestions/undo', (ids) => ({ path: [ids.article], body: { threadIds: [ids.another] } })],
+  ['POST /suggestions/{threadId}/outside/dismiss', of((ids) => ids.suggestion)],
+  ['POST /articles/{id}/returns/preview', (ids) => ({ path: [ids.article], body: returnForm() })],
+  ['POST /articles/{id}/returns', (ids) => ({ path: [ids.article], body: returnForm() })],
+  ['POST /articles/{id}/returns/{returnId}/undo', (ids) => ({ path: [ids.article, ids.returned] })],
   ['PUT /units/{id}/sign-off', of((ids) => ids.units[1] ?? '', {})],
   ['DELETE /units/{id}/sign-off', of((ids) => ids.units[1] ?? '')],
   ['POST /articles/{id}/units/{unitId}/exclude', unit(6)],
@@ -169,6 +176,20 @@ const form = () => {
   sent.set('targetLanguage', 'en')
   sent.set('source', new File([TEXTS.source], 'a.txt'))
   sent.set('target', new File([TEXTS.target], 'b.txt'))
+  return sent
+}
+
+/** An export of another article: what it holds doesn't matter. */
+function returnForm() {
+  const document =
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
+  const parts = {
+    'word/document.xml': document,
+    'docProps/custom.xml': customProperties(wayMarkOf('another', 1, 'clean')),
+  }
+  const bytes = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const)
+  const sent = new FormData()
+  sent.set('file', new File([new Uint8Array(zipSync(Object.fromEntries(bytes)))], 'returned.docx'))
   return sent
 }
 

@@ -61,6 +61,7 @@ export type Ids = {
   readonly assignment: string
   readonly query: string
   readonly guest: string
+  readonly returned: string
   readonly editor: string
   /** Somebody who isn't a member. */
   readonly person: string
@@ -96,8 +97,11 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
   })
   await runChecks(article.id)
   const [finding] = (await listFindings(editor, article.id, { limit: 1 }, 'en')).items
+  const db = await prisma()
+  const returned = { articleId: article.id, userId: editor.id, at: new Date() }
+  const { id: returnId } = await db.return.create({ data: returned })
   const token = await tokenOf(await actorAs(asker, here))
-  await (await prisma()).article.update({ where: { id: article.id }, data: { status } })
+  await db.article.update({ where: { id: article.id }, data: { status } })
   return {
     status,
     token,
@@ -118,6 +122,7 @@ export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<
       assignment: assignment.id,
       query: asked.query.id,
       guest: asked.guest.id,
+      returned: returnId,
       editor: editor.id,
       person: (await person('Somebody')).id,
     },
@@ -159,6 +164,7 @@ export const nowhere = (ids: Ids): Ids => ({
   link: randomUUID(),
   finding: randomUUID(),
   assignment: randomUUID(),
+  returned: randomUUID(),
 })
 
 /** A request: the values of its path in order, its query and its body. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import * as z from 'zod/mini'
 import type { GapLink } from '@/domain/contract/gap'
 import { Furniture, GapType, ParagraphKind } from '@/domain/contract/names'
 import type { Anchor, Comment, Event, Paragraph, SignOff, Suggestion, Thread, Unit } from '@/domain/contract/shapes'
@@ -104,7 +105,22 @@ function suggestionView(row: NonNullable<ThreadRow['suggestion']>): Suggestion {
     ...(row.apart && { apart: true }),
     ...given('fixesId', row.fixesId),
     ...(row.fixed && { fixed: true }),
+    ...(row.untracked && { untracked: true }),
+    ...outsideView(row),
   }
+}
+
+/** What was decided in a returned file, as long as nothing was decided here since. */
+const Outside = z.object({
+  decision: z.enum(['accept', 'reject']),
+  name: z.string(),
+  dismissed: z.optional(z.boolean()),
+})
+
+function outsideView({ outside, decision }: Row.Suggestion): Pick<Suggestion, 'outside'> {
+  const read = outside === null ? undefined : Outside.parse(outside)
+  const isOpen = decision === 'pending' || (decision === 'accepted' && read?.decision === 'reject')
+  return read && !read.dismissed && isOpen ? { outside: { decision: read.decision, name: read.name } } : {}
 }
 
 export const COMMENT = { author: PERSON, mentions: { select: { userId: true } } } satisfies Prisma.CommentInclude

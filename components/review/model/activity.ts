@@ -25,6 +25,9 @@ export type Activity =
   | 'replaced'
   | 'tookApart'
   | 'putTogether'
+  | 'broughtBack'
+  | 'undidReturn'
+  | 'dismissedOutside'
   | 'dismissed'
   | 'reopenedFinding'
   | 'gapFixed'
@@ -73,6 +76,8 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'article.deleted': 'deletedArticle',
   'article.restored': 'restoredArticle',
   'article.exported': 'exportedArticle',
+  'article.brought-back': 'broughtBack',
+  'article.return-undone': 'undidReturn',
   'member.set': 'setMember',
   'member.removed': 'removedMember',
   'assignment.made': 'madeAssignment',
@@ -91,6 +96,7 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'suggestion.undone': 'undidAcceptance',
   'suggestion.rebased': 'proposedAgain',
   'suggestions.undone': 'undidAcceptance',
+  'suggestion.outside-dismissed': 'dismissedOutside',
   'paragraph.rewritten': 'rewrote',
   'text.replaced': 'replaced',
   'group.taken-apart': 'tookApart',

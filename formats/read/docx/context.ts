@@ -10,12 +10,16 @@ export type Source = {
   readonly links: ReadonlyMap<string, string>
   /** The remarks met so far. */
   readonly remarks: Set<string>
+  /** A returned file is read with its bookmarks, and with words that are in neither text. */
+  readonly isReturned?: true
 }
 
 /** The meaning of the elements around some words. `nowhere`: inserted by one and deleted by another, so in neither text. */
 export type Context = {
   readonly when: When | 'nowhere'
   readonly made?: Provenance | undefined
+  /** Of what is nowhere: who had inserted it. */
+  readonly insertedBy?: Provenance | undefined
   readonly href?: string | undefined
 }
 
@@ -34,7 +38,9 @@ export const withDeletion = (context: Context, made: Provenance): Context => wit
 
 function withChange(context: Context, when: 'before' | 'after', made: Provenance): Context {
   if (context.when === when) return context
-  return { ...context, when: context.when === 'both' ? when : 'nowhere', made }
+  if (context.when === 'both') return { ...context, when, made }
+  const [deletedBy, insertedBy] = when === 'before' ? [made, context.made] : [context.made, made]
+  return { ...context, when: 'nowhere', made: deletedBy, insertedBy }
 }
 
 /** Elements that only wrap others (structured document tags, custom XML, smart tags, directions): the wrapped elements. */

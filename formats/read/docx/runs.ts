@@ -41,6 +41,7 @@ export class RunReader {
     else if (name === 'w:fldSimple') this.inside(children, withLink(context, hrefIn(attributes['w:instr'] ?? '')))
     else if (name === 'w:commentRangeStart') this.point('start', `comment ${attributes['w:id']}`)
     else if (name === 'w:commentRangeEnd') this.point('end', `comment ${attributes['w:id']}`)
+    else if (name === 'w:bookmarkStart' && this.source.isReturned) this.point('start', `mark ${attributes['w:name']}`)
     else if (name === 'm:oMath' || name === 'm:oMathPara') this.words(mathIn(element), [], context)
   }
 
@@ -102,11 +103,19 @@ export class RunReader {
     for (const node of unwrap(element) ?? element.children) if (typeof node !== 'string') this.box(node)
   }
 
-  private words(text: string, marks: readonly MarkdownMark[], { when, made, href = this.fields.href }: Context): void {
-    if (text === '' || when === 'nowhere' || !this.fields.shows) return
+  private words(
+    text: string,
+    marks: readonly MarkdownMark[],
+    { when, made, insertedBy, href = this.fields.href }: Context,
+  ): void {
+    if (text === '' || !this.fields.shows) return
+    if (when === 'nowhere') {
+      if (this.source.isReturned) this.pieces.push({ type: 'words', text, marks, when: 'before', made, insertedBy })
+      return
+    }
     const all: readonly MarkdownMark[] = href === undefined ? marks : [...marks, { type: 'link', href }]
     const last = this.pieces.at(-1)
-    if (last?.type === 'words' && last.when === when && isSame(last, { marks: all, made }))
+    if (last?.type === 'words' && !last.insertedBy && last.when === when && isSame(last, { marks: all, made }))
       this.pieces[this.pieces.length - 1] = { ...last, text: last.text + text }
     else this.pieces.push({ type: 'words', text, marks: all, when, ...(made && when !== 'both' && { made }) })
   }

@@ -12,6 +12,8 @@ export type Words = {
   readonly marks: readonly MarkdownMark[]
   readonly when: When
   readonly made?: Provenance | undefined
+  /** In a returned file, of what is in neither text: who had inserted it before it was deleted. */
+  readonly insertedBy?: Provenance | undefined
 }
 
 /** Where a remark begins or ends; `note`: the reference of a footnote. */

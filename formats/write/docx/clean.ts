@@ -6,6 +6,7 @@ import { zipParts } from '@/formats/docx/package'
 import { paragraph } from '@/formats/docx/paragraph'
 import { type Marks, noteReference, run } from '@/formats/docx/run'
 import { stylesXml } from '@/formats/docx/styles'
+import { bookmarked } from '@/formats/docx/way-marks'
 import { element } from '@/formats/xml/element'
 import type { Revision } from '../document'
 import { type Edition, editionOf } from '../edition'
@@ -25,15 +26,16 @@ export function writeDocx(revision: Revision): AsyncIterable<Uint8Array> {
     },
     links: links.byId(),
     core: coreProperties(edition),
+    wayMark: revision.wayMark,
   }))
 }
 
 function* bodyOf({ paragraphs, language }: Edition, links: Links): Iterable<string> {
   yield DOCUMENT_START
-  for (const one of paragraphs) {
+  for (const [index, one] of paragraphs.entries()) {
     const rightToLeft = isRightToLeft(one.text, language)
     const content = flowOf(one).map((piece) => pieceOf(piece, { rightToLeft }, links))
-    yield paragraph(one, content.join(''), { rightToLeft })
+    yield paragraph(one, bookmarked(content.join(''), one.id, index), { rightToLeft })
   }
   yield DOCUMENT_END
 }

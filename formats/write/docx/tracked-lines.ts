@@ -5,6 +5,7 @@ import { Links } from '@/formats/docx/links'
 import { paragraph, turnedFrom } from '@/formats/docx/paragraph'
 import { noteReference, run } from '@/formats/docx/run'
 import { localTime, time } from '@/formats/docx/time'
+import { bookmarked } from '@/formats/docx/way-marks'
 import { element } from '@/formats/xml/element'
 import { printable } from '../printable'
 import { wordsOf } from '../tracked/blocks'
@@ -19,6 +20,7 @@ export class TrackedLines {
   readonly notes: string[] = []
   private changes = 0
   private remarks = 0
+  private bookmarks = 0
   /** The open comments: the first of each thread, and its replies. */
   private readonly open = new Map<string, number[]>()
 
@@ -28,10 +30,10 @@ export class TrackedLines {
     private readonly language: string,
   ) {}
 
-  write({ kind, was, content, end }: TrackedLine, tracked: Tracked, language = this.language): string {
+  write({ kind, was, content, end, paragraphId }: TrackedLine, tracked: Tracked, language = this.language): string {
     const rightToLeft = isRightToLeft(wordsOf(content), language)
     const inner = groups(content).map((group) => this.group(group, tracked, rightToLeft))
-    return paragraph(kind, inner.join(''), {
+    return paragraph(kind, bookmarked(inner.join(''), paragraphId, this.bookmarks++), {
       end: end && element(TAGS[end.is], this.madeBy(tracked.madeBy(end))),
       rightToLeft,
       turned: was && turnedFrom(was, this.madeBy(tracked.madeBy(was))),

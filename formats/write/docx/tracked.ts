@@ -52,6 +52,7 @@ function trackedDocument(
       ...(lines.authors.size > 0 && { 'people.xml': people(lines.authors) }),
     },
     links: lines.links.byId(),
+    wayMark: review.wayMark,
     core: coreProperties({
       title: printable(title.target || title.source),
       language: targetLanguage,

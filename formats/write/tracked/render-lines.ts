@@ -28,6 +28,8 @@ export type ChangeMark = { readonly is: 'inserted' | 'deleted'; readonly by: str
 /** A line to be written: its inline Markdown parsed, its end original, inserted or deleted. */
 export type RenderedLine = {
   readonly unitId: string
+  /** The present paragraph that ends here. */
+  readonly paragraphId?: string
   readonly kind: KindAndLevel
   /** The former kind, if it changed. */
   readonly was?: KindAndLevel & { readonly by: string }
@@ -52,6 +54,7 @@ export function renderLines(lines: readonly Line[], { passing = false } = {}): R
     const turned = wasThere(line.end) && line.kindBy !== undefined && !isSameKind(line.before, line.after)
     return {
       unitId: line.unitId,
+      ...(line.paragraphId !== undefined && { paragraphId: line.paragraphId }),
       kind: isLive(line.end) ? line.after : line.before,
       ...(turned && { was: { ...line.before, by: line.kindBy ?? '' } }),
       content: merged(content),

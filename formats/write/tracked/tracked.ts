@@ -5,6 +5,8 @@ import { anchorAt } from '@/domain/text/anchor'
 import type { Point } from '@/domain/tracked/line'
 import { toTrackedText } from '@/domain/tracked/tracked-text'
 import { noteWords } from '../edition'
+import type { ExportedItem, ExportedLine } from '../exported'
+import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
 import { groupsOf } from './groups'
 import { type DrawnRemark, remarkOf } from './remark'
@@ -31,7 +33,13 @@ export type TrackedLine = Omit<RenderedLine, 'content'> & { readonly content: (R
 export type ChangeAuthor = { readonly author: string; readonly at: string }
 
 /** The translation with every change drawn into it and every remark at its place, a few lines at a time. */
-export async function* trackedOf({ article, hasHeading, units, threads }: Review<TrackedUnit>): AsyncIterable<Tracked> {
+export async function* trackedOf({
+  article,
+  hasHeading,
+  units,
+  threads,
+  keep,
+}: Review<TrackedUnit>): AsyncIterable<Tracked> {
   const unknown: ChangeAuthor = { author: 'Stet', at: article.updatedAt }
   let held: Open | undefined = hasHeading ? undefined : headingOf(article.title.target || article.title.source, unknown)
   const homeless: Homeless[] = []
@@ -39,7 +47,7 @@ export async function* trackedOf({ article, hasHeading, units, threads }: Review
   /** Units without a line are grouped with others that have one. */
   const bare: TrackedUnit[] = []
   for await (const group of groupsOf(units)) {
-    const drawn = openGroup(group, unknown, numbered)
+    const drawn = openGroup(group, unknown, numbered, keep)
     homeless.push(...drawn.homeless)
     if (drawn.lines.length === 0) {
       bare.push(...group)
@@ -86,7 +94,12 @@ type Open = Tracked & {
   readonly homeless: readonly Homeless[]
 }
 
-function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor, numbered: NumberedNotes): Open {
+function openGroup(
+  group: readonly TrackedUnit[],
+  unknown: ChangeAuthor,
+  numbered: NumberedNotes,
+  keep: Review['keep'],
+): Open {
   const threads = group.flatMap(({ threads }) => threads).sort(oldestFirst)
   const byId = new Map(threads.map((thread) => [thread.id, thread]))
   const placedNotes = group.flatMap(({ unit, threads }) =>
@@ -97,6 +110,7 @@ function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor, numbere
     [...threads.flatMap((thread) => toPlaced(thread) ?? []), ...placedNotes.flatMap(placedNote)],
     group.map(({ unit }) => unit.id),
   )
+  if (keep) for (const line of renderLines(lines, { passing: true })) keep(exportedLine(line, byId))
   const open = renderLines(lines).map((line) => ({ ...line, content: [...line.content] }))
   const remarks = new Map<string, DrawnRemark>()
   const notes = new Map<string, TrackedNote>()
@@ -123,6 +137,23 @@ function openGroup(group: readonly TrackedUnit[], unknown: ChangeAuthor, numbere
     return thread ? { author: thread.author.name, at: thread.createdAt } : unknown
   }
   return { units: group, lines: open, remarks, notes, homeless, madeBy }
+}
+
+/** A line as it is kept to compare a returned file with. */
+function exportedLine({ paragraphId, content, end }: RenderedLine, threads: ReadonlyMap<string, Thread>): ExportedLine {
+  const isAccepted = (id: string) => threads.get(id)?.suggestion?.decision !== 'pending'
+  const item = (words: string, change: ChangeMark | undefined): ExportedItem[] => {
+    if (!change) return [['=', words, '']]
+    const { is, by, insertedBy } = change
+    if (insertedBy !== undefined) return isAccepted(insertedBy) && !isAccepted(by) ? [['~', words, by]] : []
+    const sign = is === 'inserted' ? '+' : '-'
+    return [[isAccepted(by) ? `a${sign}` : sign, words, by]]
+  }
+  return {
+    ...(paragraphId !== undefined && { p: paragraphId }),
+    items: content.flatMap((one) => (one.type === 'words' ? item(printable(one.words), one.change) : [])),
+    end: item('', end)[0] ?? ['=', '', ''],
+  }
 }
 
 const oldestFirst = (a: Thread, b: Thread) =>

@@ -22,7 +22,7 @@ export function threadRows({ threads }: Restorable, { articleId, now, people, id
       importedName: whose.importedName,
       createdAt: dateOf(createdAt, now),
       ...(anchor ? toAnchorColumns(anchor) : NO_ANCHOR),
-      seq: 0,
+      ...{ seq: 0, returnId: null, returnKey: null },
     }
   })
 }
@@ -43,7 +43,7 @@ export function suggestionRows({ threads }: Restorable, { now, people, ids }: Ma
       ...{ decisionNote, appliedText },
       groupId: groupId === undefined ? null : ids.group(groupId),
       fixesId: fixesId === undefined ? null : ids.thread(fixesId),
-      ...{ apart, fixed },
+      ...{ apart, fixed, untracked: false, outside: null },
     }
   })
 }
@@ -117,6 +117,7 @@ export function commentRows({ threads }: Restorable, { now, people, ids }: Makin
         deletedAt: deletedAt === undefined ? null : dateOf(deletedAt, now),
         // Queries and their links stay with the article that they were asked in: the answer keeps its name.
         queryId: null,
+        ...{ returnId: null, returnKey: null },
       }
     }),
   )

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Routes } from './route'
+import { count, Thread } from './shapes'
+import { Id } from './text'
+
+/** Reviewed files that come back: what is sent, and what they would bring or brought. */
+
+const authors = z.string().max(20_000).optional().meta({
+  description:
+    'JSON: `[{"name", "userId"}]`, the members whom names in the file belong to. The others stay imported names.',
+})
+
+const ReturnForm = z
+  .strictObject({ file: z.file().meta({ description: 'DOCX that began as an export of the article.' }), authors })
+  .meta({ id: 'ReturnForm' })
+export type ReturnForm = z.infer<typeof ReturnForm>
+
+export const ReturnAuthors = z.array(z.object({ name: z.string(), userId: Id })).max(500)
+
+const counts = {
+  suggestions: count,
+  untracked: count.meta({ description: 'Of the suggestions: edits that were not tracked.' }),
+  comments: count.meta({ description: 'New threads.' }),
+  replies: count,
+  resolved: count,
+  decisions: count.meta({ description: 'Suggestions that were accepted or rejected in the file.' }),
+  conflicts: count.meta({ description: 'Of the suggestions: their words have changed since.' }),
+  inWords: count.meta({ description: 'Changes that no suggestion can express: they become comments.' }),
+  already: count.meta({ description: 'What was brought before.' }),
+}
+
+export const ReturnPreview = z
+  .object({
+    ...counts,
+    matchedBy: z.enum(['marks', 'words']).meta({
+      description: 'words: the file doesn’t say what it is an export of; it was compared with the present text.',
+    }),
+    baseSeq: z.nullable(count).meta({ description: 'The event after which it was exported.' }),
+    likeness: z.number().min(0).max(1).meta({ description: 'How much of the text was found again.' }),
+    authors: z.array(z.object({ name: z.string(), userId: z.nullable(Id) })).meta({
+      description: 'The names in the file, and the members to whom they were given before or who are called so.',
+    }),
+  })
+  .meta({ id: 'ReturnPreview' })
+export type ReturnPreview = z.infer<typeof ReturnPreview>
+
+export const BroughtBack = z.object({ returnId: z.nullable(Id), ...counts }).meta({
+  id: 'BroughtBack',
+  description: 'Without a returnId: there was nothing new.',
+})
+export type BroughtBack = z.infer<typeof BroughtBack>
+
+export const ReturnUndone = z.object({ returnId: Id, withdrawn: count, deleted: count }).meta({ id: 'ReturnUndone' })
+export type ReturnUndone = z.infer<typeof ReturnUndone>
+
+export const returnRoutes = {
+  'POST /articles/{id}/returns/preview': {
+    summary: 'What a reviewed Word file would bring back, without storing anything',
+    body: ReturnForm,
+    sent: 'multipart/form-data',
+    answer: ReturnPreview,
+  },
+  'POST /articles/{id}/returns': {
+    summary: 'Bring back a reviewed Word file: its changes as suggestions, its comments as threads and replies',
+    body: ReturnForm,
+    sent: 'multipart/form-data',
+    answer: BroughtBack,
+    status: 201,
+  },
+  'POST /articles/{id}/returns/{returnId}/undo': {
+    summary: 'Take back all that a file brought, but for what others did with it since',
+    answer: ReturnUndone,
+  },
+  'POST /suggestions/{threadId}/outside/dismiss': {
+    summary: 'Dismiss a decision that was taken in a returned file',
+    answer: Thread,
+  },
+} as const satisfies Routes

@@ -1,0 +1,70 @@
+import { contentOf } from '../detect'
+import { type ReadResult, succeed, unsupported } from '../outcome'
+import type { Remark } from '../reading'
+import type { TrackedParagraph } from '../revision/tracked'
+import { elementOf } from '../xml'
+import type { Zip } from '../zip'
+import { flowIn, linksIn } from './body'
+import { commentsIn } from './comments'
+import type { Source } from './context'
+import { type Flow, storiesIn } from './flow'
+import { openPackage } from './package'
+import { styleSheet } from './styles'
+
+/**
+ * A Word document that comes back: its paragraphs with every change in them, even words that one person inserted and another
+ * deleted, and with the starts of bookmarks as points (`mark …`).
+ */
+export type ReturnedDocument = {
+  readonly wayMark?: string
+  /** Who saved it last. */
+  readonly savedBy?: string
+  readonly paragraphs: readonly TrackedParagraph[]
+  /** By the names of their points. */
+  readonly remarks: ReadonlyMap<string, Remark>
+}
+
+/** `hasColumns`: of a table's row only the second cell is the text; the first is its source. */
+export function readReturnedDocx(
+  bytes: Uint8Array,
+  hasColumns: (wayMark: string | undefined) => boolean,
+): ReadResult<ReturnedDocument> {
+  const content = contentOf(bytes)
+  if (!content.ok) return content
+  if (content.value.type !== 'docx') return unsupported('Only a Word document can be brought back.')
+  const { zip } = content.value
+  const opened = openPackage(zip)
+  if (!opened.ok) return opened
+  const { value: document } = opened
+  const source: Source = {
+    styles: styleSheet(document.part('styles')),
+    links: linksIn(document.relations),
+    remarks: new Set(),
+    isReturned: true,
+  }
+  const wayMark = property(zip, 'docProps/custom.xml', WAY_MARK)
+  const savedBy = property(zip, 'docProps/core.xml', SAVED_BY)
+  const flow = flowIn(elementOf(document.document, 'w:body') ?? document.document, source)
+  return succeed({
+    ...(wayMark !== undefined && { wayMark }),
+    ...(savedBy !== undefined && { savedBy }),
+    paragraphs: storiesIn(hasColumns(wayMark) ? secondColumn(flow) : flow).flat(),
+    remarks: commentsIn(document, source),
+  })
+}
+
+const WAY_MARK = /<(?:\w+:)?property\b[^>]*\bname="Stet"[^>]*>\s*<(?:\w+:)?lpwstr[^>]*>([^<&]{1,300})</
+const SAVED_BY = /<(?:\w+:)?lastModifiedBy[^>]*>([^<&]{1,120})</
+
+function property(zip: Zip, part: string, pattern: RegExp): string | undefined {
+  const bytes = zip.read(part)
+  const value = bytes?.ok ? pattern.exec(new TextDecoder().decode(bytes.value))?.[1]?.trim() : undefined
+  return value === '' || value === 'Stet' ? undefined : value
+}
+
+const secondColumn = (flow: Flow): Flow =>
+  flow.map((part) =>
+    part.type === 'table'
+      ? { ...part, rows: part.rows.map((cells) => (cells.length === 2 ? cells.slice(1) : cells)) }
+      : part,
+  )

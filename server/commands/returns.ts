@@ -1,0 +1,162 @@
+import 'server-only'
+import { invalid, Refusal } from '@/domain/contract/problem'
+import {
+  type BroughtBack,
+  ReturnAuthors,
+  type ReturnForm,
+  type ReturnPreview,
+  type ReturnUndone,
+} from '@/domain/contract/returns'
+import type { Thread } from '@/domain/contract/shapes'
+import { prisma } from '../db/database'
+import { newIdsInOrder } from '../new-ids'
+import { access } from '../queries/access'
+import { baseOfReturn, readAgainst } from '../queries/returned-base'
+import { loadThread } from '../queries/threads'
+import { type Brought, broughtBy } from '../returns/brought'
+import { saveBrought } from '../returns/save-brought'
+import type { Caller } from '../session/actor'
+import { concernParticipants } from './concerns'
+import { onSuggestion } from './suggestion'
+import { type WriteContext, write } from './write'
+
+/** What a reviewed file would bring; nothing is stored. */
+export async function previewReturn({ actor }: Caller, articleId: string, form: ReturnForm): Promise<ReturnPreview> {
+  const db = await prisma()
+  await access(db, actor, articleId, 'comment')
+  const base = await baseOfReturn(articleId, await bytesOf(form))
+  const read = await readAgainst(base)
+  const brought = await broughtBy(db, base, read, actor.name)
+  return {
+    ...countsOf(brought),
+    matchedBy: base.mark ? 'marks' : 'words',
+    baseSeq: base.mark?.seq ?? null,
+    likeness: read.likeness,
+    authors: await whoIsWho(articleId, brought),
+  }
+}
+
+/** Stores what a reviewed file brings, in one write and with the rights of the person who brings it. */
+export async function bringBack(caller: Caller, articleId: string, form: ReturnForm): Promise<BroughtBack> {
+  const db = await prisma()
+  await access(db, caller.actor, articleId, 'comment')
+  const authors = authorsOf(form)
+  const base = await baseOfReturn(articleId, await bytesOf(form))
+  const read = await readAgainst(base)
+  return write(caller, articleId, 'comment', async (writing) => {
+    const brought = await broughtBy(writing.tx, base, read, caller.actor.name)
+    if (brought.suggestions.length > 0) writing.permit('suggest')
+    if (brought.resolved.length > 0) writing.permit('resolve-thread')
+    const counts = countsOf(brought)
+    const all = [brought.suggestions, brought.threads, brought.replies, brought.resolved, brought.decisions]
+    if (all.every(({ length }) => length === 0)) return { returnId: null, ...counts }
+    const [returnId = ''] = newIdsInOrder(1)
+    const saved = await saveBrought(
+      writing,
+      returnId,
+      base.mark?.seq ?? null,
+      brought,
+      await memberOf(writing, authors),
+    )
+    const answered = [...new Set([...brought.replies.map(({ threadId }) => threadId), ...brought.resolved])]
+    const concerns = []
+    for (const threadId of answered.slice(0, MOST_TOLD))
+      concerns.push(...(await concernParticipants(writing, threadId, 'replied')))
+    await writing.append('article.brought-back', {
+      ...{ returnId, baseSeq: base.mark?.seq ?? null, ...saved, resolved: [...brought.resolved] },
+      decided: brought.decisions.map(({ threadId }) => threadId),
+      suggestions: brought.suggestions.length,
+      comments: brought.threads.length,
+      replies: brought.replies.length,
+      concerns,
+    })
+    return { returnId, ...counts }
+  })
+}
+
+/** Threads whose people are told of the answers in a file. */
+const MOST_TOLD = 200
+
+/** Takes back what a file brought: what was decided or answered since stays. */
+export const undoReturn = (caller: Caller, articleId: string, returnId: string): Promise<ReturnUndone> =>
+  write(caller, articleId, 'comment', async (writing) => {
+    const { tx, actor, now, permit, append } = writing
+    const found = await tx.return.findFirst({ where: { id: returnId, articleId } })
+    if (!found) throw new Refusal('NOT_FOUND', 'There is no such return in this article.')
+    if (found.userId !== actor.id) permit('decide')
+    if (found.undoneAt) return { returnId, withdrawn: 0, deleted: 0 }
+    await tx.return.update({ where: { id: returnId }, data: { undoneAt: now } })
+    const pending = { decision: 'pending', thread: { returnId, articleId } } as const
+    const threads = await tx.suggestion.findMany({ where: pending, select: { threadId: true } })
+    const decided = { decision: 'withdrawn', decidedById: actor.id, decidedAt: now } as const
+    await tx.suggestion.updateMany({ where: pending, data: decided })
+    const own = { returnId, deletedAt: null, thread: { articleId } }
+    const comments = await tx.comment.findMany({ where: own, select: { id: true } })
+    await tx.comment.updateMany({ where: own, data: { deletedAt: now } })
+    await tx.thread.updateMany({ where: { articleId, returnId, kind: 'comment' }, data: { status: 'resolved' } })
+    await tx.thread.updateMany({ where: { articleId, id: { in: found.resolved } }, data: { status: 'open' } })
+    await tx.$executeRaw`
+      UPDATE "Suggestion" s SET outside = NULL FROM "Thread" t
+      WHERE t.id = s."threadId" AND t."articleId" = ${articleId} AND s.outside->>'returnId' = ${returnId}`
+    const threadIds = threads.map(({ threadId }) => threadId)
+    const commentIds = comments.map(({ id }) => id)
+    await append('article.return-undone', { returnId, threadIds, commentIds })
+    return { returnId, withdrawn: threadIds.length, deleted: commentIds.length }
+  })
+
+/** The decision stays with the article's own editors. */
+export const dismissOutside = (caller: Caller, threadId: string): Promise<Thread> =>
+  onSuggestion(caller, threadId, 'decide', async ({ tx, append }, { suggestion }) => {
+    const { outside } = suggestion
+    if (typeof outside === 'object' && outside !== null && !('dismissed' in outside)) {
+      await tx.suggestion.update({ where: { threadId }, data: { outside: { ...outside, dismissed: true } } })
+      await append('suggestion.outside-dismissed', { threadId })
+    }
+    return loadThread(tx, threadId)
+  })
+
+const bytesOf = async ({ file }: ReturnForm) => new Uint8Array(await file.arrayBuffer())
+
+function authorsOf({ authors }: ReturnForm) {
+  try {
+    return ReturnAuthors.parse(JSON.parse(authors ?? '[]'))
+  } catch {
+    throw invalid('authors', 'is not a JSON list of names with their members')
+  }
+}
+
+/** Names are given to members only. */
+async function memberOf({ tx, article }: WriteContext, authors: readonly { name: string; userId: string }[]) {
+  const userIds = [...new Set(authors.map(({ userId }) => userId))]
+  const members = await tx.member.findMany({ where: { articleId: article.id, userId: { in: userIds } } })
+  if (members.length < userIds.length) throw invalid('authors', 'names somebody who is no member of this article')
+  return new Map(authors.map(({ name, userId }) => [name, userId]))
+}
+
+function countsOf({ suggestions, threads, replies, resolved, decisions, inWords, already }: Brought) {
+  return {
+    suggestions: suggestions.length,
+    untracked: suggestions.filter(({ author }) => author === '').length,
+    comments: threads.length - inWords,
+    replies: replies.length,
+    resolved: resolved.length,
+    decisions: decisions.length,
+    conflicts: suggestions.filter(({ conflict }) => conflict).length,
+    inWords,
+    already,
+  }
+}
+
+async function whoIsWho(articleId: string, { names }: Brought): Promise<ReturnPreview['authors']> {
+  const db = await prisma()
+  const members = await db.member.findMany({ where: { articleId }, include: { user: { select: { name: true } } } })
+  const last = await db.return.findMany({ where: { articleId }, orderBy: { at: 'asc' }, select: { authors: true } })
+  const given = new Map(
+    last.flatMap(({ authors }) => ReturnAuthors.parse(authors)).map((one) => [one.name, one.userId]),
+  )
+  return names.map((name) => {
+    const known = members.find(({ userId }) => userId === given.get(name))
+    const called = members.filter(({ user }) => user.name === name)
+    return { name, userId: known?.userId ?? (called.length === 1 ? (called[0]?.userId ?? null) : null) }
+  })
+}

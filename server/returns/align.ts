@@ -1,0 +1,210 @@
+import { diffArrays } from 'diff'
+import { bookmarkName } from '@/formats/docx/way-marks'
+import type { Exported, ExportedInk, Returned, ReturnedInk } from './ink'
+
+/** A sign of the export beside the same one of the returned document; or one that only one of them has. */
+export type Beside = { readonly e?: Exported; readonly r?: Returned }
+
+/** Milliseconds for a stretch of text; beyond, all of it counts as written anew. */
+const TIME_LIMIT = 2_000
+
+/**
+ * Lays a returned document beside what was exported. Paragraphs are found again by their bookmarks, else by their words;
+ * between those that are, words are compared. `isNew`: a change in the file that was none of the export's.
+ */
+export function layBeside(
+  exported: readonly ExportedInk[],
+  returned: readonly ReturnedInk[],
+  isNew: (sign: Returned) => boolean,
+): Beside[] {
+  const known = new Map(exported.flatMap(({ p }) => [[bookmarkName(p ?? '') ?? '', p]] as const))
+  const found = new Set(returned.flatMap(({ marks }) => marks.filter((mark) => known.has(mark))))
+  const keyOfExported = ({ p, ink }: ExportedInk) => {
+    const mark = p === undefined ? undefined : bookmarkName(p)
+    return mark !== undefined && found.has(mark) ? mark : `words ${wordsOf(ink.filter(isInFile))}`
+  }
+  const keyOfReturned = ({ marks, ink }: ReturnedInk) =>
+    marks.find((mark) => known.has(mark)) ?? `words ${wordsOf(ink.filter((sign) => !isNew(sign)))}`
+  const result: Beside[] = []
+  let [from, to] = [0, 0]
+  const until = (nextE: number, nextR: number) => {
+    const e = exported.slice(from, nextE).flatMap(({ ink }) => ink)
+    const r = returned.slice(to, nextR).flatMap(({ ink }) => ink)
+    for (const one of compare(e, r, isNew)) result.push(one)
+    ;[from, to] = [nextE, nextR]
+  }
+  let [i, j] = [0, 0]
+  for (const { added, removed, count } of diffArrays(exported.map(keyOfExported), returned.map(keyOfReturned))) {
+    if (!added && !removed) for (let k = 0; k < count; k++) until(i + k, j + k)
+    if (!added) i += count
+    if (!removed) j += count
+  }
+  until(exported.length, returned.length)
+  return result
+}
+
+const isInFile = ({ code }: Exported) => code !== '~'
+
+/** What Word and its like change by themselves is no edit. */
+const SAME: Readonly<Record<string, string>> = {
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\t': ' ',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+}
+const plain = (sign: string) => SAME[sign] ?? sign
+
+const wordsOf = (ink: readonly { readonly sign: string }[]) =>
+  ink
+    .map(({ sign }) => plain(sign))
+    .join('')
+    .trim()
+
+function compare(
+  exported: readonly Exported[],
+  returned: readonly Returned[],
+  isNew: (sign: Returned) => boolean,
+): Beside[] {
+  const e = tokensOf(
+    exported,
+    (sign) => !isInFile(sign),
+    ({ code, by }) => code + by,
+  )
+  const r = tokensOf(returned, isNew, () => '')
+  const [a, b] = [e.map(({ words }) => words), r.map(({ words }) => words)]
+  const parts = diffArrays(a, b, { timeout: TIME_LIMIT }) ?? [
+    { count: a.length, removed: true, added: false },
+    { count: b.length, removed: false, added: true },
+  ]
+  const result: Beside[] = []
+  const add = (more: readonly Beside[]) => {
+    for (const one of more) result.push(one)
+  }
+  let [i, j] = [0, 0]
+  let [old, now]: [Token<Exported>[], Token<Returned>[]] = [[], []]
+  const settle = () => {
+    add(inRegion(old, now))
+    ;[old, now] = [[], []]
+  }
+  for (const { added, removed, count } of parts) {
+    if (removed) old.push(...e.slice(i, i + count))
+    else if (added) now.push(...r.slice(j, j + count))
+    else {
+      settle()
+      for (let k = 0; k < count; k++) add(sameWords(e[i + k], r[j + k]))
+    }
+    if (!added) i += count
+    if (!removed) j += count
+  }
+  settle()
+  const rest = { e: trailing(exported, (sign) => !isInFile(sign)), r: trailing(returned, isNew) }
+  return [...result, ...rest.e.map((sign) => ({ e: sign })), ...rest.r.map((sign) => ({ r: sign }))]
+}
+
+function sameWords(old: Token<Exported> | undefined, now: Token<Returned> | undefined): Beside[] {
+  const [e, r] = [old ? signsOf([old]) : [], now ? signsOf([now]) : []]
+  return pairUp(e, r)
+}
+
+type Sign<S> = { readonly sign: S; readonly isPassed: boolean }
+
+/** Signs of equal words beside each other; those that are passed over at their places between. */
+function pairUp(e: readonly Sign<Exported>[], r: readonly Sign<Returned>[]): Beside[] {
+  const result: Beside[] = []
+  let [i, j] = [0, 0]
+  while (i < e.length || j < r.length) {
+    const [one, other] = [e[i], r[j]]
+    if (one && (one.isPassed || !other)) {
+      result.push({ e: one.sign })
+      i++
+    } else if (other && (other.isPassed || !one)) {
+      result.push({ r: other.sign })
+      j++
+    } else if (one && other) {
+      result.push({ e: one.sign, r: other.sign })
+      i++
+      j++
+    }
+  }
+  return result
+}
+
+/** The most changes of ours in one place whose every outcome is tried. */
+const MOST_TRIED = 4
+
+/**
+ * Where words differ: if that is what becomes of our own changes there by accepting or rejecting them, it is that; else the
+ * old words are gone and the others are new.
+ */
+function inRegion(old: readonly Token<Exported>[], now: readonly Token<Returned>[]): Beside[] {
+  const [e, r] = [signsOf(old), signsOf(now)]
+  const own = [...new Set(e.flatMap(({ sign }) => (sign.code === '=' || sign.code === '~' ? [] : [sign.by])))]
+  if (own.length > 0 && own.length <= MOST_TRIED) {
+    const words = wordsOfAll(r)
+    for (let way = 0; way < 3 ** own.length; way++) {
+      const outcome = (by: string) => Math.floor(way / 3 ** own.indexOf(by)) % 3
+      const isGone = ({ sign: { code, by } }: Sign<Exported>) => {
+        const [isInsertion, isDeletion] = [code.endsWith('+'), code.endsWith('-')]
+        return (isDeletion && outcome(by) === 1) || (isInsertion && outcome(by) === 2)
+      }
+      if (wordsOfAll(e.filter((one) => !isGone(one))) !== words) continue
+      return pairUp(
+        e.map((one) => ({ ...one, isPassed: one.isPassed || isGone(one) })),
+        r,
+      )
+    }
+  }
+  return [...e.map(({ sign }) => ({ e: sign })), ...r.map(({ sign }) => ({ r: sign }))]
+}
+
+const wordsOfAll = (signs: readonly Sign<{ readonly sign: string }>[]) =>
+  signs.map(({ sign, isPassed }) => (isPassed ? '' : plain(sign.sign))).join('')
+
+const signsOf = <S>(tokens: readonly Token<S>[]): Sign<S>[] =>
+  tokens.flatMap(({ before, signs, within }) => [
+    ...before.map((sign) => ({ sign, isPassed: true })),
+    ...signs.flatMap((sign, n) => [
+      { sign, isPassed: false },
+      ...(within.get(n) ?? []).map((passed) => ({ sign: passed, isPassed: true })),
+    ]),
+  ])
+
+/** A word, a space or a sign; with the signs that are passed over, before it and behind each of its own. */
+type Token<S> = { words: string; signs: S[]; before: S[]; within: Map<number, S[]> }
+
+function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
+  ink: readonly S[],
+  isPassed: (sign: S) => boolean,
+  stateOf: (sign: S) => string,
+): Token<S>[] {
+  const tokens: Token<S>[] = []
+  let passed: S[] = []
+  for (const one of ink) {
+    if (isPassed(one)) {
+      passed.push(one)
+      continue
+    }
+    const last = tokens.at(-1)
+    const sign = one.isEnd ? '\u2029' : plain(one.sign)
+    const before = last?.signs.at(-1)
+    const goesOn = before !== undefined && stateOf(before) === stateOf(one)
+    if (last && goesOn && WORD.test(sign) && WORD.test(last.words)) {
+      if (passed.length > 0) last.within.set(last.signs.length - 1, passed)
+      last.signs.push(one)
+      last.words += sign
+    } else tokens.push({ words: sign, signs: [one], before: passed, within: new Map() })
+    passed = []
+  }
+  return tokens
+}
+
+function trailing<S>(ink: readonly S[], isPassed: (sign: S) => boolean): S[] {
+  const last = ink.findLastIndex((sign) => !isPassed(sign))
+  return ink.slice(last + 1)
+}
+
+/** Surrogates too: half a sign stays with its other half. */
+const WORD = /^[\p{L}\p{N}\p{M}\ud800-\udfff]+$/u

@@ -1,0 +1,165 @@
+import { apply } from '@/domain/text/splice'
+import type { Provenance, Remark, TrackedChange } from '@/formats/read/reading'
+import { assemble } from '@/formats/read/revision/assemble'
+import { draftsOf } from '@/formats/read/revision/gaps'
+import { sourcePlaces } from '@/formats/read/revision/source-places'
+import type { RemarkPoint, TrackedParagraph, Words } from '@/formats/read/revision/tracked'
+import { type Style, segmentsOf } from '@/formats/write/inline-segments'
+import type { Beside } from './align'
+import { type BaseParagraph, isInText } from './ink'
+import { type Verdict, verdictsOf } from './verdicts'
+
+/** What came back, at its places in the text as it stood when it was exported. */
+export type Found = {
+  readonly changes: readonly FoundChange[]
+  readonly remarks: readonly FoundRemark[]
+  readonly decisions: readonly { readonly threadId: string; readonly decision: 'accept' | 'reject' }[]
+  /** How much of the text was found again, 0 to 1. */
+  readonly likeness: number
+}
+
+export type ReturnRead = Found & { readonly savedBy?: string }
+
+/**
+ * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those
+ * differ by whole quarters of an hour.
+ */
+export function madeKey({ author, at }: Provenance): string {
+  const seconds = Math.floor(new Date(at ?? Number.NaN).getTime() / 1000)
+  return `${author} ${Number.isNaN(seconds) ? '' : seconds % 900}`
+}
+
+/** An empty author: it was edited without tracking. */
+export type FoundChange = TrackedChange & { readonly paragraphId: string | null; readonly nextId: string | null }
+export type FoundRemark = Remark & { readonly paragraphId: string | null }
+
+export function foundIn(
+  beside: readonly Beside[],
+  paragraphs: readonly BaseParagraph[],
+  remarks: ReadonlyMap<string, Remark>,
+): Found {
+  const verdicts = verdictsOf(beside)
+  const tracked = asTracked(beside, verdicts)
+  const { blocks, changes, places } = assemble([{ paragraphs: tracked, drafted: draftsOf(tracked) }])
+  const said = paragraphs.filter(({ text }) => text.trim() !== '')
+  if (blocks.length !== said.length) return { changes: [], remarks: [], decisions: [], likeness: 0 }
+  const baseOf = (block: number | undefined) => (block === undefined ? undefined : said[block])
+  const found = changes.map((change): FoundChange => {
+    const [base, block] = [baseOf(change.block), blocks[change.block]]
+    const ids = { paragraphId: base?.id ?? null, nextId: baseOf(change.block + 1)?.id ?? null }
+    return { ...(change.op === 'words' && base && block ? inBase(change, block.text, base) : change), ...ids }
+  })
+  return {
+    changes: found,
+    remarks: [...remarks].map(([name, remark]): FoundRemark => {
+      const place = places.get(name)
+      const [base, block] = [baseOf(place?.block), blocks[place?.block ?? -1]]
+      if (!place || !base || !block) return { ...remark, paragraphId: null }
+      const { start, end } = place
+      if (start === undefined || end === undefined) return { ...remark, paragraphId: base.id }
+      const words = inBase({ author: '', op: 'words', block: 0, start, end, replacement: '' }, block.text, base)
+      return { ...remark, paragraphId: base.id, start: words.start, end: words.end }
+    }),
+    decisions: [...verdicts].flatMap(([threadId, verdict]) =>
+      verdict === 'accept' || verdict === 'reject' ? [{ threadId, decision: verdict }] : [],
+    ),
+    likeness: likenessOf(beside),
+  }
+}
+
+function likenessOf(beside: readonly Beside[]): number {
+  const own = beside.filter(({ e }) => e && !e.isEnd && e.code !== '~' && /\S/.test(e.sign))
+  return own.length === 0 ? 1 : own.filter(({ r }) => r).length / own.length
+}
+
+type WordsChange = Extract<TrackedChange, { op: 'words' }>
+
+/** A change of words as it was written here, at its place in the paragraph as its text spells it. */
+function inBase(change: WordsChange, written: string, { kind, text }: BaseParagraph): WordsChange {
+  if (written === text || kind === 'code') return change
+  const places = sourcePlaces(text)
+  const plainTo = (offset: number) =>
+    segmentsOf(kind, written).reduce((sum, { start, end, words }) => {
+      if (start >= offset) return sum
+      return sum + (end <= offset ? words.length : Math.min(words.length, offset - start))
+    }, 0)
+  const [from, to] = [plainTo(change.start), plainTo(change.end)]
+  const start = from === to ? places.endOf(from) : places.startOf(from)
+  const moved = { ...change, start, end: from === to ? start : places.endOf(to) }
+  const plainAfter = (one: WordsChange, whole: string) =>
+    plainOf(kind, apply(whole, { start: one.start, end: one.end, insert: one.replacement }))
+  if (plainAfter(moved, text) === plainAfter(change, written)) return moved
+  const after = apply(written, { start: change.start, end: change.end, insert: change.replacement })
+  return { ...change, start: 0, end: text.length, replacement: after }
+}
+
+const plainOf = (kind: BaseParagraph['kind'], text: string) =>
+  segmentsOf(kind, text)
+    .map(({ words }) => words)
+    .join('')
+
+/** The text as it stood, with what became of it in the file as tracked changes. */
+function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verdict>): TrackedParagraph[] {
+  const paragraphs: TrackedParagraph[] = []
+  let pieces: (Words | RemarkPoint)[] = []
+  let last: Beside | undefined
+  for (const one of beside) {
+    const { e, r } = one
+    for (const point of r?.points ?? []) pieces.push(point)
+    const now = changeOf(one, verdicts)
+    last = one
+    if (!now) continue
+    if (one.e?.isEnd ?? one.r?.isEnd) {
+      paragraphs.push({ ...((e ?? r)?.kind ?? { kind: 'paragraph' }), pieces, end: now })
+      pieces = []
+    } else
+      pieces.push({ type: 'words', text: (e ?? r)?.sign ?? '', marks: e ? marksOf(e.style) : (r?.marks ?? []), ...now })
+  }
+  if (pieces.length > 0)
+    paragraphs.push({ ...((last?.e ?? last?.r)?.kind ?? { kind: 'paragraph' }), pieces, end: { when: 'both' } })
+  return paragraphs.map((one) => ({ ...one, pieces: merged(one.pieces) }))
+}
+
+type Change = Pick<Words, 'when'> & { readonly made?: Provenance }
+
+const UNTRACKED: Provenance = { author: '' }
+
+function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>): Change | null {
+  if (!e)
+    return r && r.when !== 'before'
+      ? { when: 'after', made: r.when === 'after' ? (r.made ?? UNTRACKED) : UNTRACKED }
+      : null
+  const isEdited = verdicts.get(e.by) === 'edited'
+  const deleted = r?.when === 'before' ? r.made : undefined
+  if (isInText(e)) {
+    if (e.code === '~') return { when: 'both' }
+    if (e.code === '=' || (e.code === 'a+' && (isEdited || deleted))) {
+      if (!r) return { when: 'before', made: UNTRACKED }
+      return deleted ? { when: 'before', made: deleted } : { when: 'both' }
+    }
+    return e.code === '-' && isEdited && r?.when !== 'both' ? { when: 'before', made: UNTRACKED } : { when: 'both' }
+  }
+  const isThere = r && r.when !== 'before'
+  return isEdited && isThere ? { when: 'after', made: UNTRACKED } : null
+}
+
+const marksOf = ({ emphasis, strong, code, href }: Style): Words['marks'] => [
+  ...(strong ? [{ type: 'strong' as const }] : []),
+  ...(emphasis ? [{ type: 'emphasis' as const }] : []),
+  ...(code ? [{ type: 'code' as const }] : []),
+  ...(href === undefined ? [] : [{ type: 'link' as const, href }]),
+]
+
+function merged(pieces: readonly (Words | RemarkPoint)[]): (Words | RemarkPoint)[] {
+  const result: (Words | RemarkPoint)[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    const isSame =
+      last?.type === 'words' &&
+      piece.type === 'words' &&
+      JSON.stringify([last.when, last.made, last.marks]) === JSON.stringify([piece.when, piece.made, piece.marks])
+    if (isSame) result[result.length - 1] = { ...last, text: last.text + piece.text }
+    else result.push(piece)
+  }
+  return result
+}

@@ -1,0 +1,117 @@
+import type { ParagraphKind } from '@/domain/contract/names'
+import type { Block } from '@/formats/read/block'
+import type { Provenance } from '@/formats/read/reading'
+import type { RemarkPoint, TrackedParagraph, Words } from '@/formats/read/revision/tracked'
+import type { ExportedItem, ExportedLine } from '@/formats/write/exported'
+import { type Style, segmentsOf } from '@/formats/write/inline-segments'
+
+/**
+ * Ink: every sign of a document in its order, kept, inserted or deleted, and the ends of its paragraphs. Whatever a colleague
+ * accepted, rejected or tracked, the ink of what was exported and of what came back can be laid beside each other.
+ */
+
+/** A paragraph of the text as it stood when it was exported. */
+export type BaseParagraph = Block & { readonly id: string; readonly unitId: string; readonly version: number }
+
+/** A sign of what was exported; `\n`: the end of a paragraph. */
+export type Exported = {
+  readonly sign: string
+  readonly isEnd: boolean
+  readonly code: ExportedItem[0]
+  readonly by: string
+  readonly style: Style
+  readonly kind: Omit<Block, 'text'>
+}
+
+/** A sign of what came back. */
+export type Returned = {
+  readonly sign: string
+  readonly isEnd: boolean
+  readonly when: Words['when']
+  readonly made?: Provenance | undefined
+  readonly insertedBy?: Provenance | undefined
+  readonly marks: Words['marks']
+  readonly kind: Omit<Block, 'text'>
+  /** The points before it. */
+  readonly points: readonly RemarkPoint[]
+}
+
+export type ExportedInk = { readonly p?: string; readonly ink: readonly Exported[] }
+export type ReturnedInk = { readonly marks: readonly string[]; readonly ink: readonly Returned[] }
+
+const IN_TEXT = new Set<ExportedItem[0]>(['=', '-', 'a+', '~'])
+
+/** Whether it is in the text as it stood. */
+export const isInText = ({ code }: Pick<Exported, 'code'>): boolean => IN_TEXT.has(code)
+
+/** The lines of an export, without blank ones. */
+export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly BaseParagraph[]): ExportedInk[] {
+  const byId = new Map(paragraphs.map((one) => [one.id, one]))
+  const ends = lines.map(({ p }) => byId.get(p ?? ''))
+  let behind: Style[] | undefined
+  return lines.flatMap(({ p, items, end: [code, , by] }, index): ExportedInk[] => {
+    const paragraph = ends.slice(index).find((one) => one !== undefined)
+    const kind = kindOf(paragraph)
+    behind ??= stylesOf(paragraph)
+    const styles = behind
+    const signs = items.flatMap(([code, words, by]) =>
+      words.split('').map((sign): Exported => {
+        const style = IN_TEXT.has(code) && !/\s/.test(sign) ? (styles.shift() ?? {}) : {}
+        return { sign, isEnd: false, code, by, style, kind }
+      }),
+    )
+    if (p !== undefined) behind = undefined
+    if (signs.every(({ sign }) => /\s/.test(sign))) return []
+    return [{ ...(p !== undefined && { p }), ink: [...signs, { sign: '\n', isEnd: true, code, by, style: {}, kind }] }]
+  })
+}
+
+/** The style of each sign of a paragraph that isn't white space. */
+const stylesOf = (paragraph: BaseParagraph | undefined): Style[] =>
+  paragraph
+    ? segmentsOf(paragraph.kind, paragraph.text).flatMap(({ words, style }) =>
+        words.split('').flatMap((sign) => (/\s/.test(sign) ? [] : [style])),
+      )
+    : []
+
+const kindOf = (paragraph: { kind: ParagraphKind; level?: number } | undefined): Omit<Block, 'text'> => ({
+  kind: paragraph?.kind ?? 'paragraph',
+  ...(paragraph?.level !== undefined && { level: paragraph.level }),
+})
+
+/** A text without changes, as a clean export has it. */
+export const cleanLines = (paragraphs: readonly BaseParagraph[]): ExportedLine[] =>
+  paragraphs.map(({ id, kind, text }) => ({
+    p: id,
+    items: segmentsOf(kind, text).map(({ words }): ExportedItem => ['=', words, '']),
+    end: ['=', '', ''],
+  }))
+
+/** The paragraphs of a returned document, without blank ones; their points stay. */
+export function returnedInk(paragraphs: readonly TrackedParagraph[]): ReturnedInk[] {
+  let points: RemarkPoint[] = []
+  return paragraphs.flatMap(({ pieces, end, kind: ofKind, level }): ReturnedInk[] => {
+    const kind = { kind: ofKind, ...(level !== undefined && { level }) }
+    const marks: string[] = []
+    const ink: Returned[] = []
+    for (const piece of pieces) {
+      if (piece.type !== 'words') {
+        if (piece.remark.startsWith('mark ')) marks.push(piece.remark.slice(5))
+        else points.push(piece)
+        continue
+      }
+      const { text, when, made, insertedBy, marks: style } = piece
+      for (const sign of text.split('')) {
+        ink.push({ sign, isEnd: false, when, made, insertedBy, marks: style, kind, points })
+        points = []
+      }
+    }
+    if (ink.every(({ sign }) => /\s/.test(sign))) {
+      points = [...ink.flatMap((one) => one.points), ...points]
+      return []
+    }
+    ink.push({ sign: '\n', isEnd: true, when: end.when, made: end.made, marks: [], kind, points })
+    points = []
+    return [{ marks, ink }]
+  })
+}

@@ -1,0 +1,227 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { whole } from '@/formats/write/whole.fixture'
+import { addComment } from '../commands/comments'
+import { acceptSuggestion } from '../commands/decisions'
+import { bringBack, dismissOutside, previewReturn, undoReturn } from '../commands/returns'
+import { openThread } from '../commands/threads'
+import { exportArticle } from '../export/export'
+import { listThreads } from '../queries/threads'
+import type { Actor } from '../session/actor'
+import { at, by, type Desk, desk, refused, suggest } from '../testing/people'
+
+/** A file as a colleague has it: edited as Word edits the XML of a document. */
+class Colleague {
+  private readonly parts: Record<string, Uint8Array>
+
+  constructor(bytes: Uint8Array) {
+    this.parts = unzipSync(bytes)
+  }
+
+  edit(from: string | RegExp, to: string, part = 'word/document.xml'): this {
+    const before = strFromU8(this.parts[part] ?? new Uint8Array())
+    const after = before.replace(from, () => to)
+    if (before === after) throw new Error(`${from} is not in ${part}`)
+    this.parts[part] = strToU8(after)
+    return this
+  }
+
+  without(part: string): this {
+    delete this.parts[part]
+    return this
+  }
+
+  form = () => ({ file: new File([new Uint8Array(zipSync(this.parts))], 'back.docx') })
+}
+
+type Content = 'clean' | 'tracked' | 'bilingual'
+
+async function sentTo(actor: Actor, articleId: string, content: Content): Promise<Colleague> {
+  const reader = { locale: 'en', timeZone: 'Asia/Seoul' } as const
+  const { body } = await exportArticle(actor, articleId, { format: 'docx', content }, reader)
+  return new Colleague(await whole(body.read()))
+}
+
+const threadsOf = async ({ editor, article }: Desk) =>
+  (await listThreads(editor, article.id, { limit: 200 } as never)).items
+
+const KIM = 'w:author="Kim" w:date="2026-05-01T10:00:00Z"'
+const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+const inserted = (words: string) => `<w:ins w:id="900" ${KIM}>${run(words)}</w:ins>`
+const deleted = (words: string) =>
+  `<w:del w:id="901" ${KIM}><w:r><w:delText xml:space="preserve">${words}</w:delText></w:r></w:del>`
+const CRANES = '<w:r><w:t xml:space="preserve">There are two cranes. There are four ships.</w:t></w:r>'
+
+const NOTHING = {
+  ...{ suggestions: 0, untracked: 0, comments: 0, replies: 0, resolved: 0, decisions: 0, conflicts: 0, inWords: 0 },
+  already: 0,
+}
+
+describe('a file that comes back', () => {
+  test.each(['clean', 'tracked', 'bilingual'] as const)('brings nothing if nobody touched it: %s', async (content) => {
+    const it = await desk()
+    const [, cranes, last] = it.target
+    if (!cranes || !last) throw new Error('three paragraphs')
+    const accepted = await suggest(it.editor, cranes, 'four', 'five')
+    await acceptSuggestion(by(it.editor), accepted.id, {})
+    await suggest(it.editor, last, 'little', 'nothing')
+    const { id } = await openThread(by(it.editor), last.id, { kind: 'comment', body: 'Who *said* it?' })
+    await addComment(by(it.editor), id, 'The mayor.')
+    const file = await sentTo(it.editor, it.article.id, content)
+    expect(await previewReturn(by(it.editor), it.article.id, file.form())).toEqual({
+      ...NOTHING,
+      ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [] },
+    })
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toEqual({ returnId: null, ...NOTHING })
+  })
+
+  test.each(['clean', 'tracked', 'bilingual'] as const)('brings tracked and untracked edits: %s', async (content) => {
+    const it = await desk()
+    const file = (await sentTo(it.editor, it.article.id, content))
+      .edit(CRANES, run('There are ') + deleted('two') + inserted('three') + run(' cranes. There are four boats.'))
+      .edit('The official said little.', 'The officials said “little”.')
+    const preview = await previewReturn(by(it.editor), it.article.id, file.form())
+    expect(preview).toMatchObject({
+      suggestions: 5,
+      untracked: 4,
+      conflicts: 0,
+      authors: [{ name: 'Kim', userId: null }],
+    })
+    const { returnId } = await bringBack(by(it.editor), it.article.id, file.form())
+    const threads = await threadsOf(it)
+    expect(
+      threads.map(({ author, suggestion }) => [
+        author.name,
+        suggestion?.original,
+        suggestion?.replacement,
+        suggestion?.untracked ?? false,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Kim', 'two', 'three', false],
+        ['Editor', 'ships', 'boats', true],
+      ]),
+    )
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ returnId: null, already: 5 })
+    expect(await undoReturn(by(it.editor), it.article.id, returnId ?? '')).toMatchObject({ withdrawn: 5 })
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ suggestions: 5, already: 0 })
+  })
+
+  test('names are given to members, and to nobody else', async () => {
+    const it = await desk()
+    const file = (await sentTo(it.editor, it.article.id, 'clean')).edit(CRANES, CRANES + inserted(' Three trucks.'))
+    const translator = await it.member('translator')
+    const authors = JSON.stringify([{ name: 'Kim', userId: translator.id }])
+    const stranger = JSON.stringify([{ name: 'Kim', userId: 'somebody' }])
+    expect(await refused(bringBack(by(it.editor), it.article.id, { ...file.form(), authors: stranger }))).toBe(
+      'INVALID_INPUT',
+    )
+    await bringBack(by(it.editor), it.article.id, { ...file.form(), authors })
+    expect((await threadsOf(it))[0]?.author).toEqual({ id: translator.id, name: 'translator' })
+    expect((await previewReturn(by(it.editor), it.article.id, file.form())).already).toBe(1)
+  })
+
+  test('decisions taken outside are offered, never applied', async () => {
+    const it = await desk()
+    const [, cranes, last] = it.target
+    if (!cranes || !last) throw new Error('three paragraphs')
+    const taken = await suggest(it.editor, cranes, 'two', 'three')
+    const refusedOne = await suggest(it.editor, last, 'little', 'nothing')
+    const file = (await sentTo(it.editor, it.article.id, 'tracked'))
+      .edit(/<w:del [^>]*><w:r><w:delText[^>]*>two<\/w:delText><\/w:r><\/w:del>/, '')
+      .edit(/<w:ins [^>]*>(<w:r><w:t[^>]*>three<\/w:t><\/w:r>)<\/w:ins>/, run('three'))
+      .edit(/<w:del [^>]*><w:r><w:delText[^>]*>little<\/w:delText><\/w:r><\/w:del>/, run('little'))
+      .edit(/<w:ins [^>]*><w:r><w:t[^>]*>nothing<\/w:t><\/w:r><\/w:ins>/, '')
+      .edit('<cp:lastModifiedBy>Stet<', '<cp:lastModifiedBy>Kim<', 'docProps/core.xml')
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ ...NOTHING, decisions: 2 })
+    const outside = async () =>
+      Object.fromEntries((await threadsOf(it)).map(({ id, suggestion }) => [id, suggestion?.outside]))
+    expect(await outside()).toEqual({
+      [taken.id]: { decision: 'accept', name: 'Kim' },
+      [refusedOne.id]: { decision: 'reject', name: 'Kim' },
+    })
+    expect((await threadsOf(it)).every(({ suggestion }) => suggestion?.decision === 'pending')).toBe(true)
+    await dismissOutside(by(it.editor), refusedOne.id)
+    await acceptSuggestion(by(it.editor), taken.id, {})
+    expect(await outside()).toEqual({ [taken.id]: undefined, [refusedOne.id]: undefined })
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ returnId: null, decisions: 0 })
+  })
+
+  test('comments become threads, replies answer theirs, and what is resolved is resolved', async () => {
+    const it = await desk()
+    const [, cranes] = it.target
+    if (!cranes) throw new Error('three paragraphs')
+    const asked = await openThread(by(it.editor), cranes.id, {
+      kind: 'comment',
+      anchor: at(cranes, 'two'),
+      body: 'Sure?',
+    })
+    const reply = (id: number, words: string) =>
+      `<w:comment w:id="${id}" ${KIM}><w:p w14:paraId="7000000${id}">${run(words)}</w:p></w:comment>`
+    const file = (await sentTo(it.editor, it.article.id, 'tracked'))
+      .edit('</w:comments>', `${reply(7, 'Yes, two.')}${reply(8, 'Which ships?')}</w:comments>`, 'word/comments.xml')
+      .edit(
+        'w15:done="0"/>',
+        'w15:done="1"/><w15:commentEx w15:paraId="70000007" w15:paraIdParent="00000001" w15:done="0"/>',
+        'word/commentsExtended.xml',
+      )
+      .edit(
+        'The official said little.</w:t></w:r>',
+        'The official said little.</w:t></w:r><w:r><w:commentReference w:id="8"/></w:r>',
+      )
+    const { returnId, ...counts } = await bringBack(by(it.editor), it.article.id, file.form())
+    expect(counts).toEqual({ ...NOTHING, comments: 1, replies: 1, resolved: 1 })
+    const now = (await threadsOf(it)).find(({ id }) => id === asked.id)
+    expect([now?.status, now?.comments.map(({ body, author }) => [author.name, body])]).toEqual([
+      'resolved',
+      [
+        ['Editor', 'Sure?'],
+        ['Kim', 'Yes, two.'],
+      ],
+    ])
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ returnId: null })
+    expect(await undoReturn(by(it.editor), it.article.id, returnId ?? '')).toMatchObject({ deleted: 2 })
+    expect((await threadsOf(it)).find(({ id }) => id === asked.id)).toMatchObject({ status: 'open' })
+  })
+
+  test('is carried through what was done meanwhile; what can’t be is a conflict with both texts', async () => {
+    const it = await desk()
+    const [, cranes] = it.target
+    if (!cranes) throw new Error('three paragraphs')
+    const file = (await sentTo(it.editor, it.article.id, 'clean')).edit(
+      CRANES,
+      run('There are three cranes. There are four boats.'),
+    )
+    const meanwhile = await suggest(it.editor, cranes, 'There are two cranes.', 'Cranes: two.')
+    await acceptSuggestion(by(it.editor), meanwhile.id, {})
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ suggestions: 2, conflicts: 1 })
+    const brought = (await threadsOf(it)).filter(({ id }) => id !== meanwhile.id)
+    expect(
+      brought.map(({ suggestion, anchor }) => [suggestion?.original, suggestion?.conflict, anchor?.state]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['two', true, 'conflict'],
+        ['ships', false, 'exact'],
+      ]),
+    )
+  })
+
+  test('is known by its words where somebody destroyed its marks, and refused where it is another article', async () => {
+    const [one, other] = [await desk(), await desk()]
+    const file = await sentTo(one.editor, one.article.id, 'clean')
+    expect(await refused(previewReturn(by(other.editor), other.article.id, file.form()))).toBe('CONFLICT')
+    file.without('docProps/custom.xml').edit('four ships', 'five ships')
+    expect(await previewReturn(by(one.editor), one.article.id, file.form())).toMatchObject({
+      ...{ matchedBy: 'words', suggestions: 1, untracked: 1 },
+    })
+    file.edit(/<w:body>.*<\/w:body>/s, `<w:body><w:p>${run('Quite another text.')}</w:p></w:body>`)
+    expect(await refused(previewReturn(by(one.editor), one.article.id, file.form()))).toBe('UNREADABLE_DOCUMENT')
+  })
+
+  test('gains nobody a right: a viewer brings nothing, an approved text gets no suggestions', async () => {
+    const it = await desk()
+    const file = await sentTo(it.editor, it.article.id, 'clean')
+    const viewer = await it.member('viewer')
+    expect(await refused(bringBack(by(viewer), it.article.id, file.form()))).toBe('FORBIDDEN')
+  })
+})

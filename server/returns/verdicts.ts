@@ -1,0 +1,53 @@
+import type { Beside } from './align'
+
+/**
+ * What a colleague did to a change of ours: nothing, took it, refused it, or changed it, which makes another proposal of it.
+ * Of a change that had been accepted only that it was refused says something.
+ */
+export type Verdict = 'open' | 'accept' | 'reject' | 'edited'
+
+type Seen = {
+  isAccepted: boolean
+  /** Signs that are still marked as changed. */
+  marked: number
+  /** Signs as they would be if it were accepted, or rejected. */
+  taken: number
+  refused: number
+  isEdited: boolean
+}
+
+export function verdictsOf(beside: readonly Beside[]): Map<string, Verdict> {
+  const seen = new Map<string, Seen>()
+  const of = (by: string) => {
+    const known = seen.get(by) ?? { isAccepted: false, marked: 0, taken: 0, refused: 0, isEdited: false }
+    seen.set(by, known)
+    return known
+  }
+  let before: string | undefined
+  let fresh = false
+  for (const { e, r } of beside) {
+    if (!e) {
+      fresh ||= r !== undefined && r.when !== 'before'
+      continue
+    }
+    const own = e.code === '=' || e.code === '~' ? undefined : of(e.by)
+    const proposed = e.code === '+' ? e.by : undefined
+    if (fresh && before !== undefined && before === proposed && own) own.isEdited = true
+    ;[before, fresh] = [proposed, false]
+    if (!own) continue
+    const isInsertion = e.code === '+' || e.code === 'a+'
+    own.isAccepted = e.code.startsWith('a')
+    if (isInsertion && r?.when === 'before') own.isEdited = !own.isAccepted || own.isEdited
+    if (r && r.when !== 'both') own.marked++
+    else if ((r !== undefined) === isInsertion) own.taken++
+    else own.refused++
+  }
+  return new Map([...seen].map(([by, one]) => [by, verdictOf(one)]))
+}
+
+function verdictOf({ isAccepted, marked, taken, refused, isEdited }: Seen): Verdict {
+  if (isEdited || (marked > 0 && (taken > 0 || refused > 0)) || (taken > 0 && refused > 0)) return 'edited'
+  if (marked > 0) return 'open'
+  if (refused > 0) return 'reject'
+  return isAccepted ? 'open' : 'accept'
+}
