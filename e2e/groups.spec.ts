@@ -123,7 +123,7 @@ test('a rewrite is one decision, until it is taken apart', async ({ page }) => {
     await page.keyboard.press('Escape')
   })
   await test.step('taken apart, each is decided by itself, and they can be one again', async () => {
-    await card.click()
+    await card.getByText('Rewrites the paragraph').click()
     await page.keyboard.press('Shift+W')
     const parts = page.getByRole('article', { name: /^Suggestion/ })
     await expect(parts).toHaveCount(3)

@@ -102,7 +102,8 @@ function Resolving({ thread, offers }: { thread: Thread; offers: Offers }) {
   const busy = useBusy(thread.id)
   // An undecided suggestion has to be decided first.
   const resolvable = offers.resolve && !awaitsDecision(thread)
-  const asking = useArticle().abilities.includes('ask')
+  // A suggestion is there to be decided; the key and the palette ask about one, too.
+  const asking = useArticle().abilities.includes('ask') && !thread.suggestion
   if (!resolvable && !offers.reopen && !asking) return null
   return (
     <div className={styles.actions}>
