@@ -142,6 +142,11 @@ test('numerals stand in order, apart, inside the text, and each holds something 
   )
 })
 
+test('of two numbers with a sign between them the second begins with its own words', () => {
+  const text = 'million $ million'
+  expect([...numerals(text, 'de')].map(({ start, end }) => text.slice(start, end))).toEqual(['million $', 'million'])
+})
+
 test('a number written with digits is found where it stands', () => {
   const number = fc.integer({ min: 0, max: 999_999_999 })
   fc.assert(

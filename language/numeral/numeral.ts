@@ -34,7 +34,8 @@ export function numerals(written: string, language: string): Numeral[] {
       : unitOf(text, figure, language)
     if (figure.start < from) continue
     found.push({
-      start: Math.max(start, from),
+      // What stands before it belongs to the number before: a sign between two is of the first.
+      start: start < from ? figure.start : start,
       end,
       value: figure.value,
       unit,
