@@ -59,7 +59,7 @@ describe('a Word document with tracked changes', () => {
     ])
     expect(new Set(changes.map(({ author }) => author))).toEqual(new Set(['reviewer']))
     expect(changes.map(({ op }) => op).sort()).toEqual(
-      ['insert', 'join-next', 'remove', 'words', 'words', 'words', 'words', 'words'].sort(),
+      ['insert', 'join-next', 'remove', 'words', 'words', 'words', 'words', 'words', 'words'].sort(),
     )
     expect(remarks).toHaveLength(6)
     // The note to readers is a footnote, by nobody.
