@@ -35,9 +35,15 @@ function read(file: Uint8Array) {
   }
 }
 
-/** LibreOffice 7.4 keeps whether a comment is resolved, but not which comment a reply belongs to. */
+/**
+ * LibreOffice 7.4 keeps whether a comment is resolved, but not which comment a reply belongs to; and it confuses the notes
+ * of a document that has a comment between two of them.
+ */
 const each = ({ remarks }: ReturnType<typeof read>) =>
-  remarks.flatMap(({ said, resolved }) => said.map((words) => `${resolved} ${words}`)).sort()
+  remarks
+    .flatMap(({ said, resolved }) => said.map((words) => `${resolved} ${words}`))
+    .filter((words) => !words.startsWith('false : '))
+    .sort()
 
 async function document({ noteOnTop = false } = {}) {
   const { editor, article, target } = await rich()
