@@ -6,7 +6,7 @@ import { frontMatter } from '../front-matter'
 import { noteDefinition, noteLabel } from '../markdown-paragraphs'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { blocksOf, kindOf, type TrackedBlock } from './blocks'
+import { type BlockPiece, blocksOf, kindOf, type TrackedBlock } from './blocks'
 import { afterwards, type ChangeSide, critic, isKept, PARAGRAPH_END } from './critic'
 import type { DrawnRemark } from './remark'
 import type { RenderedRun } from './render-lines'
@@ -68,9 +68,13 @@ function signsOf({ kind, level = 1 }: KindAndLevel = { kind: 'paragraph' }): { s
 
 /** With as much of its emphasis as is correct in both texts. */
 function inlineText({ content }: TrackedBlock, { remarks, notes }: Tracked): string {
+  const points = content.filter((one) => one.type !== 'start')
+  const isNote = (one: BlockPiece | undefined) => one?.type === 'end' && notes.has(one.id)
+  const following = points.filter((one, index) => isNote(one) && isNote(points[index - 1]))
   const said = (id: string) => {
     const note = notes.get(id)
-    return note ? `[^${noteLabel(note.number)}]` : remarkText(remarks.get(id))
+    const isApart = following.some((one) => one.type === 'end' && one.id === id)
+    return note ? `${isApart ? ' ' : ''}[^${noteLabel(note.number)}]` : remarkText(remarks.get(id))
   }
   const runs = content.map((one) => (one.type === 'words' ? { ...one, words: printable(one.words) } : one))
   const reads = (way: ChangeSide) => {
@@ -83,8 +87,8 @@ function inlineText({ content }: TrackedBlock, { remarks, notes }: Tracked): str
   return others.findLast(isRight) ?? plainest
 }
 
-/** A reference of a note; in the article's own words the bracket would be escaped. */
-const NOTE = /\[\^note-\d+\]/g
+/** References of notes; in the article's own words the bracket would be escaped. */
+const NOTE = /\[\^note-\d+\](?: (?=\[\^note-))?/g
 
 /** From the words alone to all that Markdown can express. */
 const KEPT = [{}, { breaks: true }, { breaks: true, marks: true }]
