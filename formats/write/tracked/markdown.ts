@@ -1,5 +1,6 @@
 import { plainText } from '@/domain/text/inline'
 import type { KindAndLevel } from '@/domain/tracked/line'
+import { stressInCommonMark } from '../../markdown/common-mark'
 import { literal } from '../../markdown/literal'
 import { titleLine } from '../edition'
 import { frontMatter } from '../front-matter'
@@ -84,8 +85,12 @@ function inlineText({ content }: TrackedBlock, { remarks, notes }: Tracked): str
   const isRight = (text: string) =>
     (['accept', 'reject'] as const).every((way) => same(plainText(afterwards(text, way).replace(NOTE, '')), reads(way)))
   const [plainest = '', ...others] = KEPT.map((kept) => critic(runs, said, kept))
-  return others.findLast(isRight) ?? plainest
+  const best = others.findLast(isRight) ?? plainest
+  const isCommon = (['accept', 'reject'] as const).every((way) => isCommonMark(afterwards(best, way)))
+  return isCommon ? best : critic(runs, said, { breaks: true, marks: true, tags: true })
 }
+
+const isCommonMark = (text: string) => stressInCommonMark(text) === text
 
 /** References of notes; in the article's own words the bracket would be escaped. */
 const NOTE = /\[\^note-\d+\](?: (?=\[\^note-))?/g
