@@ -9,7 +9,7 @@ import { mailPasswordLink } from '../mail/link-mail'
 import { adminOnly } from '../queries/people'
 import type { Caller } from '../session/actor'
 import { hashPassword, verifyPassword } from '../session/credentials'
-import { secondsFor, spend } from '../session/sign-in-limit'
+import { inOrder, secondsFor, spend } from '../session/sign-in-limit'
 import { findLink, makeLink, useLink, WORKS_NO_MORE } from './links'
 import { announceAccess } from './members'
 import { oncePrepared } from './once'
@@ -44,8 +44,12 @@ export function changePassword(caller: Caller, { current, next }: PasswordChange
 }
 
 /** Wrong tries are counted: whoever finds a browser signed in doesn't find out the password. */
-async function provePassword(userId: string, password: string): Promise<string> {
+function provePassword(userId: string, password: string): Promise<string> {
   const key = `password ${userId}`
+  return inOrder(key, () => tryPassword(userId, password, key))
+}
+
+async function tryPassword(userId: string, password: string, key: string): Promise<string> {
   const seconds = await secondsFor(key)
   if (seconds > 0)
     throw new Refusal('RATE_LIMITED', `Too many wrong passwords. Try again in ${seconds} seconds.`, {

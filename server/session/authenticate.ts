@@ -7,7 +7,7 @@ import { attemptOf, deviceCookie } from './device'
 import { type Answer, type Asked, askNextAuth } from './next-auth'
 import type { FindAccount } from './oidc'
 import { secureCookies } from './options'
-import { type Attempt, secondsToWait } from './sign-in-limit'
+import { type Attempt, inOrder, ownKey, secondsToWait } from './sign-in-limit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -56,15 +56,12 @@ async function answer(asked: Asked, findAccount: FindAccount): Promise<Response>
 async function byPassword(asked: Asked, ask: (asked: Asked) => Promise<Answer>): Promise<Response> {
   const attempt = readAttempt(asked)
   if (attempt === null) return problem('INVALID_INPUT', 'This is no email and password.', UNREADABLE)
-  const seconds = await secondsToWait(attempt)
-  if (seconds > 0)
-    return problem(
-      'RATE_LIMITED',
-      `Too many wrong passwords. Try again in ${seconds} seconds.`,
-      {},
-      { 'retry-after': String(seconds) },
-    )
-  return (await ask(asked)).response
+  return inOrder(ownKey(attempt), async () => {
+    const seconds = await secondsToWait(attempt)
+    if (seconds === 0) return (await ask(asked)).response
+    const detail = `Too many wrong passwords. Try again in ${seconds} seconds.`
+    return problem('RATE_LIMITED', detail, {}, { 'retry-after': String(seconds) })
+  })
 }
 
 /** Null where it can't be an email and a password: no database takes a NUL. */

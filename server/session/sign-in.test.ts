@@ -1,9 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { NewUser } from '@/domain/contract/inputs'
 import { findAccount } from '../commands/identities'
 import { addUser, deactivateUser } from '../commands/people'
 import { prisma } from '../db/database'
+import { Browser } from '../testing/browser'
 import { by, person } from '../testing/people'
+import { STET } from '../testing/with-provider'
 import { attemptOf, deviceCookie } from './device'
 import { authOptions } from './options'
 import { countWrong, secondsToWait } from './sign-in-limit'
@@ -70,6 +72,21 @@ describe('wrong passwords', () => {
     const { email } = await account()
     await Promise.all(Array.from({ length: 20 }, () => countWrong(attempt(email))))
     expect(await waiting(email)).toBeGreaterThan(0)
+  })
+
+  test('forty at once are ten tries; the right one among them isn’t found', async () => {
+    vi.stubEnv('NEXTAUTH_URL', STET)
+    const { email } = await account()
+    const browser = new Browser('203.0.113.40')
+    const { csrfToken } = (await (await browser.stet('GET', 'csrf')).json()) as { csrfToken: string }
+    const guess = async (tries: number) => {
+      const password = tries === 30 ? PASSWORD : `a guess ${tries}`
+      return (await browser.stet('POST', 'callback/credentials', { csrfToken, email, password, json: 'true' })).status
+    }
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, tries) => guess(tries)))
+    expect(answers.filter((status) => status === 401)).toHaveLength(10)
+    expect(answers.filter((status) => status === 429)).toHaveLength(30)
+    vi.unstubAllEnvs()
   })
 
   test('of somebody else elsewhere lock nobody out', async () => {
