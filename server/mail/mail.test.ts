@@ -91,7 +91,7 @@ describe('what concerns a person comes by mail', () => {
     const set = await desk()
     const reviewer = await set.member('reviewer')
     const db = await prisma()
-    await db.user.update({ where: { id: reviewer.id }, data: { locale: 'ko' } })
+    await db.user.update({ where: { id: reviewer.id }, data: { seenLocale: 'ko' } })
     const { got, delivery } = await setUp()
     await happened(set, reviewer, 100, 'mentioned')
     await delivery.deliver()

@@ -1,5 +1,8 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
+import { TimeZone } from '@/domain/contract/text'
+import { TIME_ZONE_COOKIE } from '@/domain/report/reader'
+import { prisma } from '../db/database'
 import { env } from '../env'
 import { problem, problemOf } from '../problem'
 import { finishAtProvider, startAtProvider } from './at-provider'
@@ -7,6 +10,7 @@ import { attemptOf, deviceCookie } from './device'
 import { type Answer, type Asked, askNextAuth } from './next-auth'
 import type { FindAccount } from './oidc'
 import { secureCookies } from './options'
+import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 import { type Attempt, inOrder, ownKey, secondsToWait } from './sign-in-limit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
@@ -33,7 +37,11 @@ const UNREADABLE = { issues: [{ path: 'body', message: 'cannot be used' }] }
 
 async function answer(asked: Asked, findAccount: FindAccount): Promise<Response> {
   const { oidc } = env()
-  const ask = async (given: Asked) => rememberDevice(await askNextAuth(given, findAccount), asked.request)
+  const ask = async (given: Asked) => {
+    const answer = await askNextAuth(given, findAccount)
+    if (answer.email !== undefined) await noteReader(answer.email, asked.request)
+    return rememberDevice(answer, asked.request)
+  }
   switch (`${asked.request.method} ${asked.action.join('/')}`) {
     case 'GET session':
     case 'GET csrf':
@@ -78,6 +86,15 @@ function rememberDevice(given: Answer, { headers }: Request): Answer {
   const cookie = `${name}=${value}; Path=/api/auth; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`
   given.response.headers.append('set-cookie', cookie)
   return given
+}
+
+/** By which language and clock they read, see `mailReader`. */
+async function noteReader(email: string, { cookies, headers }: NextRequest): Promise<void> {
+  const chosen = { cookie: cookies.get(LOCALE_COOKIE)?.value, own: undefined }
+  const seenLocale = readerLocale({ ...chosen, accepted: headers.get('accept-language') })
+  const clock = TimeZone.safeParse(cookies.get(TIME_ZONE_COOKIE)?.value).data
+  const db = await prisma()
+  await db.user.updateMany({ where: { email }, data: { seenLocale, ...(clock && { seenTimeZone: clock }) } })
 }
 
 /** A form, or the same as JSON; null if it is neither. */
