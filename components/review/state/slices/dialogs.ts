@@ -12,6 +12,7 @@ export type DeskDialog =
   | 'palette'
   | 'since'
   | 'filter'
+  | 'return'
   | `ask:${string}`
   | `versions:${string}`
   | `split:${string}`

@@ -12,6 +12,7 @@ import { ChecksDialog } from '../checks/checks-dialog'
 import { FilterDialog } from '../filter/filter-dialog'
 import { Palette } from '../palette/palette'
 import { AskDialog } from '../queries/ask-dialog'
+import { ReturnDialog } from '../returns/return-dialog'
 import { SinceDialog } from '../since/since-dialog'
 import { VersionsDialog } from '../versions/versions-dialog'
 import { KeysDialog } from './keys-dialog'
@@ -46,6 +47,8 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       return <SinceDialog />
     case 'filter':
       return <FilterDialog />
+    case 'return':
+      return <ReturnDialog />
     case 'bulk':
       return <BulkDialog />
     case 'replace':

@@ -63,6 +63,7 @@ function ArticleItems() {
     <>
       {abilities.includes('decide') && <CommandItem command="bulk" />}
       {abilities.includes('suggest') && <CommandItem command="replace" />}
+      {abilities.includes('comment') && <CommandItem command="bringBack" />}
       <CommandItem command="since" />
       <CommandItem command="members" />
       <CommandItem command="assignments" />
