@@ -114,11 +114,8 @@ const revision = { changed: Ids, added: Ids, removed: Ids, units: Ids, lapsed: I
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
 
 const returned = { returnId: Id, threadIds: Ids, commentIds: Ids }
-const brought = { suggestions: Count, comments: Count, replies: Count }
-const broughtBack = {
-  ...{ ...returned, ...brought, baseSeq: z.nullable(Count), resolved: Ids, decided: Ids },
-  answered: z.optional(Ids),
-}
+const brought = { suggestions: Count, comments: Count, replies: Count, answered: z.optional(Ids) }
+const broughtBack = { ...returned, ...brought, baseSeq: z.nullable(Count), resolved: Ids, decided: Ids }
 
 const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
 

@@ -247,10 +247,7 @@ export const Suggestion = z
     outside: z
       .object({ decision: z.enum(['accept', 'reject']), name: z.string(), at: z.optional(Time) })
       .optional()
-      .meta({
-        description:
-          'What was decided in a returned file, by whom, and when it was saved: for an editor to confirm or dismiss.',
-      }),
+      .meta({ description: 'What was decided in a returned file, and by whom, for an editor to confirm or dismiss.' }),
   })
   .meta({ id: 'Suggestion' })
 export type Suggestion = z.infer<typeof Suggestion>

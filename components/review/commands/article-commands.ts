@@ -81,6 +81,14 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { store } }) => store.openDialog('assignments'),
   },
   {
+    name: 'links',
+    label: (t) => t('links.title'),
+    group: 'article',
+    keys: [']'],
+    able: 'ask',
+    run: ({ desk: { store } }) => store.openDialog('links'),
+  },
+  {
     name: 'settings',
     label: (t) => t('settings.open'),
     group: 'article',

@@ -13,6 +13,7 @@ export type DeskDialog =
   | 'since'
   | 'filter'
   | 'return'
+  | 'links'
   | `ask:${string}`
   | `versions:${string}`
   | `split:${string}`

@@ -10,6 +10,7 @@ import { BulkDialog } from '../bulk/bulk-dialog'
 import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
 import { FilterDialog } from '../filter/filter-dialog'
+import { LinksDialog } from '../links/links-dialog'
 import { Palette } from '../palette/palette'
 import { AskDialog } from '../queries/ask-dialog'
 import { ReturnDialog } from '../returns/return-dialog'
@@ -47,6 +48,8 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       return <SinceDialog />
     case 'filter':
       return <FilterDialog />
+    case 'links':
+      return <LinksDialog />
     case 'return':
       return <ReturnDialog />
     case 'bulk':

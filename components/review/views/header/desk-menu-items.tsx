@@ -67,6 +67,7 @@ function ArticleItems() {
       <CommandItem command="since" />
       <CommandItem command="members" />
       <CommandItem command="assignments" />
+      {abilities.includes('ask') && <CommandItem command="links" />}
       {abilities.includes('edit-article') && (
         <>
           <CommandItem command="settings" />
