@@ -14,6 +14,7 @@ import { access } from '../queries/access'
 import { baseOfReturn, readAgainst } from '../queries/returned-base'
 import { loadThread } from '../queries/threads'
 import { type Brought, broughtBy } from '../returns/brought'
+import { authorsIn, bytesIn, pairsIn } from '../returns/form'
 import { saveBrought } from '../returns/save-brought'
 import type { Caller } from '../session/actor'
 import { concernParticipants } from './concerns'
@@ -24,14 +25,16 @@ import { type WriteContext, write } from './write'
 export async function previewReturn({ actor }: Caller, articleId: string, form: ReturnForm): Promise<ReturnPreview> {
   const db = await prisma()
   await access(db, actor, articleId, 'comment')
-  const base = await baseOfReturn(articleId, await bytesOf(form))
-  const read = await readAgainst(base)
+  const base = await baseOfReturn(articleId, await bytesIn(form))
+  const read = await readAgainst(base, pairsIn(form, base))
   const brought = await broughtBy(db, base, read, actor.name)
   return {
     ...countsOf(brought),
     matchedBy: base.mark ? 'marks' : 'words',
     baseSeq: base.mark?.seq ?? null,
     likeness: read.likeness,
+    paragraphs: read.unsure.map((one) => ({ ...one, candidates: [...one.candidates] })),
+    unsure: read.allUnsure,
     authors: await whoIsWho(articleId, brought),
   }
 }
@@ -40,9 +43,9 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
 export async function bringBack(caller: Caller, articleId: string, form: ReturnForm): Promise<BroughtBack> {
   const db = await prisma()
   await access(db, caller.actor, articleId, 'comment')
-  const authors = authorsOf(form)
-  const base = await baseOfReturn(articleId, await bytesOf(form))
-  const read = await readAgainst(base)
+  const authors = authorsIn(form)
+  const base = await baseOfReturn(articleId, await bytesIn(form))
+  const read = await readAgainst(base, pairsIn(form, base))
   return write(caller, articleId, 'comment', async (writing) => {
     const brought = await broughtBy(writing.tx, base, read, caller.actor.name)
     if (brought.suggestions.length > 0) writing.permit('suggest')
@@ -114,16 +117,6 @@ export const dismissOutside = (caller: Caller, threadId: string): Promise<Thread
     }
     return loadThread(tx, threadId)
   })
-
-const bytesOf = async ({ file }: ReturnForm) => new Uint8Array(await file.arrayBuffer())
-
-function authorsOf({ authors }: ReturnForm) {
-  try {
-    return ReturnAuthors.parse(JSON.parse(authors ?? '[]'))
-  } catch {
-    throw invalid('authors', 'is not a JSON list of names with their members')
-  }
-}
 
 /** Names are given to members only. */
 async function memberOf({ tx, article }: WriteContext, authors: readonly { name: string; userId: string }[]) {
