@@ -14,6 +14,7 @@ import { access } from '../queries/access'
 import { baseOfReturn, readAgainst } from '../queries/returned-base'
 import { loadThread } from '../queries/threads'
 import { type Brought, broughtBy } from '../returns/brought'
+import { authorsIn, bytesIn, pairsIn } from '../returns/form'
 import { saveBrought } from '../returns/save-brought'
 import type { Caller } from '../session/actor'
 import { concernParticipants } from './concerns'
@@ -24,8 +25,8 @@ import { type WriteContext, write } from './write'
 export async function previewReturn({ actor }: Caller, articleId: string, form: ReturnForm): Promise<ReturnPreview> {
   const db = await prisma()
   await access(db, actor, articleId, 'comment')
-  const base = await baseOfReturn(articleId, await bytesOf(form))
-  const read = await readAgainst(base)
+  const base = await baseOfReturn(articleId, await bytesIn(form))
+  const read = await readAgainst(base, pairsIn(form, base))
   const brought = await broughtBy(db, base, read, actor.name)
   return {
     ...countsOf(brought),
@@ -33,6 +34,8 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
     baseSeq: base.mark?.seq ?? null,
     baseAt: base.at?.toISOString() ?? null,
     likeness: read.likeness,
+    paragraphs: read.unsure.map((one) => ({ ...one, candidates: [...one.candidates] })),
+    unsure: read.allUnsure,
     authors: await whoIsWho(articleId, brought),
   }
 }
@@ -41,9 +44,9 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
 export async function bringBack(caller: Caller, articleId: string, form: ReturnForm): Promise<BroughtBack> {
   const db = await prisma()
   await access(db, caller.actor, articleId, 'comment')
-  const authors = authorsOf(form)
-  const base = await baseOfReturn(articleId, await bytesOf(form))
-  const read = await readAgainst(base)
+  const authors = authorsIn(form)
+  const base = await baseOfReturn(articleId, await bytesIn(form))
+  const read = await readAgainst(base, pairsIn(form, base))
   return write(caller, articleId, 'comment', async (writing) => {
     const brought = await broughtBy(writing.tx, base, read, caller.actor.name)
     if (brought.suggestions.length > 0) writing.permit('suggest')
@@ -128,16 +131,6 @@ const offer = (caller: Caller, threadId: string, offered: boolean): Promise<Thre
     }
     return loadThread(tx, threadId)
   })
-
-const bytesOf = async ({ file }: ReturnForm) => new Uint8Array(await file.arrayBuffer())
-
-function authorsOf({ authors }: ReturnForm) {
-  try {
-    return ReturnAuthors.parse(JSON.parse(authors ?? '[]'))
-  } catch {
-    throw invalid('authors', 'is not a JSON list of names with their members')
-  }
-}
 
 /** Names are given to members only. */
 async function memberOf({ tx, article }: WriteContext, authors: readonly { name: string; userId: string }[]) {

@@ -86,6 +86,15 @@ export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, 
     }
     return isNew(one) ? [rest.structure?.op === 'insert' ? { ...one, paragraphId: null } : one] : []
   })
+  for (const { paragraphId, behind } of read.moved) {
+    const to = behind === null ? 'at the beginning' : `behind “${behind}”`
+    const said = {
+      author: '',
+      body: escapeLightly(`In the file this paragraph stands ${to}.`),
+      key: keyOf(['moved', paragraphId, behind]),
+    }
+    if (isNew(said)) inWords.push({ ...places.of(paragraphId, undefined, 'remark'), said: [said], resolved: false })
+  }
   const threads = [...inWords]
   const replies: Brought['replies'][number][] = []
   const resolved: string[] = []
@@ -186,22 +195,26 @@ async function knownIn(db: Reader, articleId: string) {
 }
 
 /** Where what was in the exported text is now. */
-async function presentPlaces(db: Reader, { articleId, paragraphs }: ReturnBase, { changes, remarks }: ReturnRead) {
+async function presentPlaces(
+  db: Reader,
+  { articleId, paragraphs }: ReturnBase,
+  { changes, remarks, moved }: ReturnRead,
+) {
   const byId = new Map(paragraphs.map((one) => [one.id, one]))
-  const concerned = [...changes, ...remarks].flatMap(({ paragraphId }) => paragraphId ?? [])
+  const concerned = [...changes, ...remarks, ...moved].flatMap(({ paragraphId }) => paragraphId ?? [])
   const histories = new Map(await loadHistories(db, [...new Set(concerned)]))
   const rows = await db.paragraph.findMany({
     where: { articleId, side: 'target' },
     select: { id: true, unitId: true, removedAt: true },
   })
   const now = new Map(rows.map((row) => [row.id, row]))
-  const moved = new Set(
+  const others = new Set(
     [...histories.values()].flat().flatMap(({ structure }) => {
       if (structure?.op === 'split' || structure?.op === 'join') return structure.with.map(({ id }) => id)
       return structure?.op === 'joined' ? [structure.into.id] : []
     }),
   )
-  for (const [id, steps] of await loadHistories(db, [...moved])) histories.set(id, steps)
+  for (const [id, steps] of await loadHistories(db, [...others])) histories.set(id, steps)
   const unitOf = (id: string | null) => now.get(id ?? '')?.unitId
   return {
     baseOf: (id: string | null) => byId.get(id ?? ''),

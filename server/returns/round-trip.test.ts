@@ -70,7 +70,7 @@ describe('a file that comes back', () => {
     const file = await sentTo(it.editor, it.article.id, content)
     expect(await previewReturn(by(it.editor), it.article.id, file.form())).toEqual({
       ...NOTHING,
-      ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [] },
+      ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [], paragraphs: [], unsure: 0 },
       baseAt: expect.any(String),
     })
     expect(await bringBack(by(it.editor), it.article.id, file.form())).toEqual({
@@ -226,6 +226,36 @@ describe('a file that comes back', () => {
     })
     file.edit(/<w:body>.*<\/w:body>/s, `<w:body><w:p>${run('Quite another text.')}</w:p></w:body>`)
     expect(await refused(previewReturn(by(one.editor), one.article.id, file.form()))).toBe('UNREADABLE_DOCUMENT')
+  })
+
+  test('tells which paragraphs it isn’t sure of, and is told by hand which they are', async () => {
+    const it = await desk()
+    const [, cranes, last] = it.target
+    if (!cranes || !last) throw new Error('three paragraphs')
+    const file = (await sentTo(it.editor, it.article.id, 'clean'))
+      .edit(/<w:bookmarkStart [^>]*>/g, '')
+      .edit('There are two cranes. There are four ships.', 'Now 2 of them, and four more.')
+      .edit('The official said little.', 'The official said very little.')
+    const preview = await previewReturn(by(it.editor), it.article.id, file.form())
+    expect(preview).toMatchObject({ suggestions: 2, untracked: 2, matchedBy: 'marks', unsure: 2 })
+    expect(preview.paragraphs).toMatchObject([
+      { index: 1, text: 'Now 2 of them, and four more.', paragraphId: null, by: 'words', likeness: 0 },
+      { index: 2, paragraphId: last.id, by: 'words', candidates: [{ paragraphId: last.id, unitNumber: 3 }] },
+    ])
+    const pairs = (...given: unknown[]) => ({ ...file.form(), pairs: JSON.stringify(given) })
+    const isCranes = { index: 1, paragraphId: cranes.id }
+    const mended = await previewReturn(by(it.editor), it.article.id, pairs(isCranes))
+    expect(mended.paragraphs[0]).toMatchObject({ index: 1, paragraphId: cranes.id, by: 'hand' })
+    const fault = (...given: unknown[]) => bringBack(by(it.editor), it.article.id, pairs(...given))
+    const at = (path: string) => ({ code: 'INVALID_INPUT', extra: { issues: [{ path }] } })
+    await expect(fault({ index: 9, paragraphId: cranes.id })).rejects.toMatchObject(at('pairs.0.index'))
+    await expect(fault(isCranes, { index: 1, paragraphId: null })).rejects.toMatchObject(at('pairs.1.index'))
+    await expect(fault(isCranes, { index: 0, paragraphId: 'other' })).rejects.toMatchObject(at('pairs.1.paragraphId'))
+    await expect(fault({ index: -1, paragraphId: null })).rejects.toMatchObject(at('pairs'))
+    await bringBack(by(it.editor), it.article.id, pairs(isCranes, { index: 2, paragraphId: null }))
+    const brought = (await threadsOf(it)).map(({ paragraphId, suggestion }) => [paragraphId, suggestion?.original])
+    expect(brought.filter(([id]) => id === cranes.id).length).toBeGreaterThan(1)
+    expect(brought).toContainEqual([last.id, 'The official said little.'])
   })
 
   test('gains nobody a right: a viewer brings nothing, an approved text gets no suggestions', async () => {

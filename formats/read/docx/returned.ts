@@ -16,7 +16,6 @@ import { styleSheet } from './styles'
  * deleted, and with the starts of bookmarks as points (`mark …`).
  */
 export type ReturnedDocument = {
-  readonly wayMark?: string
   /** Who saved it last. */
   readonly savedBy?: string
   /** When, as an instant. */
@@ -26,16 +25,17 @@ export type ReturnedDocument = {
   readonly remarks: ReadonlyMap<string, Remark>
 }
 
+/** What the export was marked with, if the file still has it. */
+export function wayMarkIn(bytes: Uint8Array): ReadResult<string | undefined> {
+  const zip = zipOf(bytes)
+  return zip.ok ? succeed(property(zip.value, 'docProps/custom.xml', WAY_MARK)) : zip
+}
+
 /** `hasColumns`: of a table's row only the second cell is the text; the first is its source. */
-export function readReturnedDocx(
-  bytes: Uint8Array,
-  hasColumns: (wayMark: string | undefined) => boolean,
-): ReadResult<ReturnedDocument> {
-  const content = contentOf(bytes)
-  if (!content.ok) return content
-  if (content.value.type !== 'docx') return unsupported('Only a Word document can be brought back.')
-  const { zip } = content.value
-  const opened = openPackage(zip)
+export function readReturnedDocx(bytes: Uint8Array, hasColumns: boolean): ReadResult<ReturnedDocument> {
+  const zip = zipOf(bytes)
+  if (!zip.ok) return zip
+  const opened = openPackage(zip.value)
   if (!opened.ok) return opened
   const { value: document } = opened
   const source: Source = {
@@ -44,17 +44,22 @@ export function readReturnedDocx(
     remarks: new Set(),
     isReturned: true,
   }
-  const wayMark = property(zip, 'docProps/custom.xml', WAY_MARK)
-  const savedBy = property(zip, 'docProps/core.xml', SAVED_BY)
-  const savedAt = property(zip, 'docProps/core.xml', SAVED_AT)
+  const savedBy = property(zip.value, 'docProps/core.xml', SAVED_BY)
+  const savedAt = property(zip.value, 'docProps/core.xml', SAVED_AT)
   const flow = flowIn(elementOf(document.document, 'w:body') ?? document.document, source)
   return succeed({
-    ...(wayMark !== undefined && { wayMark }),
     ...(savedBy !== undefined && { savedBy }),
     ...(savedBy !== undefined && savedAt !== undefined && { savedAt }),
-    paragraphs: storiesIn(hasColumns(wayMark) ? secondColumn(flow) : flow).flat(),
+    paragraphs: storiesIn(hasColumns ? secondColumn(flow) : flow).flat(),
     remarks: commentsIn(document, source),
   })
+}
+
+function zipOf(bytes: Uint8Array): ReadResult<Zip> {
+  const content = contentOf(bytes)
+  if (!content.ok) return content
+  const { value } = content
+  return value.type === 'docx' ? succeed(value.zip) : unsupported('Only a Word document can be brought back.')
 }
 
 const WAY_MARK = /<(?:\w+:)?property\b[^>]*\bname="Stet"[^>]*>\s*<(?:\w+:)?lpwstr[^>]*>([^<&]{1,300})</
