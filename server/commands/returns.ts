@@ -8,6 +8,8 @@ import {
   type ReturnUndone,
 } from '@/domain/contract/returns'
 import type { Thread } from '@/domain/contract/shapes'
+import type { Concern, ConcernReason } from '@/domain/event'
+import { groupBy } from '@/domain/group-by'
 import { prisma } from '../db/database'
 import { newIdsInOrder } from '../new-ids'
 import { access } from '../queries/access'
@@ -64,9 +66,11 @@ export async function bringBack(caller: Caller, articleId: string, form: ReturnF
     )
     const answered = unique(brought.replies.map(({ threadId }) => threadId))
     const decided = brought.decisions.map(({ threadId }) => threadId)
-    const concerns = []
-    for (const threadId of unique([...answered, ...brought.resolved]).slice(0, MOST_TOLD))
-      concerns.push(...(await concernParticipants(writing, threadId, 'replied')))
+    const ended = brought.resolved.filter((id) => !answered.includes(id))
+    const concerns = [
+      ...(await concernsOf(writing, answered, 'replied')),
+      ...(await concernsOf(writing, ended, 'resolved')),
+    ]
     await writing.append('article.brought-back', {
       ...{ returnId, baseSeq: base.mark?.seq ?? null, ...saved, resolved: [...brought.resolved] },
       ...{ answered, decided },
@@ -81,6 +85,18 @@ export async function bringBack(caller: Caller, articleId: string, form: ReturnF
 }
 
 const unique = (ids: readonly string[]) => [...new Set(ids)]
+
+/** Whom the answers in a file concern: each person once. */
+async function concernsOf(writing: WriteContext, threadIds: readonly string[], reason: ConcernReason) {
+  const concerns: Concern[] = []
+  for (const id of threadIds.slice(0, MOST_TOLD)) concerns.push(...(await concernParticipants(writing, id, reason)))
+  return [...groupBy(concerns, ({ userId }) => userId)].map(
+    ([userId, own]): Concern => ({
+      ...{ userId, reason },
+      threadIds: own.flatMap(({ threadIds = [] }) => threadIds),
+    }),
+  )
+}
 
 /** Threads whose people are told of the answers in a file. */
 const MOST_TOLD = 200
