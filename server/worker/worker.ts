@@ -56,7 +56,11 @@ function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'compare-source')
     return sizeOf(task.document) < SMALL && task.before.reduce((sum, { length }) => sum + length, 0) < SMALL
   if (task.do === 'read-review' || task.do === 'read-memory') return task.bytes.length < SMALL
-  if (task.do === 'read-return') return sizeOf(task.returned) < SMALL
+  if (task.do === 'find-way-mark') return sizeOf(task) < SMALL
+  if (task.do === 'read-return') {
+    const { paragraphs } = task.returned
+    return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < SMALL
+  }
   if (task.do === 'read-rules' || task.do === 'read-terms') return sizeOf(task.file) < SMALL
   if (task.do === 'take-up') return task.texts.reduce((sum, { length }) => sum + length, 0) < SMALL
   const [source, target] =
