@@ -51,12 +51,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
   const query = (route.query ?? z.object({})).safeParse(queryOf(request))
   if (!query.success) return inputProblem(query.error)
-  const sent = route.sent
-    ? await readForm(request)
-    : isTable(route, request)
-      ? await bodyOfTable(name, request, await readTable(request, name))
-      : await readJson(request, name)
-  const body = route.body?.safeParse(sent)
+  const body = route.sent === 'message/rfc822' ? undefined : route.body?.safeParse(await sentIn(name, route, request))
   if (body && !body.success) return inputProblem(body.error)
 
   const asked = { ...sender, path, query: query.data, body: body?.data, request }
@@ -65,6 +60,11 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const given = await handle(asked satisfies { [P in keyof RouteRequest<OpenRoute>]: unknown })
   if (given instanceof Response) return given
   return Response.json(given, { status: route.status ?? 200, headers: { 'cache-control': 'no-store' } })
+}
+
+async function sentIn(name: RouteName, route: Route, request: Request): Promise<unknown> {
+  if (route.sent) return readForm(request)
+  return isTable(route, request) ? bodyOfTable(name, request, await readTable(request, name)) : readJson(request, name)
 }
 
 /** Who sends it: a write with the cookie of a sign-in must come from a page of Stet, a token must have the scope. */
