@@ -24,10 +24,12 @@ export type ReceivedMail = SentBy & {
 /** The most of a mail that is read, in bytes: what lies behind is in its files. */
 export const MOST_READ = 2 * 1024 * 1024
 
-export async function readMail(raw: Buffer): Promise<ReceivedMail> {
+/** Null: it can't be read, now or later; no mail program writes such a mail. */
+export async function readMail(raw: Buffer): Promise<ReceivedMail | null> {
   const read = await simpleParser(raw.subarray(0, MOST_READ), {
     ...{ skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true },
-  })
+  }).catch(() => null)
+  if (!read) return null
   const headers = headersOf(read.headerLines)
   const from = addressesOf(read.from)
   const { replies } = env()

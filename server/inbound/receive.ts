@@ -5,7 +5,8 @@ import { readMail } from './read-mail'
 
 /** Deals with a mail as it came in, RFC 5322; of a long one its beginning does. */
 export async function receiveMail(raw: Buffer): Promise<ReplyOutcome> {
-  const { automatic, words, ...mail } = await readMail(raw)
-  if (automatic) return 'ignored'
+  const read = await readMail(raw)
+  if (!read || read.automatic) return 'ignored'
+  const { automatic: _, words, ...mail } = read
   return replyByMail({ ...mail, body: await runTask({ do: 'read-reply', words }) })
 }
