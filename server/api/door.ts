@@ -44,7 +44,7 @@ door.onError((error) => problemOf(error))
 /** Authenticate, check the origin, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   const route: Route = routes[name]
-  const sender = route.open ? {} : await authenticate(name, request)
+  const sender = route.open ? onceOf(request) : await authenticate(name, request)
   if (sender instanceof Response) return sender
   if (Object.values(path).some((id) => !Id.safeParse(id).success))
     return problem('NOT_FOUND', 'There is nothing with this id.')
