@@ -76,7 +76,7 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
       case 'origin':
         return t(`gap.origin.${nameIn(LISTS.origin, value)}`)
       case 'query':
-        return t(`query.state.${nameIn(LISTS.query, value)}`)
+        return t(`filter.queries.${nameIn(LISTS.query, value)}`)
       case 'family':
         return t(`findings.family.${nameIn(LISTS.family, value)}`)
       case 'check':
