@@ -42,7 +42,9 @@ function Asked({ query, able }: { query: Query; able: boolean }) {
           {t(`state.${state}`)}
         </span>
         {dueAt !== undefined && isUnanswered(query) && (
-          <time dateTime={dueAt}>{format.dateTime(new Date(dueAt), { month: 'short', day: 'numeric' })}</time>
+          <time dateTime={dueAt}>
+            {format.dateTime(new Date(dueAt), { month: 'short', day: 'numeric', timeZone: 'UTC' })}
+          </time>
         )}
         {able && isUnanswered(query) && (
           <button
