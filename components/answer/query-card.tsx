@@ -41,7 +41,9 @@ export function QueryCard({ token, query }: { token: string; query: AskedQuery }
     <article className={styles.card} aria-labelledby={`${id}question`}>
       <p className={styles.asker}>
         {t('asks', { asker: query.asker })}
-        {query.dueAt && <span> · {t('due', { date: format.dateTime(query.dueAt, { dateStyle: 'long' }) })}</span>}
+        {query.dueAt && (
+          <span> · {t('due', { date: format.dateTime(query.dueAt, { dateStyle: 'long', timeZone: 'UTC' }) })}</span>
+        )}
       </p>
       <h2 id={`${id}question`} className={styles.question} dir="auto">
         {query.question}
