@@ -24,7 +24,7 @@ async function open(page: Page): Promise<string> {
 async function put(page: Page, words: string, key: 's' | 'c', typed: string) {
   await select(page, words)
   await page.keyboard.press(key)
-  await page.getByLabel(key === 's' ? 'Replace with' : 'Comment').fill(typed)
+  await page.getByRole('textbox', { name: key === 's' ? 'Replace with' : 'Comment' }).fill(typed)
   await page.keyboard.press('Control+Enter')
   await expect(card(page, typed)).toBeVisible()
   await page.keyboard.press('Escape')
@@ -149,8 +149,10 @@ test('in Korean, from a file that has lost its marks', async ({ page, context, b
   const pair = returning.getByLabel(/^파일의 \d+번째 문단에 해당하는 문단$/)
   const before = await pair.inputValue()
   await pair.selectOption({ label: ko.desk.return.pairs.own })
-  await expect(returning.getByText('교정 제안 2건')).toBeVisible()
+  // All of its words in place of the others, and not one by one.
+  await expect(returning.getByText('교정 제안 1건')).toBeVisible()
   await pair.selectOption(before)
+  await expect(returning.getByText('교정 제안 4건')).toBeVisible()
   await clean(page, 'bringing back in Korean')
   await returning.getByRole('button', { name: ko.desk.return.bring, exact: true }).click()
   await expect(returning.getByText(/^불러왔습니다: 교정 제안/)).toBeVisible()
