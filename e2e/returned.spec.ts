@@ -47,13 +47,13 @@ test('a file edited in Word comes back', async ({ page }) => {
   const colleague = new Colleague(fs.readFileSync(path))
     .decide('accept', 'two', 'three')
     .decide('reject', 'little', 'nothing')
-    .edit(' returns on Monday.', ' will return on Monday.')
+    .edit(' returns on Monday.', ' returns late on Monday.')
     .edit(
       `There are four ships.</w:t></w:r>`,
       `There are four </w:t></w:r>${deleted('ships')}${inserted('boats')}${run('.')}`,
     )
     .reply('Which mayor?', 'The one of Incheon.')
-    .comment('return on Monday.', 'Is this public yet?')
+    .comment('returns late on Monday.', 'Is this public yet?')
     .savedBy('Kim')
 
   await test.step('nothing but what began as an export of this article', async () => {
@@ -94,7 +94,7 @@ test('a file edited in Word comes back', async ({ page }) => {
     await dialog(page).getByRole('button', { name: en.desk.return.goToFirst }).click()
     await expect(card(page, 'Accepted in the file by Kim')).toBeFocused()
     await expect(card(page, 'boats')).toContainText('김민준')
-    await expect(card(page, 'will return')).toContainText(en.desk.suggestion.untracked)
+    await expect(card(page, 'late')).toContainText(en.desk.suggestion.untracked)
     await expect(card(page, 'Is this public yet?')).toBeVisible()
     await card(page, 'Which mayor?').click()
     await expect(card(page, 'The one of Incheon.')).toContainText('김민준')
