@@ -123,6 +123,15 @@ export const ARTICLE_COMMANDS = [
     when: (context) => whyNoStep(context, 'approved', 'cannot.notApproved'),
     run: ({ desk: { store } }) => store.openDialog('reopen'),
   },
+  {
+    name: 'backToDraft',
+    label: (t) => t('transition.return'),
+    group: 'article',
+    keys: ['`'],
+    able: 'transition',
+    when: (context) => whyNoStep(context, 'in_review', 'cannot.notInReview'),
+    run: ({ desk: { store } }) => store.openDialog('backToDraft'),
+  },
   ...EXPORT_PURPOSES.flatMap(exportsFor).map(
     (one) =>
       ({

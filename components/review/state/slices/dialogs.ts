@@ -6,6 +6,7 @@ export type DeskDialog =
   | 'approve'
   | 'approval'
   | 'reopen'
+  | 'backToDraft'
   | 'bulk'
   | 'replace'
   | 'checks'

@@ -20,7 +20,7 @@ import { KeysDialog } from './keys-dialog'
 import { MembersDialog } from './members-dialog'
 import { SettingsDialog } from './settings-dialog'
 import { SplitDialog } from './split-dialog'
-import { DiscardDialog, ReopenDialog } from './transition-dialogs'
+import { BackDialog, DiscardDialog } from './transition-dialogs'
 
 /** The dialog that is open. */
 export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
@@ -41,7 +41,9 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
     case 'approval':
       return <ApprovedDialog />
     case 'reopen':
-      return <ReopenDialog />
+      return <BackDialog key={dialog} step="reopen" />
+    case 'backToDraft':
+      return <BackDialog key={dialog} step="return" />
     case 'checks':
       return <ChecksDialog />
     case 'since':
