@@ -6,6 +6,7 @@ export type DeskDialog =
   | 'approve'
   | 'approval'
   | 'reopen'
+  | 'return'
   | 'bulk'
   | 'replace'
   | 'checks'
