@@ -107,7 +107,7 @@ function Texts({ query: { texts, words } }: { query: AskedQuery }) {
 
 function Side({ text, name }: { text: AskedText; name: string | undefined }) {
   return (
-    <div role="group" className={styles.side} aria-label={name}>
+    <div className={styles.side}>
       {name !== undefined && <p className={styles.sideName}>{name}</p>}
       {text.paragraphs.map((pieces, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs have nothing but their order, which stays.

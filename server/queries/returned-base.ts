@@ -2,25 +2,28 @@ import 'server-only'
 import * as z from 'zod/mini'
 import { Refusal } from '@/domain/contract/problem'
 import { between } from '@/domain/tracked/between'
-import { readReturnedDocx } from '@/formats/read/docx/returned'
+import { unitCounter } from '@/domain/unit-number'
 import { ExportedLine } from '@/formats/write/exported'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { ReturnBase } from '../returns/brought'
 import { madeKey, type ReturnRead } from '../returns/compare'
 import type { BaseParagraph } from '../returns/ink'
-import { readWayMark, type WayMark } from '../seal'
+import type { PairsByHand } from '../returns/pair'
+import { readWayMark } from '../seal'
 import { runTask } from '../worker/worker'
 import { trackedUnits } from './tracked-units'
 
 export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promise<ReturnBase> {
   const db = await prisma()
-  const mark = markIn(bytes)
+  const mark = readWayMark(await runTask({ do: 'find-way-mark', bytes }))
   if (mark && mark.articleId !== articleId)
     throw new Refusal('CONFLICT', 'The file is an export of another article. Bring it back there.')
   const article = await db.article.findUniqueOrThrow({ where: { id: articleId } })
   const seq = Math.min(mark?.seq ?? article.seq, article.seq)
   const key = { articleId, seq, content: mark?.content ?? '' }
+  const event =
+    mark && (await db.event.findUnique({ where: { articleId_seq: { articleId, seq } }, select: { at: true } }))
   const kept = mark ? await db.exportedText.findUnique({ where: { articleId_seq_content: key } }) : null
   const lines = kept && z.array(ExportedLine).parse(kept.lines)
   // What a returned file brought before isn't the export's own.
@@ -30,7 +33,7 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
     select: { createdAt: true, importedName: true, author: { select: { name: true } } },
   })
   return {
-    ...{ articleId, bytes, mark, title: article.titleTarget || article.titleSource },
+    ...{ articleId, bytes, mark, title: article.titleTarget || article.titleSource, at: event?.at ?? null },
     paragraphs: await paragraphsAt(db, articleId, seq),
     lines,
     own: new Set(
@@ -41,26 +44,25 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
   }
 }
 
-function markIn(bytes: Uint8Array): WayMark | null {
-  const read = readReturnedDocx(bytes, () => false)
-  if (!read.ok)
-    throw new Refusal(read.code === 'unsupported' ? 'UNSUPPORTED_FORMAT' : 'UNREADABLE_DOCUMENT', read.message)
-  return readWayMark(read.value.wayMark)
-}
-
 async function paragraphsAt(db: Reader, articleId: string, seq: number): Promise<BaseParagraph[]> {
   const paragraphs: BaseParagraph[] = []
+  const numberOf = unitCounter()
   const reads = { articleId, look: <T>(read: (reader: Reader) => Promise<T>) => read(db) }
   for await (const { unit, paragraphs: own } of trackedUnits(reads)) {
-    if (unit.excluded) continue
+    const unitNumber = numberOf(unit)
+    if (unitNumber === undefined) continue
     for (const { id, unitId, kind, level, text, version, removed } of between(own, 'imported', seq))
-      if (!removed) paragraphs.push({ id, unitId, kind, ...(level !== undefined && { level }), text, version })
+      if (!removed)
+        paragraphs.push({ id, unitId, unitNumber, kind, ...(level !== undefined && { level }), text, version })
   }
   return paragraphs
 }
 
-export const readAgainst = ({ bytes, mark, title, paragraphs, lines, own }: ReturnBase): Promise<ReturnRead> =>
+export const readAgainst = (
+  { bytes, mark, title, paragraphs, lines, own }: ReturnBase,
+  byHand: PairsByHand,
+): Promise<ReturnRead> =>
   runTask({
     do: 'read-return',
-    returned: { bytes, lines, paragraphs, title, hasColumns: mark?.content === 'bilingual', own },
+    returned: { bytes, lines, paragraphs, title, hasColumns: mark?.content === 'bilingual', own, byHand },
   })

@@ -21,6 +21,8 @@ export type ReturnBase = {
   readonly bytes: Uint8Array
   /** Null: the file doesn't say what it is, and is compared with the present text. */
   readonly mark: WayMark | null
+  /** When the event was after which it was exported. */
+  readonly at: Date | null
   readonly title: string
   readonly paragraphs: readonly BaseParagraph[]
   readonly lines: readonly ExportedLine[] | null
@@ -45,6 +47,7 @@ export type Brought = {
     readonly threadId: string
     readonly decision: 'accept' | 'reject'
     readonly name: string
+    readonly at?: string
   }[]
   /** Of the threads: changes that no suggestion can express. */
   readonly inWords: number
@@ -83,6 +86,15 @@ export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, 
     }
     return isNew(one) ? [rest.structure?.op === 'insert' ? { ...one, paragraphId: null } : one] : []
   })
+  for (const { paragraphId, behind } of read.moved) {
+    const to = behind === null ? 'at the beginning' : `behind “${behind}”`
+    const said = {
+      author: '',
+      body: escapeLightly(`In the file this paragraph stands ${to}.`),
+      key: keyOf(['moved', paragraphId, behind]),
+    }
+    if (isNew(said)) inWords.push({ ...places.of(paragraphId, undefined, 'remark'), said: [said], resolved: false })
+  }
   const threads = [...inWords]
   const replies: Brought['replies'][number][] = []
   const resolved: string[] = []
@@ -108,11 +120,12 @@ export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, 
       threads.push({ ...places.of(paragraphId, anchor ?? undefined, 'remark'), said: fresh, resolved: isResolved })
     }
   }
-  const name = read.savedBy ?? bringer
+  const { savedBy: name = bringer, savedAt } = read
+  const taken = { name, ...(savedAt !== undefined && { at: savedAt }) }
   const decisions = read.decisions.flatMap(({ threadId, decision }) => {
     const now = known.decidable.get(threadId)
     const isOpen = now === 'pending' || (now === 'accepted' && decision === 'reject')
-    return isOpen && !known.outside.has(threadId) ? [{ threadId, decision, name }] : []
+    return isOpen && !known.outside.has(threadId) ? [{ threadId, decision, ...taken }] : []
   })
   const all = [...suggestions, ...threads.flatMap(({ said }) => said), ...replies]
   const names = [...new Set(all.map(({ author }) => author).filter((author) => author !== ''))].sort()
@@ -182,22 +195,26 @@ async function knownIn(db: Reader, articleId: string) {
 }
 
 /** Where what was in the exported text is now. */
-async function presentPlaces(db: Reader, { articleId, paragraphs }: ReturnBase, { changes, remarks }: ReturnRead) {
+async function presentPlaces(
+  db: Reader,
+  { articleId, paragraphs }: ReturnBase,
+  { changes, remarks, moved }: ReturnRead,
+) {
   const byId = new Map(paragraphs.map((one) => [one.id, one]))
-  const concerned = [...changes, ...remarks].flatMap(({ paragraphId }) => paragraphId ?? [])
+  const concerned = [...changes, ...remarks, ...moved].flatMap(({ paragraphId }) => paragraphId ?? [])
   const histories = new Map(await loadHistories(db, [...new Set(concerned)]))
   const rows = await db.paragraph.findMany({
     where: { articleId, side: 'target' },
     select: { id: true, unitId: true, removedAt: true },
   })
   const now = new Map(rows.map((row) => [row.id, row]))
-  const moved = new Set(
+  const others = new Set(
     [...histories.values()].flat().flatMap(({ structure }) => {
       if (structure?.op === 'split' || structure?.op === 'join') return structure.with.map(({ id }) => id)
       return structure?.op === 'joined' ? [structure.into.id] : []
     }),
   )
-  for (const [id, steps] of await loadHistories(db, [...moved])) histories.set(id, steps)
+  for (const [id, steps] of await loadHistories(db, [...others])) histories.set(id, steps)
   const unitOf = (id: string | null) => now.get(id ?? '')?.unitId
   return {
     baseOf: (id: string | null) => byId.get(id ?? ''),

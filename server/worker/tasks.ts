@@ -22,7 +22,7 @@ import { type MemoryRead, readMemory } from '../import/read-memory'
 import type { Upload, UploadedDocument } from '../import/upload'
 import type { ReturnRead } from '../returns/compare'
 import { readRules, readTerms, type WordsFile } from '../words/read'
-import { type ReturnToRead, readReturn } from './read-return'
+import { findWayMark, type ReturnToRead, readReturn } from './read-return'
 
 /**
  * Work that may take long: reading an upload, a next version of a source and what became of which paragraph, a whole review, or a file of rules, terms or sentences, realigning
@@ -33,6 +33,7 @@ export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
   | { readonly do: 'compare-source'; readonly document: UploadedDocument; readonly before: readonly string[] }
   | { readonly do: 'read-review'; readonly bytes: Uint8Array }
+  | { readonly do: 'find-way-mark'; readonly bytes: Uint8Array }
   | { readonly do: 'read-return'; readonly returned: ReturnToRead }
   | { readonly do: 'read-reply'; readonly words: MailWords }
   | { readonly do: 'read-memory'; readonly bytes: Uint8Array; readonly languages: TmxLanguages }
@@ -72,6 +73,7 @@ type Answers = {
   import: ImportedArticle
   'compare-source': NextSource
   'read-review': Restorable
+  'find-way-mark': string | undefined
   'read-return': ReturnRead
   'read-reply': string
   'read-memory': MemoryRead
@@ -97,6 +99,8 @@ export function performTask(task: Task): Answer<Task> {
       return readNextSource(task.document, task.before)
     case 'read-review':
       return readRestorable(task.bytes)
+    case 'find-way-mark':
+      return findWayMark(task.bytes)
     case 'read-return':
       return readReturn(task.returned)
     case 'read-reply':

@@ -23,6 +23,7 @@ const STATUSES = [
   'rejected',
   'withdrawn',
   'superseded',
+  'outside',
   'fixed',
   'noted',
   'waived',
@@ -103,6 +104,7 @@ function statusesOf(item: Thread | Finding): string[] {
     ...(suggestion
       ? [suggestion.decision === 'pending' && suggestion.conflict ? 'conflict' : suggestion.decision]
       : []),
+    ...(suggestion?.outside ? ['outside'] : []),
     ...(gap && gap.resolution !== 'open' ? [gap.resolution] : []),
     ...(isOrphaned(item) ? ['orphaned'] : []),
   ]

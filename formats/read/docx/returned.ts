@@ -15,24 +15,26 @@ import { styleSheet } from './styles'
  * deleted, and with the starts of bookmarks as points (`mark …`).
  */
 export type ReturnedDocument = {
-  readonly wayMark?: string
   /** Who saved it last. */
   readonly savedBy?: string
+  /** When, as an instant. */
+  readonly savedAt?: string
   readonly paragraphs: readonly TrackedParagraph[]
   /** By the names of their points. */
   readonly remarks: Remarks
 }
 
+/** What the export was marked with, if the file still has it. */
+export function wayMarkIn(bytes: Uint8Array): ReadResult<string | undefined> {
+  const zip = zipOf(bytes)
+  return zip.ok ? succeed(property(zip.value, 'docProps/custom.xml', WAY_MARK)) : zip
+}
+
 /** `hasColumns`: of a table's row only the second cell is the text; the first is its source. */
-export function readReturnedDocx(
-  bytes: Uint8Array,
-  hasColumns: (wayMark: string | undefined) => boolean,
-): ReadResult<ReturnedDocument> {
-  const content = contentOf(bytes)
-  if (!content.ok) return content
-  if (content.value.type !== 'docx') return unsupported('Only a Word document can be brought back.')
-  const { zip } = content.value
-  const opened = openPackage(zip)
+export function readReturnedDocx(bytes: Uint8Array, hasColumns: boolean): ReadResult<ReturnedDocument> {
+  const zip = zipOf(bytes)
+  if (!zip.ok) return zip
+  const opened = openPackage(zip.value)
   if (!opened.ok) return opened
   const { value: document } = opened
   const source: Source = {
@@ -41,24 +43,32 @@ export function readReturnedDocx(
     remarks: new Set(),
     isReturned: true,
   }
-  const wayMark = property(zip, 'docProps/custom.xml', WAY_MARK)
-  const savedBy = property(zip, 'docProps/core.xml', SAVED_BY)
-  const isOfLibreOffice = property(zip, 'docProps/app.xml', APPLICATION)?.startsWith('LibreOffice') ?? false
+  const savedBy = property(zip.value, 'docProps/core.xml', SAVED_BY)
+  const savedAt = property(zip.value, 'docProps/core.xml', SAVED_AT)
+  const isOfLibreOffice = property(zip.value, 'docProps/app.xml', APPLICATION)?.startsWith('LibreOffice') ?? false
   const flow = flowIn(elementOf(document.document, 'w:body') ?? document.document, source)
-  const stories = storiesIn(hasColumns(wayMark) ? secondColumn(flow) : flow)
+  const stories = storiesIn(hasColumns ? secondColumn(flow) : flow)
   const paragraphs = isOfLibreOffice ? stories.flatMap(withoutLostEnds) : stories.flat()
   const remarks = commentsIn(document, source)
   return succeed({
-    ...(wayMark !== undefined && { wayMark }),
     ...(savedBy !== undefined && { savedBy }),
+    ...(savedBy !== undefined && savedAt !== undefined && { savedAt }),
     paragraphs,
     remarks: isOfLibreOffice ? withReplies(remarks, paragraphs) : remarks,
   })
 }
 
+function zipOf(bytes: Uint8Array): ReadResult<Zip> {
+  const content = contentOf(bytes)
+  if (!content.ok) return content
+  const { value } = content
+  return value.type === 'docx' ? succeed(value.zip) : unsupported('Only a Word document can be brought back.')
+}
+
 const WAY_MARK = /<(?:\w+:)?property\b[^>]*\bname="Stet"[^>]*>\s*<(?:\w+:)?lpwstr[^>]*>([^<&]{1,300})</
 const APPLICATION = /<(?:\w+:)?Application[^>]*>([^<&]{1,120})</
 const SAVED_BY = /<(?:\w+:)?lastModifiedBy[^>]*>([^<&]{1,120})</
+const SAVED_AT = /<(?:\w+:)?modified\b[^>]*>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z)</
 
 function property(zip: Zip, part: string, pattern: RegExp): string | undefined {
   const bytes = zip.read(part)

@@ -6,13 +6,15 @@ export type DeskDialog =
   | 'approve'
   | 'approval'
   | 'reopen'
-  | 'return'
+  | 'backToDraft'
   | 'bulk'
   | 'replace'
   | 'checks'
   | 'palette'
   | 'since'
   | 'filter'
+  | 'return'
+  | 'links'
   | `ask:${string}`
   | `versions:${string}`
   | `split:${string}`
