@@ -109,7 +109,7 @@ function Texts({ query: { texts, words } }: { query: AskedQuery }) {
 
 function Side({ text, name }: { text: AskedText; name: string | undefined }) {
   return (
-    <section className={styles.side} aria-label={name}>
+    <div className={styles.side}>
       {name !== undefined && <p className={styles.sideName}>{name}</p>}
       {text.paragraphs.map((pieces, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs have nothing but their order, which stays.
@@ -117,7 +117,7 @@ function Side({ text, name }: { text: AskedText; name: string | undefined }) {
           {pieces.map(wordsOf)}
         </p>
       ))}
-    </section>
+    </div>
   )
 }
 
