@@ -12,6 +12,9 @@ type Gate = { blockers: { kind: string }[] }
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Ask someone outside' })
 const card = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words })
 
+/** What became of an answer. */
+const status = (page: Page) => page.getByRole('article').getByRole('status')
+
 /** A gap and a comment on the desk of their editor. */
 async function open(page: Page) {
   await signIn(page, 'editor')
@@ -86,13 +89,13 @@ test('an author is asked from a gap and a comment, answers by link without an ac
     await clean(author, 'what an author was asked')
     const field = author.getByLabel('답변').first()
     await field.fill('가'.repeat(20_001))
-    await expect(author.getByRole('status').first()).toContainText('20,001자')
+    await expect(status(author).first()).toContainText('20,001자')
     await expect(author.getByRole('button', { name: '답변 보내기' }).first()).toHaveAttribute('aria-disabled', 'true')
     await field.fill('항만 공사의 것입니다.')
     await author.reload()
     await expect(field).toHaveValue('항만 공사의 것입니다.')
     await author.getByRole('button', { name: '답변 보내기' }).first().click()
-    await expect(author.getByRole('status').first()).toHaveText('보냈습니다. 고맙습니다.')
+    await expect(status(author).first()).toHaveText('보냈습니다. 고맙습니다.')
   })
 
   await test.step('the answer is a reply by their name on the open desk; state, filter and gate follow', async () => {
@@ -114,7 +117,7 @@ test('an author is asked from a gap and a comment, answers by link without an ac
     await dialog(page).getByRole('button', { name: 'Revoke link' }).click()
     await expect(dialog(page).getByText('The link of 김 작가 works no more.')).toBeVisible()
     await author.getByRole('button', { name: '답변 보내기' }).last().click()
-    await expect(author.getByRole('status').last()).toContainText('더는 쓸 수 없는 링크입니다.')
+    await expect(status(author).last()).toContainText('더는 쓸 수 없는 링크입니다.')
     await expect(author.getByLabel('답변', { exact: true })).toHaveValue('아직 모릅니다.')
     await author.reload()
     await expect(author.getByText('This link works no more.')).toBeVisible()

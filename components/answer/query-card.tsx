@@ -41,7 +41,9 @@ export function QueryCard({ token, query }: { token: string; query: AskedQuery }
     <article className={styles.card} aria-labelledby={`${id}question`}>
       <p className={styles.asker}>
         {t('asks', { asker: query.asker })}
-        {query.dueAt && <span> · {t('due', { date: format.dateTime(query.dueAt, { dateStyle: 'long' }) })}</span>}
+        {query.dueAt && (
+          <span> · {t('due', { date: format.dateTime(query.dueAt, { dateStyle: 'long', timeZone: 'UTC' }) })}</span>
+        )}
       </p>
       <h2 id={`${id}question`} className={styles.question} dir="auto">
         {query.question}
@@ -107,7 +109,7 @@ function Texts({ query: { texts, words } }: { query: AskedQuery }) {
 
 function Side({ text, name }: { text: AskedText; name: string | undefined }) {
   return (
-    <section className={styles.side} aria-label={name}>
+    <div className={styles.side}>
       {name !== undefined && <p className={styles.sideName}>{name}</p>}
       {text.paragraphs.map((pieces, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs have nothing but their order, which stays.
@@ -115,7 +117,7 @@ function Side({ text, name }: { text: AskedText; name: string | undefined }) {
           {pieces.map(wordsOf)}
         </p>
       ))}
-    </section>
+    </div>
   )
 }
 

@@ -159,6 +159,29 @@ describe('a mail server that fails', () => {
     expect(await bodies(set)).toContain('Two, at last.')
   })
 
+  test('elsewhere than on this machine gets no password over a line that isn’t encrypted', async () => {
+    const heard: string[] = []
+    const open = net.createServer((socket) => {
+      socket.on('error', () => {})
+      socket.write('* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] ready\r\n')
+      socket.on('data', (data) => {
+        heard.push(String(data))
+        socket.write(`* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n${String(data).split(' ')[0]} OK done\r\n`)
+      })
+    })
+    open.listen(0, '127.0.0.1')
+    await once(open, 'listening')
+    ending.push(() => open.close())
+    const { port } = open.address() as AddressInfo
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { look } = lookInto({
+      ...{ host: '127.0.0.1', port, tls: false, isLocal: false, user: 'stet', password: 'a secret', folder: 'INBOX' },
+    })
+    expect(await look()).toBe(false)
+    expect(said).toHaveBeenCalledOnce()
+    expect(heard.join()).not.toMatch(/LOGIN|AUTHENTICATE|secret/)
+  })
+
   test('isn’t waited for once Stet ends', async () => {
     const silent = net.createServer()
     silent.listen(0, '127.0.0.1')

@@ -1,12 +1,12 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { LIMITS } from '@/domain/contract/limits'
-import { Locale } from '@/domain/contract/names'
 import type { User } from '@/generated/prisma/client'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import type { Tx } from '../db/transaction'
 import { env } from '../env'
+import { mailReader } from '../session/reader-locale'
 import { titlesOf } from '../views/titles'
 import { oneLine, sendMail } from './outbox'
 
@@ -30,7 +30,7 @@ export async function mailAnswer(
   { user, threadId }: { readonly user: User; readonly threadId: string },
   why: NotTaken,
 ): Promise<void> {
-  const locale = Locale.safeParse(user.locale).data ?? 'en'
+  const { locale } = mailReader(user)
   const t = createTranslator({ locale, messages: { en, ko }[locale], namespace: 'replyMail' })
   const article = await articleFor(tx, user, threadId)
   const named = files.filter((name) => name !== '').slice(0, MOST_NAMED)

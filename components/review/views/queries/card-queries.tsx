@@ -45,7 +45,9 @@ function Asked({ query, able, now }: { query: Query; able: boolean; now: Date })
           {t(`state.${state}`)}
         </span>
         {dueAt !== undefined && isUnanswered(query) && (
-          <time dateTime={dueAt}>{format.dateTime(new Date(dueAt), { month: 'short', day: 'numeric' })}</time>
+          <time dateTime={dueAt}>
+            {format.dateTime(new Date(dueAt), { month: 'short', day: 'numeric', timeZone: 'UTC' })}
+          </time>
         )}
         {able && guest.mails && isUnanswered(query) && (
           <button
