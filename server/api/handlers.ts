@@ -64,6 +64,7 @@ import { type Handlers, noContent, recordResponse } from './handler'
 import { peopleHandlers } from './people-handlers'
 import { qualityHandlers } from './quality-handlers'
 import { queryHandlers } from './query-handlers'
+import { replyHandlers } from './reply-handlers'
 import { webhookHandlers } from './webhook-handlers'
 import { wordsHandlers } from './words-handlers'
 
@@ -208,6 +209,7 @@ export const handlers: Handlers<RouteName> = {
   'PATCH /me/mail': ({ caller, body }) => wishForMail(caller, body),
   'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
   ...qualityHandlers,
+  ...replyHandlers,
   ...webhookHandlers,
   ...wordsHandlers,
   'GET /units/{id}/memory': ({ actor, path }) => memoryOf(actor, path.id),
