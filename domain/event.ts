@@ -109,12 +109,23 @@ const patch = {
 
 /** What became of a text's paragraphs, and of which units. */
 const revision = { changed: Ids, added: Ids, removed: Ids, units: Ids, lapsed: Ids, concerns }
+/** The comments of its document, and who belonged together before it. */
+const revisionBesides = {
+  returnId: z.optional(Id),
+  threadIds: z.optional(Ids),
+  commentIds: z.optional(Ids),
+  pairs: z.optional(
+    z.array(z.object({ source: Ids, target: Ids, method: z.enum(['auto', 'manual']), score: z.number() })),
+  ),
+}
 
 /** A suggestion applied or undone. `version`: its paragraph's new version; `lapsed`: whose sign-offs lapsed. */
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
 
 const returned = { returnId: Id, threadIds: Ids, commentIds: Ids }
 const brought = { suggestions: Count, comments: Count, replies: Count }
+/** `base`: the event after which the file began; 0: as imported. */
+const newVersion = { ...returned, base: Count, suggestions: Count, comments: Count }
 const broughtBack = { ...returned, ...brought, baseSeq: z.nullable(Count), resolved: Ids, decided: Ids }
 
 const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
@@ -301,8 +312,27 @@ export const EVENT_TYPES = {
   'units.realigned': type(z.object({ ...unit, units: Count }), ...REVIEW, 'text', 'order'),
   'units.arranged': type(z.object({ units: Count }), ...REVIEW, 'text', 'order'),
   /** A new version of the source, or the one before again: paragraphs with other words, new ones, dropped ones; their units. */
-  'source.updated': type(z.object(revision), ...REVIEW, 'text', 'order'),
-  'source.restored': type(z.object({ ...revision, of: Count }), ...REVIEW, 'text', 'order'),
+  'source.updated': type(z.object({ ...revision, ...revisionBesides }), ...REVIEW, 'text', 'order'),
+  'source.restored': type(
+    z.object({ ...revision, of: Count, threadIds: z.optional(Ids), commentIds: z.optional(Ids) }),
+    ...REVIEW,
+    'text',
+    'order',
+  ),
+  /** A new version of the translation: as suggestions, accepted at once, and taken back. */
+  'translation.brought': type(z.object({ ...newVersion, concerns }), ...REVIEW),
+  'translation.updated': type(
+    z.object({ ...newVersion, applied: Ids, superseded: Ids, conflicts: Ids, lapsed: Ids, fixed, concerns }),
+    ...REVIEW,
+    'text',
+    'order',
+  ),
+  'translation.restored': type(
+    z.object({ ...returned, of: Count, undone: Ids, lapsed: Ids, reopened, concerns }),
+    ...REVIEW,
+    'text',
+    'order',
+  ),
   'unit.excluded': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
   'unit.included': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
   'query.asked': type(z.object({ ...query, dueAt: z.optional(z.string()) }), 'article', 'threads', 'gate'),

@@ -10,6 +10,8 @@ export type Route = {
   body?: z.ZodType
   /** How the body is sent; JSON by default. */
   sent?: 'multipart/form-data'
+  /** Without a file it may be sent as JSON as well. */
+  orJson?: true
   answer?: z.ZodType
   status?: 201 | 202 | 204
   produces?: 'text/event-stream' | 'application/octet-stream'

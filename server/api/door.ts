@@ -11,7 +11,7 @@ import { inputProblem, problem, problemOf } from '../problem'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import { actorOfRequest } from '../session/current'
-import { readForm, readJson, readTable } from './body'
+import { isJson, readForm, readJson, readTable } from './body'
 import type { RouteRequest } from './handler'
 import { handlers } from './handlers'
 import { articleSchema, openApi } from './openapi'
@@ -51,11 +51,12 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
   const query = (route.query ?? z.object({})).safeParse(queryOf(request))
   if (!query.success) return inputProblem(query.error)
-  const sent = route.sent
-    ? await readForm(request)
-    : isTable(route, request)
-      ? await bodyOfTable(name, request, await readTable(request, name))
-      : await readJson(request, name)
+  const sent =
+    route.sent && !(route.orJson && isJson(request))
+      ? await readForm(request)
+      : isTable(route, request)
+        ? await bodyOfTable(name, request, await readTable(request, name))
+        : await readJson(request, name)
   const body = route.body?.safeParse(sent)
   if (body && !body.success) return inputProblem(body.error)
 

@@ -1,17 +1,14 @@
 import 'server-only'
 import * as z from 'zod/mini'
 import { Refusal } from '@/domain/contract/problem'
-import { between } from '@/domain/tracked/between'
 import { readReturnedDocx } from '@/formats/read/docx/returned'
 import { ExportedLine } from '@/formats/write/exported'
 import { prisma } from '../db/database'
-import type { Reader } from '../db/transaction'
 import type { ReturnBase } from '../returns/brought'
 import { madeKey, type ReturnRead } from '../returns/compare'
-import type { BaseParagraph } from '../returns/ink'
 import { readWayMark, type WayMark } from '../seal'
 import { runTask } from '../worker/worker'
-import { trackedUnits } from './tracked-units'
+import { textsAt } from './texts-at'
 
 export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promise<ReturnBase> {
   const db = await prisma()
@@ -31,7 +28,7 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
   })
   return {
     ...{ articleId, bytes, mark, title: article.titleTarget || article.titleSource },
-    paragraphs: await paragraphsAt(db, articleId, seq),
+    paragraphs: (await textsAt(db, articleId, [seq]))[0] ?? [],
     lines,
     own: new Set(
       authors.map(({ createdAt, importedName, author }) =>
@@ -48,15 +45,10 @@ function markIn(bytes: Uint8Array): WayMark | null {
   return readWayMark(read.value.wayMark)
 }
 
-async function paragraphsAt(db: Reader, articleId: string, seq: number): Promise<BaseParagraph[]> {
-  const paragraphs: BaseParagraph[] = []
-  const reads = { articleId, look: <T>(read: (reader: Reader) => Promise<T>) => read(db) }
-  for await (const { unit, paragraphs: own } of trackedUnits(reads)) {
-    if (unit.excluded) continue
-    for (const { id, unitId, kind, level, text, version, removed } of between(own, 'imported', seq))
-      if (!removed) paragraphs.push({ id, unitId, kind, ...(level !== undefined && { level }), text, version })
-  }
-  return paragraphs
+/** What a document says that it is an export of; null for all others. */
+export function wayMarkIn(bytes: Uint8Array): WayMark | null {
+  const read = readReturnedDocx(bytes, () => false)
+  return read.ok ? readWayMark(read.value.wayMark) : null
 }
 
 export const readAgainst = ({ bytes, mark, title, paragraphs, lines, own }: ReturnBase): Promise<ReturnRead> =>

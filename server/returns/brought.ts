@@ -15,20 +15,26 @@ import { THREAD, threadView } from '../views/view'
 import { type FoundChange, madeKey, type ReturnRead } from './compare'
 import type { BaseParagraph } from './ink'
 
-/** A file with the text that it began as. */
-export type ReturnBase = {
+/** The text that a file began as. */
+export type TextBase = {
   readonly articleId: string
+  /** Null: nobody knows after which event. */
+  readonly mark: Pick<WayMark, 'seq'> | null
+  readonly paragraphs: readonly BaseParagraph[]
+}
+
+/** A file with the text that it began as. */
+export type ReturnBase = TextBase & {
   readonly bytes: Uint8Array
   /** Null: the file doesn't say what it is, and is compared with the present text. */
   readonly mark: WayMark | null
   readonly title: string
-  readonly paragraphs: readonly BaseParagraph[]
   readonly lines: readonly ExportedLine[] | null
   readonly own: ReadonlySet<string>
 }
 
 export type BroughtSuggestion = Provenance &
-  ImportedProposal & { readonly key: string; readonly conflict: boolean } & BroughtPlace
+  ImportedProposal & { readonly key: string; readonly conflict: boolean; readonly groupId?: string } & BroughtPlace
 
 type BroughtPlace = { readonly paragraphId: string | null; readonly unitId: string | null; readonly anchor?: Anchor }
 
@@ -53,7 +59,7 @@ export type Brought = {
 }
 
 /** `bringer`: who took decisions, if the file doesn't say who saved it. */
-export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, bringer: string): Promise<Brought> {
+export async function broughtBy(db: Reader, base: TextBase, read: ReturnRead, bringer: string): Promise<Brought> {
   const places = await presentPlaces(db, base, read)
   const known = await knownIn(db, base.articleId)
   let already = 0
@@ -66,7 +72,8 @@ export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, 
   const suggestions = read.changes.flatMap((change): BroughtSuggestion[] => {
     const made = madeOf(change)
     const key = keyOf([change.paragraphId, ...spelled(change), change.author, base.mark?.seq ?? null])
-    const proposal = proposalFromChange(change, places.baseOf, (id) => places.unitOf(id) ?? places.firstUnit)
+    const unitBehind = (id: string | null) => change.unitId ?? places.unitOf(id) ?? places.firstUnit
+    const proposal = proposalFromChange(change, places.baseOf, unitBehind)
     if (proposal === null) {
       const place = places.of(change.paragraphId, undefined, 'remark')
       const said = { ...made, body: `A change in the file: ${changeInWords(change, places.baseOf)}`, key }
@@ -81,7 +88,8 @@ export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, 
       already++
       return []
     }
-    return isNew(one) ? [rest.structure?.op === 'insert' ? { ...one, paragraphId: null } : one] : []
+    if (!isNew(one)) return []
+    return [rest.structure?.op === 'insert' ? { ...one, paragraphId: null, unitId: rest.structure.unitId } : one]
   })
   const threads = [...inWords]
   const replies: Brought['replies'][number][] = []
@@ -182,12 +190,12 @@ async function knownIn(db: Reader, articleId: string) {
 }
 
 /** Where what was in the exported text is now. */
-async function presentPlaces(db: Reader, { articleId, paragraphs }: ReturnBase, { changes, remarks }: ReturnRead) {
+async function presentPlaces(db: Reader, { articleId, paragraphs }: TextBase, { changes, remarks }: ReturnRead) {
   const byId = new Map(paragraphs.map((one) => [one.id, one]))
   const concerned = [...changes, ...remarks].flatMap(({ paragraphId }) => paragraphId ?? [])
   const histories = new Map(await loadHistories(db, [...new Set(concerned)]))
   const rows = await db.paragraph.findMany({
-    where: { articleId, side: 'target' },
+    where: { articleId },
     select: { id: true, unitId: true, removedAt: true },
   })
   const now = new Map(rows.map((row) => [row.id, row]))

@@ -30,7 +30,12 @@ export function madeKey({ author, at }: Provenance): string {
 }
 
 /** An empty author: it was edited without tracking. */
-export type FoundChange = TrackedChange & { readonly paragraphId: string | null; readonly nextId: string | null }
+export type FoundChange = TrackedChange & {
+  readonly paragraphId: string | null
+  readonly nextId: string | null
+  /** Of new paragraphs: the unit that they are the translation of, if that isn't the one they stand behind. */
+  readonly unitId?: string
+}
 export type FoundRemark = Remark & { readonly paragraphId: string | null }
 
 export function foundIn(

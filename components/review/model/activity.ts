@@ -45,6 +45,9 @@ export type Activity =
   | 'arranged'
   | 'updatedSource'
   | 'restoredSource'
+  | 'broughtTranslation'
+  | 'updatedTranslation'
+  | 'restoredTranslation'
   | 'excluded'
   | 'included'
   | 'createdArticle'
@@ -115,6 +118,9 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'units.arranged': 'arranged',
   'source.updated': 'updatedSource',
   'source.restored': 'restoredSource',
+  'translation.brought': 'broughtTranslation',
+  'translation.updated': 'updatedTranslation',
+  'translation.restored': 'restoredTranslation',
   'unit.excluded': 'excluded',
   'unit.included': 'included',
   'query.asked': 'asked',
