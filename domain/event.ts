@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Concern } from './concern'
 import { ApprovalSummary } from './contract/approval'
 import {
   ArticleStatus,
@@ -18,46 +19,6 @@ import { Id } from './contract/text'
  * Rows written by earlier versions must stay readable: a new key is optional or has a default, and a key that is no longer
  * written stays here, optional.
  */
-
-/** Why an event concerns somebody: it was done to something of theirs, or to them. */
-export const ConcernReason = z.enum([
-  /** Mentioned in a comment. */
-  'mentioned',
-  /** Somebody else wrote in a thread that they opened or wrote in. */
-  'replied',
-  /** A thread that they opened or wrote in, or a gap that they marked. */
-  'resolved',
-  'reopened',
-  /** Their suggestion. Superseded: another suggestion that asked for exactly the same was accepted. */
-  'accepted',
-  'rejected',
-  'superseded',
-  'conflict',
-  'undone',
-  'rebased',
-  /** Their sign-off no longer covers the current text. */
-  'lapsed',
-  /** An article that they are a member of. */
-  'source-updated',
-  'transitioned',
-  'removed',
-  'restored',
-  /** They became a member, got another role, or are no longer a member. */
-  'membership',
-  /** They were assigned to an article or to a part of it. */
-  'assigned',
-  /** What they had, or had assigned to somebody, somebody else has now. */
-  'handed-over',
-  /** What they had assigned is done; what they were assigned to was withdrawn. */
-  'assignment-ended',
-  /** Somebody outside answered what they had asked, or wrote in a thread of theirs. */
-  'answered',
-])
-export type ConcernReason = z.infer<typeof ConcernReason>
-
-/** One person, for one reason; never the person who did it. `threadIds`: the threads concerned, if any. */
-export const Concern = z.object({ userId: Id, reason: ConcernReason, threadIds: z.optional(z.array(Id)) })
-export type Concern = z.infer<typeof Concern>
 
 /** The people to notify. Older events name nobody. */
 const concerns = z._default(z.array(Concern), [])
@@ -123,7 +84,7 @@ const revisionBesides = {
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
 
 const returned = { returnId: Id, threadIds: Ids, commentIds: Ids }
-const brought = { suggestions: Count, comments: Count, replies: Count }
+const brought = { suggestions: Count, comments: Count, replies: Count, answered: z.optional(Ids) }
 /** `base`: the event after which the file began; 0: as imported. */
 const newVersion = { ...returned, base: Count, suggestions: Count, comments: Count }
 const broughtBack = { ...returned, ...brought, baseSeq: z.nullable(Count), resolved: Ids, decided: Ids }
@@ -165,7 +126,7 @@ export const EVENT_TYPES = {
   ),
   'article.deleted': type(z.object({ concerns }), 'article', 'gate'),
   'article.restored': type(z.object({ concerns }), 'article', 'gate', 'text', 'order'),
-  /** A reviewed file; `resolved` and `decided`: threads that were there before. */
+  /** A reviewed file; `answered`, `resolved` and `decided`: threads that were there before. */
   'article.brought-back': type(z.object({ ...broughtBack, concerns }), 'article', 'threads', 'gate'),
   'article.return-undone': type(z.object(returned), 'article', 'threads', 'gate'),
   'article.exported': type(z.object({ format: ExportFormat, content: ExportContent })),
@@ -253,6 +214,7 @@ export const EVENT_TYPES = {
   'group.taken-apart': type(z.object(group), 'article', 'threads', 'gate'),
   'group.put-together': type(z.object(group), 'article', 'threads', 'gate'),
   'suggestion.outside-dismissed': type(z.object(thread), 'threads'),
+  'suggestion.outside-restored': type(z.object(thread), 'threads'),
   'paragraph.rewritten': type(z.object({ ...group, paragraphId: Id, fixes }), ...REVIEW),
   'text.replaced': type(
     z.object({ ...group, find: z.string(), replacement: z.string() }),

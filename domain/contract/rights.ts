@@ -72,7 +72,8 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'POST /articles/{id}/translation/preview': 'suggest',
   // Accepted at once: who may decide.
   'POST /articles/{id}/translation': 'suggest',
-  'POST /articles/{id}/translation/undo': { author: 'suggest', others: 'decide' },
+  // What others brought, or what was accepted: who may decide.
+  'POST /articles/{id}/translation/undo': 'suggest',
   'GET /articles/{id}/members': 'read',
   'PUT /articles/{id}/members': 'manage-members',
   'DELETE /articles/{id}/members': 'manage-members',
@@ -164,6 +165,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'POST /articles/{id}/returns': 'comment',
   'POST /articles/{id}/returns/{returnId}/undo': { author: 'comment', others: 'decide' },
   'POST /suggestions/{threadId}/outside/dismiss': 'decide',
+  'POST /suggestions/{threadId}/outside/restore': 'decide',
   'GET /units/{id}/memory': 'read',
   'GET /memory': 'signed-in',
   'POST /memory': 'admin',

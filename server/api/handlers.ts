@@ -89,6 +89,7 @@ export const handlers: Handlers<RouteName> = {
   'POST /articles/{id}/returns/{returnId}/undo': ({ caller, path }) =>
     returns.undoReturn(caller, path.id, path.returnId),
   'POST /suggestions/{threadId}/outside/dismiss': ({ caller, path }) => returns.dismissOutside(caller, path.threadId),
+  'POST /suggestions/{threadId}/outside/restore': ({ caller, path }) => returns.restoreOutside(caller, path.threadId),
   'GET /articles/{id}/presence': async ({ actor, path }) => ({ people: await peopleAt(actor, path.id) }),
   'GET /articles/{id}/units': ({ actor, path, query }) => listUnits(actor, path.id, query),
   'POST /articles/{id}/units/{unitId}/merge': ({ caller, path }) => units.mergeUnit(caller, path.id, path.unitId),

@@ -31,6 +31,7 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
     ...countsOf(brought),
     matchedBy: base.mark ? 'marks' : 'words',
     baseSeq: base.mark?.seq ?? null,
+    baseAt: base.at?.toISOString() ?? null,
     likeness: read.likeness,
     authors: await whoIsWho(articleId, brought),
   }
@@ -49,7 +50,7 @@ export async function bringBack(caller: Caller, articleId: string, form: ReturnF
     if (brought.resolved.length > 0) writing.permit('resolve-thread')
     const counts = countsOf(brought)
     const all = [brought.suggestions, brought.threads, brought.replies, brought.resolved, brought.decisions]
-    if (all.every(({ length }) => length === 0)) return { returnId: null, ...counts }
+    if (all.every(({ length }) => length === 0)) return { returnId: null, threadIds: [], ...counts }
     const [returnId = ''] = newIdsInOrder(1)
     const saved = await saveBrought(
       writing,
@@ -58,21 +59,25 @@ export async function bringBack(caller: Caller, articleId: string, form: ReturnF
       brought,
       await memberOf(writing, authors),
     )
-    const answered = [...new Set([...brought.replies.map(({ threadId }) => threadId), ...brought.resolved])]
+    const answered = unique(brought.replies.map(({ threadId }) => threadId))
+    const decided = brought.decisions.map(({ threadId }) => threadId)
     const concerns = []
-    for (const threadId of answered.slice(0, MOST_TOLD))
+    for (const threadId of unique([...answered, ...brought.resolved]).slice(0, MOST_TOLD))
       concerns.push(...(await concernParticipants(writing, threadId, 'replied')))
     await writing.append('article.brought-back', {
       ...{ returnId, baseSeq: base.mark?.seq ?? null, ...saved, resolved: [...brought.resolved] },
-      decided: brought.decisions.map(({ threadId }) => threadId),
+      ...{ answered, decided },
       suggestions: brought.suggestions.length,
       comments: brought.threads.length,
       replies: brought.replies.length,
       concerns,
     })
-    return { returnId, ...counts }
+    const threadIds = unique([...saved.threadIds, ...answered, ...brought.resolved, ...decided])
+    return { returnId, threadIds, ...counts }
   })
 }
+
+const unique = (ids: readonly string[]) => [...new Set(ids)]
 
 /** Threads whose people are told of the answers in a file. */
 const MOST_TOLD = 200
@@ -112,12 +117,21 @@ export async function withdrawReturn(
 }
 
 /** The decision stays with the article's own editors. */
-export const dismissOutside = (caller: Caller, threadId: string): Promise<Thread> =>
+export const dismissOutside = (caller: Caller, threadId: string): Promise<Thread> => offer(caller, threadId, false)
+
+/** Takes a dismissal back. */
+export const restoreOutside = (caller: Caller, threadId: string): Promise<Thread> => offer(caller, threadId, true)
+
+const offer = (caller: Caller, threadId: string, offered: boolean): Promise<Thread> =>
   onSuggestion(caller, threadId, 'decide', async ({ tx, append }, { suggestion }) => {
     const { outside } = suggestion
-    if (typeof outside === 'object' && outside !== null && !('dismissed' in outside)) {
-      await tx.suggestion.update({ where: { threadId }, data: { outside: { ...outside, dismissed: true } } })
-      await append('suggestion.outside-dismissed', { threadId })
+    if (typeof outside === 'object' && outside !== null && !Array.isArray(outside)) {
+      const { dismissed, ...taken } = outside
+      if ((dismissed === undefined) !== offered) {
+        const data = { outside: { ...taken, ...(!offered && { dismissed: true }) } }
+        await tx.suggestion.update({ where: { threadId }, data })
+        await append(offered ? 'suggestion.outside-restored' : 'suggestion.outside-dismissed', { threadId })
+      }
     }
     return loadThread(tx, threadId)
   })

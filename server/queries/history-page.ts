@@ -69,7 +69,9 @@ const MOST_PLACES = 3
 
 /** The ids in an event’s data that lead somewhere, in order. */
 function placeIds({ data }: Pick<Event, 'data'>): string[] {
-  const threads = [data.threadId, data.threadIds].flat().filter((id) => typeof id === 'string')
+  // Of a returned file also those that were there before.
+  const about = [data.threadId, data.threadIds, data.answered, data.resolved, data.decided]
+  const threads = [...new Set(about.flat().filter((id) => typeof id === 'string'))]
   const others = [data.unitId, data.paragraphId].filter((id) => typeof id === 'string')
   return (threads.length > 0 ? threads : others).slice(0, MOST_PLACES)
 }

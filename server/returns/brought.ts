@@ -28,6 +28,8 @@ export type ReturnBase = TextBase & {
   readonly bytes: Uint8Array
   /** Null: the file doesn't say what it is, and is compared with the present text. */
   readonly mark: WayMark | null
+  /** When the event was after which it was exported. */
+  readonly at: Date | null
   readonly title: string
   readonly lines: readonly ExportedLine[] | null
   readonly own: ReadonlySet<string>
@@ -51,6 +53,7 @@ export type Brought = {
     readonly threadId: string
     readonly decision: 'accept' | 'reject'
     readonly name: string
+    readonly at?: string
   }[]
   /** Of the threads: changes that no suggestion can express. */
   readonly inWords: number
@@ -116,11 +119,12 @@ export async function broughtBy(db: Reader, base: TextBase, read: ReturnRead, br
       threads.push({ ...places.of(paragraphId, anchor ?? undefined, 'remark'), said: fresh, resolved: isResolved })
     }
   }
-  const name = read.savedBy ?? bringer
+  const { savedBy: name = bringer, savedAt } = read
+  const taken = { name, ...(savedAt !== undefined && { at: savedAt }) }
   const decisions = read.decisions.flatMap(({ threadId, decision }) => {
     const now = known.decidable.get(threadId)
     const isOpen = now === 'pending' || (now === 'accepted' && decision === 'reject')
-    return isOpen && !known.outside.has(threadId) ? [{ threadId, decision, name }] : []
+    return isOpen && !known.outside.has(threadId) ? [{ threadId, decision, ...taken }] : []
   })
   const all = [...suggestions, ...threads.flatMap(({ said }) => said), ...replies]
   const names = [...new Set(all.map(({ author }) => author).filter((author) => author !== ''))].sort()

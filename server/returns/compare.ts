@@ -18,7 +18,7 @@ export type Found = {
   readonly likeness: number
 }
 
-export type ReturnRead = Found & { readonly savedBy?: string }
+export type ReturnRead = Found & { readonly savedBy?: string; readonly savedAt?: string }
 
 /**
  * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those

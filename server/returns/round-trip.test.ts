@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { whole } from '@/formats/write/whole.fixture'
 import { addComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
-import { bringBack, dismissOutside, previewReturn, undoReturn } from '../commands/returns'
+import { bringBack, dismissOutside, previewReturn, restoreOutside, undoReturn } from '../commands/returns'
 import { openThread } from '../commands/threads'
 import { exportArticle } from '../export/export'
 import { listThreads } from '../queries/threads'
@@ -71,8 +71,11 @@ describe('a file that comes back', () => {
     expect(await previewReturn(by(it.editor), it.article.id, file.form())).toEqual({
       ...NOTHING,
       ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [] },
+      baseAt: expect.any(String),
     })
-    expect(await bringBack(by(it.editor), it.article.id, file.form())).toEqual({ returnId: null, ...NOTHING })
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toEqual({
+      ...{ returnId: null, threadIds: [], ...NOTHING },
+    })
   })
 
   test.each(['clean', 'tracked', 'bilingual'] as const)('brings tracked and untracked edits: %s', async (content) => {
@@ -136,11 +139,17 @@ describe('a file that comes back', () => {
     expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ ...NOTHING, decisions: 2 })
     const outside = async () =>
       Object.fromEntries((await threadsOf(it)).map(({ id, suggestion }) => [id, suggestion?.outside]))
-    expect(await outside()).toEqual({
-      [taken.id]: { decision: 'accept', name: 'Kim' },
-      [refusedOne.id]: { decision: 'reject', name: 'Kim' },
-    })
+    const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
+    const both = {
+      [taken.id]: { decision: 'accept', name: 'Kim', at },
+      [refusedOne.id]: { decision: 'reject', name: 'Kim', at },
+    }
+    expect(await outside()).toEqual(both)
     expect((await threadsOf(it)).every(({ suggestion }) => suggestion?.decision === 'pending')).toBe(true)
+    await dismissOutside(by(it.editor), refusedOne.id)
+    expect(await outside()).toEqual({ ...both, [refusedOne.id]: undefined })
+    await restoreOutside(by(it.editor), refusedOne.id)
+    expect(await outside()).toEqual(both)
     await dismissOutside(by(it.editor), refusedOne.id)
     await acceptSuggestion(by(it.editor), taken.id, {})
     expect(await outside()).toEqual({ [taken.id]: undefined, [refusedOne.id]: undefined })
@@ -169,8 +178,9 @@ describe('a file that comes back', () => {
         'The official said little.</w:t></w:r>',
         'The official said little.</w:t></w:r><w:r><w:commentReference w:id="8"/></w:r>',
       )
-    const { returnId, ...counts } = await bringBack(by(it.editor), it.article.id, file.form())
+    const { returnId, threadIds, ...counts } = await bringBack(by(it.editor), it.article.id, file.form())
     expect(counts).toEqual({ ...NOTHING, comments: 1, replies: 1, resolved: 1 })
+    expect(threadIds.toSorted()).toEqual((await threadsOf(it)).map(({ id }) => id).toSorted())
     const now = (await threadsOf(it)).find(({ id }) => id === asked.id)
     expect([now?.status, now?.comments.map(({ body, author }) => [author.name, body])]).toEqual([
       'resolved',

@@ -29,7 +29,7 @@ export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own }:
   const read = readReturnedDocx(bytes, () => hasColumns)
   if (!read.ok)
     throw new Refusal(read.code === 'unsupported' ? 'UNSUPPORTED_FORMAT' : 'UNREADABLE_DOCUMENT', read.message)
-  const { paragraphs: given, remarks, savedBy } = read.value
+  const { paragraphs: given, remarks, savedBy, savedAt } = read.value
   const exported = exportedInk(lines ?? cleanLines(paragraphs), paragraphs)
   const returned = withoutTitle(returnedInk(given), exported, title)
   const beside = layBeside(exported, returned, ({ when, made, insertedBy }) => {
@@ -41,7 +41,7 @@ export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own }:
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
   if (found.changes.length + found.remarks.length > MOST)
     throw new Refusal('TOO_LARGE', `The file has more than ${MOST} changes and comments.`)
-  return { ...found, ...(savedBy !== undefined && { savedBy }) }
+  return { ...found, ...(savedBy !== undefined && { savedBy }), ...(savedAt !== undefined && { savedAt }) }
 }
 
 /** An article without a heading is exported with its title as one, which is none of its paragraphs. */

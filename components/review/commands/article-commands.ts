@@ -15,6 +15,14 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { store } }) => store.openExports(true),
   },
   {
+    name: 'bringBack',
+    label: (t) => t('return.open'),
+    group: 'article',
+    keys: ['7'],
+    able: 'suggest',
+    run: ({ desk: { store } }) => store.openDialog('return'),
+  },
+  {
     name: 'report',
     label: (t) => t('keys.report'),
     group: 'article',
@@ -71,6 +79,14 @@ export const ARTICLE_COMMANDS = [
     group: 'article',
     keys: ['Shift-q'],
     run: ({ desk: { store } }) => store.openDialog('assignments'),
+  },
+  {
+    name: 'links',
+    label: (t) => t('links.title'),
+    group: 'article',
+    keys: [']'],
+    able: 'ask',
+    run: ({ desk: { store } }) => store.openDialog('links'),
   },
   {
     name: 'settings',

@@ -63,6 +63,14 @@ function remark(id: string, over: Partial<Thread>): Thread {
   return bare
 }
 
+/** Decided in a file that came back. */
+export const OUTSIDE: Thread = thread('outside', {
+  suggestion: {
+    ...{ original: 'x', replacement: 'q', decision: 'pending', conflict: false },
+    outside: { decision: 'reject', name: 'Kim' },
+  },
+})
+
 /** Two parts of a rewrite. */
 export const PARTS: readonly Thread[] = ['part-1', 'part-2'].map((id) =>
   thread(id, { suggestion: { original: 'x', replacement: 'q', decision: 'pending', conflict: false, groupId: 'g' } }),

@@ -28,6 +28,7 @@ export type Activity =
   | 'broughtBack'
   | 'undidReturn'
   | 'dismissedOutside'
+  | 'restoredOutside'
   | 'dismissed'
   | 'reopenedFinding'
   | 'gapFixed'
@@ -100,6 +101,7 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'suggestion.rebased': 'proposedAgain',
   'suggestions.undone': 'undidAcceptance',
   'suggestion.outside-dismissed': 'dismissedOutside',
+  'suggestion.outside-restored': 'restoredOutside',
   'paragraph.rewritten': 'rewrote',
   'text.replaced': 'replaced',
   'group.taken-apart': 'tookApart',
@@ -159,8 +161,10 @@ export function activityOf({ type, data }: Pick<Event, 'type' | 'data'>): Activi
   return (byData ? byData.what[String(data[byData.key])] : PLAIN[type]) ?? null
 }
 
-/** The threads that an event is about. */
-export const threadsOf = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.threadId, data.threadIds)
+/** The threads that an event is about; of a returned file also those that were there before. */
+export const threadsOf = ({ data }: Pick<Event, 'data'>): string[] => [
+  ...new Set(idsIn(data.threadId, data.threadIds, data.answered, data.resolved, data.decided)),
+]
 
 /** The suggestions that the event superseded or put in conflict. */
 export const affectedBy = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.superseded, data.conflicts)

@@ -21,6 +21,7 @@ const STATUSES = [
   'rejected',
   'withdrawn',
   'superseded',
+  'outside',
   'fixed',
   'noted',
   'waived',
@@ -95,6 +96,7 @@ function statusesOf(item: Thread | Finding): string[] {
     ...(suggestion
       ? [suggestion.decision === 'pending' && suggestion.conflict ? 'conflict' : suggestion.decision]
       : []),
+    ...(suggestion?.outside ? ['outside'] : []),
     ...(gap && gap.resolution !== 'open' ? [gap.resolution] : []),
     ...(isOrphaned(item) ? ['orphaned'] : []),
   ]

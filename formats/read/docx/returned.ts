@@ -19,6 +19,8 @@ export type ReturnedDocument = {
   readonly wayMark?: string
   /** Who saved it last. */
   readonly savedBy?: string
+  /** When, as an instant. */
+  readonly savedAt?: string
   readonly paragraphs: readonly TrackedParagraph[]
   /** By the names of their points. */
   readonly remarks: ReadonlyMap<string, Remark>
@@ -44,10 +46,12 @@ export function readReturnedDocx(
   }
   const wayMark = property(zip, 'docProps/custom.xml', WAY_MARK)
   const savedBy = property(zip, 'docProps/core.xml', SAVED_BY)
+  const savedAt = property(zip, 'docProps/core.xml', SAVED_AT)
   const flow = flowIn(elementOf(document.document, 'w:body') ?? document.document, source)
   return succeed({
     ...(wayMark !== undefined && { wayMark }),
     ...(savedBy !== undefined && { savedBy }),
+    ...(savedBy !== undefined && savedAt !== undefined && { savedAt }),
     paragraphs: storiesIn(hasColumns(wayMark) ? secondColumn(flow) : flow).flat(),
     remarks: commentsIn(document, source),
   })
@@ -55,6 +59,7 @@ export function readReturnedDocx(
 
 const WAY_MARK = /<(?:\w+:)?property\b[^>]*\bname="Stet"[^>]*>\s*<(?:\w+:)?lpwstr[^>]*>([^<&]{1,300})</
 const SAVED_BY = /<(?:\w+:)?lastModifiedBy[^>]*>([^<&]{1,120})</
+const SAVED_AT = /<(?:\w+:)?modified\b[^>]*>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z)</
 
 function property(zip: Zip, part: string, pattern: RegExp): string | undefined {
   const bytes = zip.read(part)

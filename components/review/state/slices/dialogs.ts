@@ -12,6 +12,8 @@ export type DeskDialog =
   | 'palette'
   | 'since'
   | 'filter'
+  | 'return'
+  | 'links'
   | `ask:${string}`
   | `versions:${string}`
   | `split:${string}`

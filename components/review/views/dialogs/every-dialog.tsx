@@ -10,8 +10,10 @@ import { BulkDialog } from '../bulk/bulk-dialog'
 import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
 import { FilterDialog } from '../filter/filter-dialog'
+import { LinksDialog } from '../links/links-dialog'
 import { Palette } from '../palette/palette'
 import { AskDialog } from '../queries/ask-dialog'
+import { ReturnDialog } from '../returns/return-dialog'
 import { SinceDialog } from '../since/since-dialog'
 import { VersionsDialog } from '../versions/versions-dialog'
 import { KeysDialog } from './keys-dialog'
@@ -46,6 +48,10 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       return <SinceDialog />
     case 'filter':
       return <FilterDialog />
+    case 'links':
+      return <LinksDialog />
+    case 'return':
+      return <ReturnDialog />
     case 'bulk':
       return <BulkDialog />
     case 'replace':

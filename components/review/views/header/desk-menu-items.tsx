@@ -63,9 +63,11 @@ function ArticleItems() {
     <>
       {abilities.includes('decide') && <CommandItem command="bulk" />}
       {abilities.includes('suggest') && <CommandItem command="replace" />}
+      {abilities.includes('comment') && <CommandItem command="bringBack" />}
       <CommandItem command="since" />
       <CommandItem command="members" />
       <CommandItem command="assignments" />
+      {abilities.includes('ask') && <CommandItem command="links" />}
       {abilities.includes('edit-article') && (
         <>
           <CommandItem command="settings" />
