@@ -30,9 +30,9 @@ export function FilterDialog() {
   const link = useTranslations('desk.link')
   const desk = useDesk()
   const { changeFilter, clearFilter, closeDialog } = desk.store
-  const { threads, findings, shown, gate } = useOnDesk()
+  const { units, threads, findings, shown, gate } = useOnDesk()
   const filter = useDeskState((state) => state.filter)
-  const facts = useFacts(gate, true)
+  const facts = useFacts(gate, true, units)
   const items = useMemo(() => [...threads, ...findings], [threads, findings])
   const { checks } = useChecks()
   const facets = useMemo(
@@ -65,6 +65,15 @@ export function FilterDialog() {
           <Chip count={facets.since} checked={filter.since} onTurn={() => changeFilter({ since: !filter.since })}>
             {t('since')}
           </Chip>
+          {(facets.changedSource > 0 || filter.changedSource) && (
+            <Chip
+              count={facets.changedSource}
+              checked={filter.changedSource}
+              onTurn={() => changeFilter({ changedSource: !filter.changedSource })}
+            >
+              {t('changedSource')}
+            </Chip>
+          )}
         </div>
         {LIST_NAMES.map((name) => (
           <Facet

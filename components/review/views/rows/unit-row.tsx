@@ -13,6 +13,7 @@ import { isSettled } from '../../model/threads'
 import { useBusy, useDesk, useDeskState, useElement } from '../../state/desk-context'
 import { enterRow } from '../../state/go-to'
 import { OthersHere, OthersWriting } from '../header/others-here'
+import { Later, SOURCE_CHANGED } from '../later'
 import { NewMarkForThreads } from '../since/since-line'
 import { ParagraphView } from './paragraph'
 import { MergeHandle, Place } from './place'
@@ -83,6 +84,12 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
           <Place id={emptySide(unit.id, 'source')} side="source" number={number} index={0} count={0}>
             <p className={styles.empty}>{t('row.noSource')}</p>
           </Place>
+        )}
+        {unit.sourceSeq !== undefined && (
+          <Later
+            view={SOURCE_CHANGED}
+            props={{ unitId: unit.id, since: unit.sourceSeq, language: setting.languages.source }}
+          />
         )}
         {isUncertain(unit) && <p className={styles.unsure}>{t('row.uncertain')}</p>}
       </div>
