@@ -147,6 +147,62 @@ describe('a new version of the source', () => {
     await sound(articleId)
   })
 
+  test('brings the comments of its document as threads on it, and takes them back with it', async () => {
+    const { editor, articleId } = await scene()
+    const document = new File(
+      [`# ${HEAD}\n\n${CRANES.replace('두', '{==세==}{>>확인했나?<<}')}\n\n${LITTLE}\n`],
+      'source.md',
+    )
+    const next = SourceForm.parse({ document })
+    expect(await previewSource(editor, articleId, next)).toMatchObject({ comments: 1 })
+    expect(await updateSource(by(editor), articleId, next)).toMatchObject({ changed: 1, comments: 1 })
+    const db = await prisma()
+    const found = () => db.thread.findMany({ where: { articleId }, include: { comments: true, paragraph: true } })
+    expect(await found()).toMatchObject([
+      {
+        quote: '세',
+        status: 'open',
+        paragraph: { side: 'source' },
+        comments: [{ body: '확인했나?', deletedAt: null }],
+      },
+    ])
+    await undoSource(by(editor), articleId)
+    expect(await found()).toMatchObject([{ status: 'resolved', comments: [{ deletedAt: expect.any(Date) }] }])
+    await sound(articleId)
+  })
+
+  test('taken back, its paragraphs are paired as they were, two of one unit too', async () => {
+    const two = [HEAD, '크레인은 두 기다.', '배는 네 척이다.', LITTLE]
+    const set = await desk(undefined, two)
+    const { editor, article } = set
+    const before = await sourceOf(editor, article.id)
+    expect(before[1]?.[0]).toBe('크레인은 두 기다.|배는 네 척이다.')
+    for (const next of [
+      [HEAD, LITTLE],
+      [HEAD, SHIPS, LITTLE],
+      [HEAD, '크레인은 두 기다.', LITTLE],
+      [LITTLE],
+      [SHIPS],
+    ]) {
+      await updateSource(by(editor), article.id, SourceForm.parse({ text: next.join('\n\n'), anyway: 'true' }))
+      await undoSource(by(editor), article.id)
+      expect(await sourceOf(editor, article.id)).toEqual(before)
+      const { items } = await listUnits(editor, article.id, { limit: 200 })
+      expect(items.flatMap(({ sourceSeq }) => sourceSeq ?? [])).toEqual([])
+    }
+    await sound(article.id)
+  })
+
+  test('shows all parts of what is parted, before and after', async () => {
+    const { editor, articleId } = await scene()
+    const parted = await previewSource(editor, articleId, form(HEAD, '크레인은 두 기다.', '배는 네 척이다.', LITTLE))
+    expect(parted).toMatchObject({ unchanged: 2, added: [], removed: [] })
+    expect(parted.changed).toMatchObject([{ before: CRANES, after: '크레인은 두 기다.\n\n배는 네 척이다.' }])
+    const joined = await previewSource(editor, articleId, form(HEAD, `${CRANES} ${LITTLE}`))
+    expect(joined).toMatchObject({ unchanged: 1, added: [], removed: [] })
+    expect(joined.changed).toMatchObject([{ before: `${CRANES}\n\n${LITTLE}`, after: `${CRANES} ${LITTLE}` }])
+  })
+
   test('is compared first, and nothing is stored', async () => {
     const { editor, paragraph, articleId } = await scene()
     await remark(editor, paragraph, '두 기')

@@ -1,5 +1,7 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { TranslationForm } from '@/domain/contract/translation-routes'
+import { docxFiles } from '@/formats/read/docx/docx.fixture'
 import { prisma } from '../db/database'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
@@ -49,6 +51,27 @@ async function scene(target?: string[], source?: string[]) {
   const [, cranes, last] = set.target
   if (!cranes || !last) throw new Error('three paragraphs')
   return { ...set, cranes, last, id: set.article.id }
+}
+
+const KIM = 'w:author="Kim" w:date="2026-05-01T10:00:00Z"'
+const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+const instead = (gone: string, words: string) =>
+  `<w:del w:id="1" ${KIM}><w:r><w:delText>${gone}</w:delText></w:r></w:del><w:ins w:id="2" ${KIM}>${run(words)}</w:ins>`
+const about = (id: number, words: string) =>
+  `<w:commentRangeStart w:id="${id}"/>${words}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
+const comment = (id: number, words: string) =>
+  `<w:comment w:id="${id}" w:author="Lee" w:date="2026-05-02T10:00:00Z"><w:p>${run(words)}</w:p></w:comment>`
+
+/** The article as Kim changed it with track changes, Lee commented on it, and somebody changed it without. */
+function reviewed(): File {
+  const cranes = `${about(7, `${run('There are ')}${instead('two', 'three')}${run(' cranes')}`)}${run('. There are ')}${instead('four', 'five')}${run(' ships.')}`
+  const last = `${about(8, run('The official'))}${run(' kept silent.')}`
+  const body = [`<w:pPr><w:pStyle w:val="Title"/></w:pPr>${run(HEAD)}`, cranes, last].map(
+    (inner) => `<w:p>${inner}</w:p>`,
+  )
+  const parts = docxFiles(body.join(''), { comments: comment(7, 'Sure?') + comment(8, 'Who?') })
+  const bytes = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const)
+  return new File([new Uint8Array(zipSync(Object.fromEntries(bytes)))], 'new.docx')
 }
 
 describe('a new version of the translation', () => {
@@ -195,14 +218,38 @@ describe('a new version of the translation', () => {
     await sound(set)
   })
 
-  test('brings the comments and the tracked changes of its document, by their names', async () => {
-    const set = await scene()
-    const page = `<h1>${HEAD}</h1><p>There are <ins cite="x">three</ins><del>two</del> cranes. There are four ships.</p><p>${LITTLE}</p>`
-    const next = TranslationForm.parse({ text: page, format: 'html', as: 'accepted' })
-    await bringTranslation(by(set.editor), set.id, next)
-    expect(await textOf(set.editor, set.id)).toEqual([HEAD, CRANES.replace('two', 'three'), LITTLE])
-    await sound(set)
-  })
+  test.each(['suggestions', 'accepted'] as const)(
+    'brings the comments and the tracked changes of its document, by their names, as %s',
+    async (as) => {
+      const set = await scene()
+      const next = TranslationForm.parse({ document: reviewed(), as })
+      const seen = await previewTranslation(set.editor, set.id, next)
+      expect(seen).toMatchObject({ suggestions: 3, comments: 2 })
+      await bringTranslation(by(set.editor), set.id, next)
+      const { items } = await listThreads(set.editor, set.id, { limit: 200 } as never)
+      const told = items.map(({ author, anchor, suggestion, comments }) => [
+        author.name,
+        suggestion
+          ? `${suggestion.original} > ${suggestion.replacement}`
+          : comments.map(({ body }) => body).join(' / '),
+        suggestion ? suggestion.decision : `${anchor?.quote}, ${anchor?.state}`,
+      ])
+      const decision = as === 'accepted' ? 'accepted' : 'pending'
+      expect(told.toSorted()).toEqual(
+        [
+          ['Editor', 'said little > kept silent', decision],
+          ['Kim', 'four > five', decision],
+          ['Kim', 'two > three', decision],
+          ['Lee', 'Sure?', `There are two cranes, ${as === 'accepted' ? 'changed' : 'exact'}`],
+          ['Lee', 'Who?', 'The official, exact'],
+        ].toSorted(),
+      )
+      const { deleted } = await undoTranslation(by(set.editor), set.id)
+      expect(deleted).toBe(2)
+      expect(await textOf(set.editor, set.id)).toEqual([HEAD, CRANES, LITTLE])
+      await sound(set)
+    },
+  )
 
   test('leaves alone what was set aside, and keeps comments with their words', async () => {
     const set = await scene()
