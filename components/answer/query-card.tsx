@@ -5,6 +5,7 @@ import { useEffect, useId, useState } from 'react'
 import { CallError, call } from '@/components/call'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
+import { DAY_AND_TIME } from '@/components/use-moment'
 import type { AskedQuery, AskedText, Piece } from '@/domain/answer-page'
 import { LIMITS } from '@/domain/contract/limits'
 import styles from './answer.module.css'
@@ -46,7 +47,7 @@ export function QueryCard({ token, query }: { token: string; query: AskedQuery }
       <Texts query={query} />
       {answers.map(({ body, at }) => (
         <figure key={at.getTime()} className={styles.answer}>
-          <figcaption>{t('you', { date: format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' }) })}</figcaption>
+          <figcaption>{t('you', { date: format.dateTime(at, { ...DAY_AND_TIME, dateStyle: 'long' }) })}</figcaption>
           <p dir="auto">{body}</p>
         </figure>
       ))}

@@ -189,7 +189,7 @@ export const routes = {
     summary: 'What an approval now would be about; of an approved article, what its approval was about',
     answer: z.object({ summary: ApprovalSummary }),
   },
-  'POST /articles/{id}/transition': { summary: 'Move to review, approve or reopen', body: Transition, answer: Article },
+  'POST /articles/{id}/transition': { summary: 'Move on, or back with a reason', body: Transition, answer: Article },
   'GET /articles/{id}/changes': {
     summary: 'What has changed since an event',
     query: z.object({ since: z.coerce.number().int().nonnegative() }),

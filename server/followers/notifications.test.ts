@@ -151,7 +151,7 @@ test('the editors hear once that nothing blocks the approval any more, each time
   await transitionArticle(by(second), article.id, { to: 'in_review', reason: 'A name was wrong.' })
   await told(set)
   const { items } = await heard(editor)
-  expect(items.map(({ text }) => text)).toContain('Second put the article in review. Reason: A name was wrong.')
+  expect(items.map(({ text }) => text)).toContain('Second reopened the article. Reason: A name was wrong.')
 })
 
 describe('what may not be read any more', () => {

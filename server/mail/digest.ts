@@ -1,15 +1,15 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
-import { Locale } from '@/domain/contract/names'
+import type { Locale } from '@/domain/contract/names'
 import type { Notification } from '@/domain/contract/notification-routes'
 import { groupBy } from '@/domain/group-by'
-import { ownTimeZone } from '@/domain/report/reader'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import { prisma } from '../db/database'
 import { type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
 import { heardBy, present, shownWith } from '../notifications/present'
+import { mailReader } from '../session/reader-locale'
 import { oneLine, sendMail } from './outbox'
 import { unsubscribeToken } from './unsubscribe'
 
@@ -57,9 +57,9 @@ async function writeDigest(tx: Tx, userId: string, now: Date): Promise<void> {
   // What was read meanwhile, or may not be read any more, needs no mail.
   await tx.notification.updateMany({ where: due, data: { mailDue: null } })
   if (count === 0 || user.deactivatedAt) return
-  const locale = Locale.safeParse(user.locale).data ?? 'en'
-  const items = await present(tx, rows, user, { locale, timeZone: user.timeZone ?? ownTimeZone() })
-  const digest = digestOf(items, { count, userId, locale, url: env().url })
+  const reader = mailReader(user)
+  const items = await present(tx, rows, user, reader)
+  const digest = digestOf(items, { count, userId, locale: reader.locale, url: env().url })
   await sendMail(tx, { userId, to: user.email, ...digest }, true)
 }
 

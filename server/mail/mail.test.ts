@@ -12,7 +12,7 @@ import type { Actor } from '../session/actor'
 import { by, type Desk, desk, person } from '../testing/people'
 import { type Delivery, startDelivery } from './deliver'
 import { sendMail } from './outbox'
-import { personOfToken, unsubscribe, unsubscribeToken } from './unsubscribe'
+import { isOneClick, personOfToken, unsubscribe, unsubscribeToken } from './unsubscribe'
 
 const ending: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -91,7 +91,7 @@ describe('what concerns a person comes by mail', () => {
     const set = await desk()
     const reviewer = await set.member('reviewer')
     const db = await prisma()
-    await db.user.update({ where: { id: reviewer.id }, data: { locale: 'ko' } })
+    await db.user.update({ where: { id: reviewer.id }, data: { seenLocale: 'ko' } })
     const { got, delivery } = await setUp()
     await happened(set, reviewer, 100, 'mentioned')
     await delivery.deliver()
@@ -183,6 +183,15 @@ describe('what concerns a person comes by mail', () => {
     await delivery.deliver()
     expect(got.filter(({ to }) => to.includes(reviewer.email))).toEqual([])
   })
+})
+
+test('the one click of a mail program is known however it is sent', async () => {
+  const sent = (body: BodyInit) => isOneClick(new Request('http://desk.example/', { method: 'POST', body }))
+  const multipart = new FormData()
+  multipart.set('List-Unsubscribe', 'One-Click')
+  expect(await sent(multipart)).toBe(true)
+  expect(await sent(new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }))).toBe(true)
+  for (const body of ['', 'List-Unsubscribe=One-Click', new URLSearchParams()]) expect(await sent(body)).toBe(false)
 })
 
 describe('the outbox', () => {

@@ -134,6 +134,7 @@ function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>): Cha
     return r && r.when !== 'before'
       ? { when: 'after', made: r.when === 'after' ? (r.made ?? UNTRACKED) : UNTRACKED }
       : null
+  if (r?.isUncertain) return isInText(e) ? { when: 'both' } : null
   const isEdited = verdicts.get(e.by) === 'edited'
   const deleted = r?.when === 'before' ? r.made : undefined
   if (isInText(e)) {

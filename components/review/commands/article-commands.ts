@@ -139,6 +139,15 @@ export const ARTICLE_COMMANDS = [
     when: (context) => whyNoStep(context, 'approved', 'cannot.notApproved'),
     run: ({ desk: { store } }) => store.openDialog('reopen'),
   },
+  {
+    name: 'return',
+    label: (t) => t('transition.return'),
+    group: 'article',
+    keys: ['7'],
+    able: 'transition',
+    when: (context) => whyNoStep(context, 'in_review', 'cannot.notInReview'),
+    run: ({ desk: { store } }) => store.openDialog('return'),
+  },
   ...EXPORT_PURPOSES.flatMap(exportsFor).map(
     (one) =>
       ({

@@ -56,6 +56,7 @@ export type Activity =
   | 'startedReview'
   | 'approvedArticle'
   | 'reopenedArticle'
+  | 'returnedToDraft'
   | 'deletedArticle'
   | 'restoredArticle'
   | 'exportedArticle'
@@ -149,7 +150,7 @@ const BY_DATA = {
   'gap.resolved': { key: 'resolution', what: { fixed: 'gapFixed', noted: 'gapNoted', waived: 'gapWaived' } },
   'article.transitioned': {
     key: 'to',
-    what: { approved: 'approvedArticle', in_review: 'startedReview', draft: 'reopenedArticle' },
+    what: { approved: 'approvedArticle', in_review: 'startedReview', draft: 'returnedToDraft' },
   },
 } as const satisfies Partial<Record<EventType, { key: string; what: Readonly<Record<string, Activity>> }>>
 

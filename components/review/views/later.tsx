@@ -31,7 +31,7 @@ export const SELECTION_TOOLBAR = later(() =>
 export const SOURCE_CHANGED = later(() => import('./new-version/source-changed').then((module) => module.SourceChanged))
 
 /** Hardly anybody sees it: fetched only when it is shown. */
-export const REMOVED_DIALOG = later(() => import('./removed/removed-dialog').then((module) => module.RemovedDialog))
+export const REMOVED_DIALOG = later(() => import('./removed/removed').then((module) => module.RemovedDialog))
 
 const VIEWS = [
   ...[CARD_BODY, FINDING_BODY, DESK_MENU, BELL, EVERY_DIALOG, SELECTION_TOOLBAR],

@@ -7,7 +7,7 @@ import { Nesting, noteReference, notesHtml, paragraphElement } from '../html-par
 import type { Style } from '../inline-segments'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { type BlockPiece, blocksOf, type ChangedEnd, type TrackedBlock, wordsOf } from './blocks'
+import { type BlockPiece, blocksOf, type ChangedEnd, kindOf, type TrackedBlock, wordsOf } from './blocks'
 import type { DrawnRemark, RemarkComment } from './remark'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
@@ -31,8 +31,10 @@ async function* pages(review: Review<TrackedUnit>, page: TrackedHtml): AsyncGene
   yield '<article>\n'
   const nesting = new Nesting()
   for await (const tracked of trackedOf(review))
-    for (const block of blocksOf(tracked.lines))
-      yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked), wordsOf(block.content), targetLanguage)}\n`
+    for (const block of blocksOf(tracked.lines)) {
+      const kind = kindOf(block)
+      yield `${nesting.before(kind.kind)}${paragraphElement(kind, page.content(block, tracked), wordsOf(block.content), targetLanguage)}\n`
+    }
   yield `${nesting.end()}</article>${page.notesAfter()}\n${page.remarks()}${PAGE_END}`
 }
 
@@ -68,7 +70,7 @@ class TrackedHtml {
 
   private group(
     group: readonly BlockPiece[],
-    { kind }: TrackedBlock,
+    block: TrackedBlock,
     { madeBy, remarks, notes }: Tracked,
     marked: ReadonlySet<string>,
   ): string {
@@ -86,10 +88,11 @@ class TrackedHtml {
       return (marked.has(first.id) ? '</mark>' : '') + this.reference(remarks.get(first.id), follows)
     }
     this.wasReference = false
+    const { kind } = kindOf(block)
     if (first.type === 'end-of-paragraph') return endHtml(first, madeBy(first.change))
-    const words = group.flatMap((one) => (one.type === 'words' ? this.words(one, kind.kind === 'code') : [])).join('')
+    const words = group.flatMap((one) => (one.type === 'words' ? this.words(one, kind === 'code') : [])).join('')
     if (!first.change) return words
-    const isBookmark = this.isPrinted && kind.kind === 'heading' && first.change.is === 'deleted'
+    const isBookmark = this.isPrinted && kind === 'heading' && first.change.is === 'deleted'
     return changeHtml(first.change, madeBy(first.change), words, isBookmark ? ' aria-hidden="true"' : '')
   }
 

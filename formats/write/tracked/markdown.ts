@@ -1,11 +1,12 @@
 import { plainText } from '@/domain/text/inline'
+import type { KindAndLevel } from '@/domain/tracked/line'
 import { literal } from '../../markdown/literal'
 import { titleLine } from '../edition'
 import { frontMatter } from '../front-matter'
 import { noteDefinition, noteLabel } from '../markdown-paragraphs'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { blocksOf, type TrackedBlock } from './blocks'
+import { blocksOf, kindOf, type TrackedBlock } from './blocks'
 import { afterwards, type ChangeSide, critic, isKept, PARAGRAPH_END } from './critic'
 import type { DrawnRemark } from './remark'
 import type { RenderedRun } from './render-lines'
@@ -31,32 +32,39 @@ export async function* writeTrackedMarkdown(review: Review<TrackedUnit>): AsyncG
 }
 
 function blockText(block: TrackedBlock, tracked: Tracked): string {
-  const { kind } = block.kind
   const runs = block.content.filter((one): one is RenderedRun => one.type === 'words')
-  if (kind === 'code' && runs.length === block.content.length && runs.every(({ change }) => !change)) {
+  if (kindOf(block).kind === 'code' && runs.length === block.content.length && runs.every(({ change }) => !change)) {
     const text = printable(runs.map(({ words }) => words).join(''))
     if (!/[`{}]/.test(text)) return `\`\`\`\n${text}\n\`\`\``
   }
   const text = inlineText(block, tracked)
-  if (text.trim() === '') return ''
-  switch (kind) {
-    case 'heading':
-      return withSigns(text, `${'#'.repeat(Math.min(6, Math.max(1, block.kind.level ?? 1)))} `, ' ')
-    case 'quote':
-      return withSigns(text, '> ', '\\\n> ')
-    case 'list-item':
-      return withSigns(text, '- ', '\\\n  ')
-    default:
-      return text
-  }
+  return text.trim() === '' ? '' : withSigns(text, block.kinds)
 }
 
-/** One paragraph, or several of a kind whose ends changed, each after the sign of its kind. `line`: a line break. */
-const withSigns = (text: string, sign: string, line: string) =>
+/** One paragraph, or several whose ends changed, each after the sign of its kind. */
+const withSigns = (text: string, kinds: TrackedBlock['kinds']): string =>
   text
     .split(PARAGRAPH_END)
-    .map((one) => sign + one.replaceAll('\\\n', line))
-    .join(sign === '> ' ? '\n>\n' : PARAGRAPH_END)
+    .map((one, index) => {
+      const { sign, line } = signsOf(kinds[index])
+      const isQuoteGoingOn = kinds[index]?.kind === 'quote' && kinds[index - 1]?.kind === 'quote'
+      return (index === 0 ? '' : isQuoteGoingOn ? '\n>\n' : PARAGRAPH_END) + sign + one.replaceAll('\\\n', line)
+    })
+    .join('')
+
+/** `line`: a line break. */
+function signsOf({ kind, level = 1 }: KindAndLevel = { kind: 'paragraph' }): { sign: string; line: string } {
+  switch (kind) {
+    case 'heading':
+      return { sign: `${'#'.repeat(Math.min(6, Math.max(1, level)))} `, line: ' ' }
+    case 'quote':
+      return { sign: '> ', line: '\\\n> ' }
+    case 'list-item':
+      return { sign: '- ', line: '\\\n  ' }
+    default:
+      return { sign: '', line: '\\\n' }
+  }
+}
 
 /** With as much of its emphasis as is correct in both texts. */
 function inlineText({ content }: TrackedBlock, { remarks, notes }: Tracked): string {

@@ -8,6 +8,7 @@ export type DeskDialog =
   | 'approve'
   | 'approval'
   | 'reopen'
+  | 'return'
   | 'bulk'
   | 'replace'
   | 'checks'

@@ -21,7 +21,7 @@ import { KeysDialog } from './keys-dialog'
 import { MembersDialog } from './members-dialog'
 import { SettingsDialog } from './settings-dialog'
 import { SplitDialog } from './split-dialog'
-import { DiscardDialog, ReopenDialog } from './transition-dialogs'
+import { BackDialog, DiscardDialog } from './transition-dialogs'
 
 /** The dialog that is open. */
 export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
@@ -42,7 +42,8 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
     case 'approval':
       return <ApprovedDialog />
     case 'reopen':
-      return <ReopenDialog />
+    case 'return':
+      return <BackDialog key={dialog} step={dialog} />
     case 'checks':
       return <ChecksDialog />
     case 'since':

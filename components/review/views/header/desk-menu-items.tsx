@@ -58,9 +58,10 @@ function NarrowItems() {
 }
 
 function ArticleItems() {
-  const { abilities } = useArticle()
+  const { abilities, status } = useArticle()
   return (
     <>
+      {abilities.includes('transition') && status === 'in_review' && <CommandItem command="return" />}
       {abilities.includes('decide') && <CommandItem command="bulk" />}
       {abilities.includes('suggest') && <CommandItem command="replace" />}
       {abilities.includes('comment') && <CommandItem command="bringBack" />}
