@@ -10,12 +10,50 @@ const authors = z.string().max(20_000).optional().meta({
     'JSON: `[{"name", "userId"}]`, the members whom names in the file belong to. The others stay imported names.',
 })
 
+const pairs = z.string().max(200_000).optional().meta({
+  description:
+    'JSON: `[{"index", "paragraphId"}]`, which paragraph of the exported text a paragraph of the file is (its `index` in the preview); null: one of its own. Neighbours may be the same one, which was parted. The others are paired by their marks and words.',
+})
+
 const ReturnForm = z
-  .strictObject({ file: z.file().meta({ description: 'DOCX that began as an export of the article.' }), authors })
+  .strictObject({
+    file: z.file().meta({ description: 'DOCX that began as an export of the article.' }),
+    authors,
+    pairs,
+  })
   .meta({ id: 'ReturnForm' })
 export type ReturnForm = z.infer<typeof ReturnForm>
 
 export const ReturnAuthors = z.array(z.object({ name: z.string(), userId: Id })).max(500)
+
+export const ReturnPairs = z.array(z.strictObject({ index: count, paragraphId: z.nullable(Id) })).max(1_000)
+
+const likeness = z.number().min(0).max(1)
+
+const UnsureParagraph = z
+  .object({
+    index: count.meta({ description: 'Which paragraph of the file: from 0, blank ones not counted.' }),
+    text: z.string().meta({ description: 'How it begins in the file.' }),
+    paragraphId: z
+      .nullable(Id)
+      .meta({ description: 'The paragraph of the exported text that it is taken for; null: none.' }),
+    by: z.enum(['words', 'hand']),
+    likeness: likeness.meta({ description: 'How much its words have in common with that; 0 without one.' }),
+    candidates: z
+      .array(
+        z.object({
+          paragraphId: Id,
+          unitNumber: z.nullable(z.number().int().positive()),
+          text: z.string().meta({ description: 'How it begins.' }),
+          likeness,
+        }),
+      )
+      .meta({ description: 'What it may be: the most alike first, at most five, none that another certainly is.' }),
+  })
+  .meta({
+    id: 'UnsureParagraph',
+    description: 'A paragraph of the file whose mark is lost and whose words are others, or that was paired by hand.',
+  })
 
 const counts = {
   suggestions: count,
@@ -37,7 +75,9 @@ export const ReturnPreview = z
     }),
     baseSeq: z.nullable(count).meta({ description: 'The event after which it was exported.' }),
     baseAt: z.nullable(Time).meta({ description: 'When that event was.' }),
-    likeness: z.number().min(0).max(1).meta({ description: 'How much of the text was found again.' }),
+    likeness: likeness.meta({ description: 'How much of the text was found again.' }),
+    paragraphs: z.array(UnsureParagraph).max(200).meta({ description: 'What isn’t sure, in the order of the file.' }),
+    unsure: count.meta({ description: 'How many aren’t; more than `paragraphs` where those are 200.' }),
     authors: z.array(z.object({ name: z.string(), userId: z.nullable(Id) })).meta({
       description: 'The names in the file, and the members to whom they were given before or who are called so.',
     }),

@@ -48,7 +48,7 @@ export function matchVersions(before: readonly string[], after: readonly string[
 }
 
 /** How much two texts have in common in their paragraphs that match, 0 to 1. */
-export function likenessOf(before: readonly string[], after: readonly string[], matches: readonly VersionMatch[]) {
+export function shareInCommon(before: readonly string[], after: readonly string[], matches: readonly VersionMatch[]) {
   const textOf = (texts: readonly string[], indexes: readonly number[]) => indexes.map((k) => texts[k] ?? '').join(' ')
   let [shared, all] = [0, 0]
   for (const one of matches) {
@@ -117,9 +117,19 @@ function newBand(rows: number, columns: number) {
 }
 
 /** What a text is compared by: its pairs of neighbouring UTF-16 code units, in the order of their numbers. */
-type Letters = Uint32Array
+export type Letters = Uint32Array
 
-function lettersOf(text: string): Letters {
+/** How much two texts have in common, 0 to 1 (Dice). */
+export function likenessOf(one: Letters, other: Letters): number {
+  const size = one.length + other.length
+  return size === 0 ? 0 : (2 * common(one, other)) / size
+}
+
+/** Whether a text may be part of another. */
+export const isPartOf = (part: Letters, whole: Letters): boolean =>
+  part.length > 0 && common(part, whole) >= part.length * ALIKE_IN_PARTS
+
+export function lettersOf(text: string): Letters {
   const letters = text.toLowerCase().replace(/\s+/gu, ' ')
   const pairs = new Uint32Array(Math.max(0, letters.length - 1))
   for (let k = 0; k < pairs.length; k++) pairs[k] = letters.charCodeAt(k) * 0x1_0000 + letters.charCodeAt(k + 1)
@@ -134,14 +144,12 @@ function gainOf(before: readonly Letters[], after: readonly Letters[]): number {
   if (2 * Math.min(length, whole.length) < ALIKE * (length + whole.length)) return 0
   const isInParts = parts.length > 1
   // Each part must be of it: what is beside a paragraph that stayed itself is another one.
-  if (isInParts && parts.some((part) => common(part, whole) < part.length * ALIKE_IN_PARTS)) return 0
-  const all = isInParts ? together(parts) : (parts[0] ?? whole)
-  const size = length + whole.length
-  const share = size === 0 ? 0 : (2 * common(all, whole)) / size
-  return share < (isInParts ? ALIKE_IN_PARTS : ALIKE) ? 0 : share * size
+  if (isInParts && parts.some((part) => !isPartOf(part, whole))) return 0
+  const share = likenessOf(isInParts ? together(parts) : (parts[0] ?? whole), whole)
+  return share < (isInParts ? ALIKE_IN_PARTS : ALIKE) ? 0 : share * (length + whole.length)
 }
 
-function together(parts: readonly Letters[]): Letters {
+export function together(parts: readonly Letters[]): Letters {
   const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

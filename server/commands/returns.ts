@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Concern, ConcernReason } from '@/domain/concern'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import {
   type BroughtBack,
@@ -8,12 +9,14 @@ import {
   type ReturnUndone,
 } from '@/domain/contract/returns'
 import type { Thread } from '@/domain/contract/shapes'
+import { groupBy } from '@/domain/group-by'
 import { prisma } from '../db/database'
 import { newIdsInOrder } from '../new-ids'
 import { access } from '../queries/access'
 import { baseOfReturn, readAgainst } from '../queries/returned-base'
 import { loadThread } from '../queries/threads'
 import { type Brought, broughtBy } from '../returns/brought'
+import { authorsIn, bytesIn, pairsIn } from '../returns/form'
 import { saveBrought } from '../returns/save-brought'
 import type { Caller } from '../session/actor'
 import { concernParticipants } from './concerns'
@@ -24,8 +27,8 @@ import { type WriteContext, write } from './write'
 export async function previewReturn({ actor }: Caller, articleId: string, form: ReturnForm): Promise<ReturnPreview> {
   const db = await prisma()
   await access(db, actor, articleId, 'comment')
-  const base = await baseOfReturn(articleId, await bytesOf(form))
-  const read = await readAgainst(base)
+  const base = await baseOfReturn(articleId, await bytesIn(form))
+  const read = await readAgainst(base, pairsIn(form, base))
   const brought = await broughtBy(db, base, read, actor.name)
   return {
     ...countsOf(brought),
@@ -33,6 +36,8 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
     baseSeq: base.mark?.seq ?? null,
     baseAt: base.at?.toISOString() ?? null,
     likeness: read.likeness,
+    paragraphs: read.unsure.map((one) => ({ ...one, candidates: [...one.candidates] })),
+    unsure: read.allUnsure,
     authors: await whoIsWho(articleId, brought),
   }
 }
@@ -41,9 +46,9 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
 export async function bringBack(caller: Caller, articleId: string, form: ReturnForm): Promise<BroughtBack> {
   const db = await prisma()
   await access(db, caller.actor, articleId, 'comment')
-  const authors = authorsOf(form)
-  const base = await baseOfReturn(articleId, await bytesOf(form))
-  const read = await readAgainst(base)
+  const authors = authorsIn(form)
+  const base = await baseOfReturn(articleId, await bytesIn(form))
+  const read = await readAgainst(base, pairsIn(form, base))
   return write(caller, articleId, 'comment', async (writing) => {
     const brought = await broughtBy(writing.tx, base, read, caller.actor.name)
     if (brought.suggestions.length > 0) writing.permit('suggest')
@@ -61,9 +66,11 @@ export async function bringBack(caller: Caller, articleId: string, form: ReturnF
     )
     const answered = unique(brought.replies.map(({ threadId }) => threadId))
     const decided = brought.decisions.map(({ threadId }) => threadId)
-    const concerns = []
-    for (const threadId of unique([...answered, ...brought.resolved]).slice(0, MOST_TOLD))
-      concerns.push(...(await concernParticipants(writing, threadId, 'replied')))
+    const ended = brought.resolved.filter((id) => !answered.includes(id))
+    const concerns = [
+      ...(await concernsOf(writing, answered, 'replied')),
+      ...(await concernsOf(writing, ended, 'resolved')),
+    ]
     await writing.append('article.brought-back', {
       ...{ returnId, baseSeq: base.mark?.seq ?? null, ...saved, resolved: [...brought.resolved] },
       ...{ answered, decided },
@@ -78,6 +85,18 @@ export async function bringBack(caller: Caller, articleId: string, form: ReturnF
 }
 
 const unique = (ids: readonly string[]) => [...new Set(ids)]
+
+/** Whom the answers in a file concern: each person once. */
+async function concernsOf(writing: WriteContext, threadIds: readonly string[], reason: ConcernReason) {
+  const concerns: Concern[] = []
+  for (const id of threadIds.slice(0, MOST_TOLD)) concerns.push(...(await concernParticipants(writing, id, reason)))
+  return [...groupBy(concerns, ({ userId }) => userId)].map(
+    ([userId, own]): Concern => ({
+      ...{ userId, reason },
+      threadIds: own.flatMap(({ threadIds = [] }) => threadIds),
+    }),
+  )
+}
 
 /** Threads whose people are told of the answers in a file. */
 const MOST_TOLD = 200
@@ -135,16 +154,6 @@ const offer = (caller: Caller, threadId: string, offered: boolean): Promise<Thre
     }
     return loadThread(tx, threadId)
   })
-
-const bytesOf = async ({ file }: ReturnForm) => new Uint8Array(await file.arrayBuffer())
-
-function authorsOf({ authors }: ReturnForm) {
-  try {
-    return ReturnAuthors.parse(JSON.parse(authors ?? '[]'))
-  } catch {
-    throw invalid('authors', 'is not a JSON list of names with their members')
-  }
-}
 
 /** Names are given to members only. */
 async function memberOf({ tx, article }: WriteContext, authors: readonly { name: string; userId: string }[]) {

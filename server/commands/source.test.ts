@@ -1,7 +1,9 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { ComparisonQuery } from '@/domain/contract/compare'
 import { ImportForm } from '@/domain/contract/intake'
 import { SourceForm } from '@/domain/contract/source-routes'
+import { docxFiles, type Parts } from '@/formats/read/docx/docx.fixture'
 import { prisma } from '../db/database'
 import { articleAt } from '../queries/at'
 import { compare } from '../queries/compare'
@@ -34,6 +36,11 @@ const sourceOf = async (actor: Actor, articleId: string) => {
 }
 
 const sound = async (articleId: string) => expect(await articleFaults(await prisma(), articleId)).toEqual([])
+
+function docx(body: string, parts: Parts): File {
+  const files = Object.entries(docxFiles(body, parts)).map(([name, xml]) => [name, strToU8(xml)] as const)
+  return new File([new Uint8Array(zipSync(Object.fromEntries(files)))], 'source.docx')
+}
 
 async function remark(actor: Actor, paragraph: { id: string; text: string; version: number }, words: string) {
   return openThread(by(actor), paragraph.id, { kind: 'comment', anchor: at(paragraph, words), body: 'Sure?' })
@@ -149,10 +156,12 @@ describe('a new version of the source', () => {
 
   test('brings the comments of its document as threads on it, and takes them back with it', async () => {
     const { editor, articleId } = await scene()
-    const document = new File(
-      [`# ${HEAD}\n\n${CRANES.replace('두', '{==세==}{>>확인했나?<<}')}\n\n${LITTLE}\n`],
-      'source.md',
-    )
+    const words = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const sure = `<w:commentRangeStart w:id="1"/>${words('세')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`
+    const body = [words(HEAD), `${words('크레인은 ')}${sure}${words(' 기다. 배는 네 척이다.')}`, words(LITTLE)]
+    const document = docx(body.map((inner) => `<w:p>${inner}</w:p>`).join(''), {
+      comments: `<w:comment w:id="1" w:author="Lee"><w:p>${words('확인했나?')}</w:p></w:comment>`,
+    })
     const next = SourceForm.parse({ document })
     expect(await previewSource(editor, articleId, next)).toMatchObject({ comments: 1 })
     expect(await updateSource(by(editor), articleId, next)).toMatchObject({ changed: 1, comments: 1 })

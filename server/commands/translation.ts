@@ -10,16 +10,17 @@ import type {
 import type { VersionWarning } from '@/domain/contract/version'
 import { parseEvent } from '@/domain/event'
 import { groupBy } from '@/domain/group-by'
+import { wayMarkIn } from '@/formats/read/docx/returned'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { newIdsInOrder } from '../new-ids'
 import { access } from '../queries/access'
 import { policyOf } from '../queries/policy'
-import { wayMarkIn } from '../queries/returned-base'
 import { textsAt } from '../queries/texts-at'
 import { type Brought, type BroughtSuggestion, broughtBy, type TextBase } from '../returns/brought'
 import type { NextTranslation } from '../returns/next-translation'
 import { saveBrought } from '../returns/save-brought'
+import { readWayMark } from '../seal'
 import type { Actor, Caller } from '../session/actor'
 import { runTask } from '../worker/worker'
 import { takeAll } from './bulk'
@@ -221,8 +222,7 @@ async function compare(actor: Actor, articleId: string, form: TranslationForm): 
   const db = await prisma()
   const { article } = await access(db, actor, articleId, 'suggest')
   const document = await documentOf(form)
-  const mark = 'bytes' in document ? wayMarkIn(document.bytes) : null
-  const own = mark?.articleId === articleId ? mark.seq : undefined
+  const own = 'bytes' in document ? exportedAt(document.bytes, articleId) : undefined
   const seqs = await statesToTry(db, article, form.base, own)
   const [now = [], ...bases] = await textsAt(db, articleId, [article.seq, ...seqs])
   const present = new Map(now.map(({ id, text }) => [id, text]))
@@ -236,6 +236,13 @@ async function compare(actor: Actor, articleId: string, form: TranslationForm): 
     bases: seqs.map((one, k) => ({ seq: one, likeness: found.likenesses[k] ?? 0 })),
     warnings: own === undefined ? warnings : [...warnings, EXPORTED],
   }
+}
+
+/** The event after which a document was exported, if it is an export of this article. */
+function exportedAt(bytes: Uint8Array, articleId: string): number | undefined {
+  const found = wayMarkIn(bytes)
+  const mark = found.ok ? readWayMark(found.value) : null
+  return mark?.articleId === articleId ? mark.seq : undefined
 }
 
 const EXPORTED: VersionWarning = {

@@ -1,18 +1,18 @@
 import 'server-only'
 import * as z from 'zod/mini'
 import { Refusal } from '@/domain/contract/problem'
-import { readReturnedDocx } from '@/formats/read/docx/returned'
 import { ExportedLine } from '@/formats/write/exported'
 import { prisma } from '../db/database'
 import type { ReturnBase } from '../returns/brought'
 import { madeKey, type ReturnRead } from '../returns/compare'
-import { readWayMark, type WayMark } from '../seal'
+import type { PairsByHand } from '../returns/pair'
+import { readWayMark } from '../seal'
 import { runTask } from '../worker/worker'
 import { textsAt } from './texts-at'
 
 export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promise<ReturnBase> {
   const db = await prisma()
-  const mark = markIn(bytes)
+  const mark = readWayMark(await runTask({ do: 'find-way-mark', bytes }))
   if (mark && mark.articleId !== articleId)
     throw new Refusal('CONFLICT', 'The file is an export of another article. Bring it back there.')
   const article = await db.article.findUniqueOrThrow({ where: { id: articleId } })
@@ -40,21 +40,11 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
   }
 }
 
-function markIn(bytes: Uint8Array): WayMark | null {
-  const read = readReturnedDocx(bytes, () => false)
-  if (!read.ok)
-    throw new Refusal(read.code === 'unsupported' ? 'UNSUPPORTED_FORMAT' : 'UNREADABLE_DOCUMENT', read.message)
-  return readWayMark(read.value.wayMark)
-}
-
-/** What a document says that it is an export of; null for all others. */
-export function wayMarkIn(bytes: Uint8Array): WayMark | null {
-  const read = readReturnedDocx(bytes, () => false)
-  return read.ok ? readWayMark(read.value.wayMark) : null
-}
-
-export const readAgainst = ({ bytes, mark, title, paragraphs, lines, own }: ReturnBase): Promise<ReturnRead> =>
+export const readAgainst = (
+  { bytes, mark, title, paragraphs, lines, own }: ReturnBase,
+  byHand: PairsByHand,
+): Promise<ReturnRead> =>
   runTask({
     do: 'read-return',
-    returned: { bytes, lines, paragraphs, title, hasColumns: mark?.content === 'bilingual', own },
+    returned: { bytes, lines, paragraphs, title, hasColumns: mark?.content === 'bilingual', own, byHand },
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { between } from '@/domain/tracked/between'
+import { unitCounter } from '@/domain/unit-number'
 import type { Reader } from '../db/transaction'
 import type { BaseParagraph } from '../returns/ink'
 import { trackedUnits } from './tracked-units'
@@ -11,12 +12,15 @@ export async function textsAt(
   seqs: readonly number[],
 ): Promise<readonly (readonly BaseParagraph[])[]> {
   const texts = seqs.map((): BaseParagraph[] => [])
+  const numberOf = unitCounter()
   const reads = { articleId, look: <T>(read: (reader: Reader) => Promise<T>) => read(db) }
   for await (const { unit, paragraphs: own } of trackedUnits(reads)) {
-    if (unit.excluded) continue
+    const unitNumber = numberOf(unit)
+    if (unitNumber === undefined) continue
     for (const [k, seq] of seqs.entries())
       for (const { id, unitId, kind, level, text, version, removed } of between(own, 'imported', seq))
-        if (!removed) texts[k]?.push({ id, unitId, kind, ...(level !== undefined && { level }), text, version })
+        if (!removed)
+          texts[k]?.push({ id, unitId, unitNumber, kind, ...(level !== undefined && { level }), text, version })
   }
   return texts
 }

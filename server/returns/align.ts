@@ -1,73 +1,30 @@
 import { diffArrays } from 'diff'
-import { bookmarkName } from '@/formats/docx/way-marks'
-import type { Exported, ExportedInk, Returned, ReturnedInk } from './ink'
+import { type Exported, type ExportedInk, isInFile, plain, type Returned, type ReturnedInk } from './ink'
+import type { IsNew, Pair } from './pair'
 
 /** A sign of the export beside the same one of the returned document; or one that only one of them has. */
 export type Beside = { readonly e?: Exported; readonly r?: Returned }
 
-/** Milliseconds for a stretch of text; beyond, all of it counts as written anew. */
-const TIME_LIMIT = 2_000
+/** The most words of a paragraph that may be others; beyond, all of it counts as written anew. */
+const EDITS = 1_000
 
-/**
- * Lays a returned document beside what was exported. Paragraphs are found again by their bookmarks, else by their words;
- * between those that are, words are compared. `isNew`: a change in the file that was none of the export's.
- */
+/** Lays a returned document beside what was exported, paragraph by paragraph. */
 export function layBeside(
   exported: readonly ExportedInk[],
   returned: readonly ReturnedInk[],
-  isNew: (sign: Returned) => boolean,
+  pairs: readonly Pair[],
+  isNew: IsNew,
 ): Beside[] {
-  const known = new Map(exported.flatMap(({ p }) => [[bookmarkName(p ?? '') ?? '', p]] as const))
-  const found = new Set(returned.flatMap(({ marks }) => marks.filter((mark) => known.has(mark))))
-  const keyOfExported = ({ p, ink }: ExportedInk) => {
-    const mark = p === undefined ? undefined : bookmarkName(p)
-    return mark !== undefined && found.has(mark) ? mark : `words ${wordsOf(ink.filter(isInFile))}`
-  }
-  const keyOfReturned = ({ marks, ink }: ReturnedInk) =>
-    marks.find((mark) => known.has(mark)) ?? `words ${wordsOf(ink.filter((sign) => !isNew(sign)))}`
   const result: Beside[] = []
-  let [from, to] = [0, 0]
-  const until = (nextE: number, nextR: number) => {
-    const e = exported.slice(from, nextE).flatMap(({ ink }) => ink)
-    const r = returned.slice(to, nextR).flatMap(({ ink }) => ink)
+  for (const pair of pairs) {
+    const e = pair.e.flatMap((k) => exported[k]?.ink ?? [])
+    const r = pair.r.flatMap((k) => returned[k]?.ink ?? [])
     for (const one of compare(e, r, isNew)) result.push(one)
-    ;[from, to] = [nextE, nextR]
   }
-  let [i, j] = [0, 0]
-  for (const { added, removed, count } of diffArrays(exported.map(keyOfExported), returned.map(keyOfReturned))) {
-    if (!added && !removed) for (let k = 0; k < count; k++) until(i + k, j + k)
-    if (!added) i += count
-    if (!removed) j += count
-  }
-  until(exported.length, returned.length)
   return result
 }
 
-const isInFile = ({ code }: Exported) => code !== '~'
-
-/** What Word and its like change by themselves is no edit. */
-const SAME: Readonly<Record<string, string>> = {
-  '\u00a0': ' ',
-  '\u202f': ' ',
-  '\t': ' ',
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-}
-const plain = (sign: string) => SAME[sign] ?? sign
-
-const wordsOf = (ink: readonly { readonly sign: string }[]) =>
-  ink
-    .map(({ sign }) => plain(sign))
-    .join('')
-    .trim()
-
-function compare(
-  exported: readonly Exported[],
-  returned: readonly Returned[],
-  isNew: (sign: Returned) => boolean,
-): Beside[] {
+function compare(exported: readonly Exported[], returned: readonly Returned[], isNew: IsNew): Beside[] {
   const e = tokensOf(
     exported,
     (sign) => !isInFile(sign),
@@ -75,7 +32,7 @@ function compare(
   )
   const r = tokensOf(returned, isNew, () => '')
   const [a, b] = [e.map(({ words }) => words), r.map(({ words }) => words)]
-  const parts = diffArrays(a, b, { timeout: TIME_LIMIT }) ?? [
+  const parts = diffArrays(a, b, { maxEditLength: EDITS }) ?? [
     { count: a.length, removed: true, added: false },
     { count: b.length, removed: false, added: true },
   ]

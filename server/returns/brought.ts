@@ -12,7 +12,7 @@ import { changeInWords, proposalFromChange } from '../import/proposal'
 import { loadHistories } from '../manuscript/load'
 import type { WayMark } from '../seal'
 import { THREAD, threadView } from '../views/view'
-import { type FoundChange, madeKey, type ReturnRead } from './compare'
+import { type FoundChange, madeKey, type TextRead } from './compare'
 import type { BaseParagraph } from './ink'
 
 /** The text that a file began as. */
@@ -62,7 +62,7 @@ export type Brought = {
 }
 
 /** `bringer`: who took decisions, if the file doesn't say who saved it. */
-export async function broughtBy(db: Reader, base: TextBase, read: ReturnRead, bringer: string): Promise<Brought> {
+export async function broughtBy(db: Reader, base: TextBase, read: TextRead, bringer: string): Promise<Brought> {
   const places = await presentPlaces(db, base, read)
   const known = await knownIn(db, base.articleId)
   let already = 0
@@ -94,6 +94,15 @@ export async function broughtBy(db: Reader, base: TextBase, read: ReturnRead, br
     if (!isNew(one)) return []
     return [rest.structure?.op === 'insert' ? { ...one, paragraphId: null, unitId: rest.structure.unitId } : one]
   })
+  for (const { paragraphId, behind } of read.moved ?? []) {
+    const to = behind === null ? 'at the beginning' : `behind “${behind}”`
+    const said = {
+      author: '',
+      body: escapeLightly(`In the file this paragraph stands ${to}.`),
+      key: keyOf(['moved', paragraphId, behind]),
+    }
+    if (isNew(said)) inWords.push({ ...places.of(paragraphId, undefined, 'remark'), said: [said], resolved: false })
+  }
   const threads = [...inWords]
   const replies: Brought['replies'][number][] = []
   const resolved: string[] = []
@@ -194,22 +203,26 @@ async function knownIn(db: Reader, articleId: string) {
 }
 
 /** Where what was in the exported text is now. */
-async function presentPlaces(db: Reader, { articleId, paragraphs }: TextBase, { changes, remarks }: ReturnRead) {
+async function presentPlaces(
+  db: Reader,
+  { articleId, paragraphs }: TextBase,
+  { changes, remarks, moved = [] }: TextRead,
+) {
   const byId = new Map(paragraphs.map((one) => [one.id, one]))
-  const concerned = [...changes, ...remarks].flatMap(({ paragraphId }) => paragraphId ?? [])
+  const concerned = [...changes, ...remarks, ...moved].flatMap(({ paragraphId }) => paragraphId ?? [])
   const histories = new Map(await loadHistories(db, [...new Set(concerned)]))
   const rows = await db.paragraph.findMany({
     where: { articleId },
     select: { id: true, unitId: true, removedAt: true },
   })
   const now = new Map(rows.map((row) => [row.id, row]))
-  const moved = new Set(
+  const others = new Set(
     [...histories.values()].flat().flatMap(({ structure }) => {
       if (structure?.op === 'split' || structure?.op === 'join') return structure.with.map(({ id }) => id)
       return structure?.op === 'joined' ? [structure.into.id] : []
     }),
   )
-  for (const [id, steps] of await loadHistories(db, [...moved])) histories.set(id, steps)
+  for (const [id, steps] of await loadHistories(db, [...others])) histories.set(id, steps)
   const unitOf = (id: string | null) => now.get(id ?? '')?.unitId
   return {
     baseOf: (id: string | null) => byId.get(id ?? ''),

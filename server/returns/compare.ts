@@ -7,6 +7,7 @@ import type { RemarkPoint, TrackedParagraph, Words } from '@/formats/read/revisi
 import { type Style, segmentsOf } from '@/formats/write/inline-segments'
 import type { Beside } from './align'
 import { type BaseParagraph, isInText } from './ink'
+import type { UnsureParagraph } from './unsure'
 import { type Verdict, verdictsOf } from './verdicts'
 
 /** What came back, at its places in the text as it stood when it was exported. */
@@ -18,7 +19,18 @@ export type Found = {
   readonly likeness: number
 }
 
-export type ReturnRead = Found & { readonly savedBy?: string; readonly savedAt?: string }
+export type ReturnRead = Found & {
+  readonly savedBy?: string
+  readonly savedAt?: string
+  /** Paragraphs that are elsewhere in the file, with the words that they stand behind there; null: at its beginning. */
+  readonly moved: readonly { readonly paragraphId: string; readonly behind: string | null }[]
+  readonly unsure: readonly UnsureParagraph[]
+  /** `unsure` may be only some of them. */
+  readonly allUnsure: number
+}
+
+/** What of it there is where no file came back. */
+export type TextRead = Found & Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved'>>
 
 /**
  * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those

@@ -11,7 +11,12 @@ import { type Style, segmentsOf } from '@/formats/write/inline-segments'
  */
 
 /** A paragraph of the text as it stood when it was exported. */
-export type BaseParagraph = Block & { readonly id: string; readonly unitId: string; readonly version: number }
+export type BaseParagraph = Block & {
+  readonly id: string
+  readonly unitId: string
+  readonly unitNumber?: number
+  readonly version: number
+}
 
 /** A sign of what was exported; `\n`: the end of a paragraph. */
 export type Exported = {
@@ -45,6 +50,27 @@ const IN_TEXT = new Set<ExportedItem[0]>(['=', '-', 'a+', '~'])
 
 /** Whether it is in the text as it stood. */
 export const isInText = ({ code }: Pick<Exported, 'code'>): boolean => IN_TEXT.has(code)
+
+/** Whether an exported file has it: some of the text is left out of it. */
+export const isInFile = ({ code }: Pick<Exported, 'code'>): boolean => code !== '~'
+
+/** What Word and its like change by themselves is no edit. */
+const SAME: Readonly<Record<string, string>> = {
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\t': ' ',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+}
+export const plain = (sign: string): string => SAME[sign] ?? sign
+
+export const wordsOf = (ink: readonly { readonly sign: string }[]): string =>
+  ink
+    .map(({ sign }) => plain(sign))
+    .join('')
+    .trim()
 
 /** The lines of an export, without blank ones. */
 export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly BaseParagraph[]): ExportedInk[] {

@@ -1,12 +1,12 @@
 import type { Unit } from '@/domain/contract/shapes'
 import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
 import type { NextParagraph } from '@/domain/manuscript/revise'
-import { likenessOf, matchVersions, type VersionMatch } from '@/domain/manuscript/version-match'
+import { matchVersions, shareInCommon, type VersionMatch } from '@/domain/manuscript/version-match'
 import { redline } from '@/domain/text/redline'
 import type { Splice } from '@/domain/text/splice'
 import type { Provenance } from '@/formats/read/reading'
 import type { NextRemark, NextVersion } from '../import/next-version'
-import type { FoundChange, FoundRemark, ReturnRead } from './compare'
+import type { FoundChange, FoundRemark, TextRead } from './compare'
 import type { BaseParagraph } from './ink'
 import { nearestOf, type Tried } from './nearest-base'
 
@@ -19,7 +19,7 @@ import { nearestOf, type Tried } from './nearest-base'
 export type UnitOutline = Pick<Unit, 'id' | 'excluded'> & { readonly source: number; readonly target: number }
 
 export type NextTranslation = {
-  readonly read: ReturnRead
+  readonly read: TextRead
   /** Which of the states it was compared with. */
   readonly chosen: number
   readonly likenesses: readonly number[]
@@ -51,7 +51,7 @@ export function compareTranslation(
   const tried = bases.map((base): Tried => {
     const before = base.map(({ text }) => text)
     const matches = matchVersions(before, texts)
-    return { base, matches, likeness: likenessOf(before, texts, matches) }
+    return { base, matches, likeness: shareInCommon(before, texts, matches) }
   })
   const best = nearestOf(tried, texts)
   const found = changesOf(next, best.base, replacedTogether(best.matches), units)

@@ -1,55 +1,16 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { whole } from '@/formats/write/whole.fixture'
+import { deleted, inserted, run } from '@/formats/docx/colleague.fixture'
 import { addComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
 import { bringBack, dismissOutside, previewReturn, restoreOutside, undoReturn } from '../commands/returns'
 import { openThread } from '../commands/threads'
-import { exportArticle } from '../export/export'
 import { listThreads } from '../queries/threads'
-import type { Actor } from '../session/actor'
 import { at, by, type Desk, desk, refused, suggest } from '../testing/people'
-
-/** A file as a colleague has it: edited as Word edits the XML of a document. */
-class Colleague {
-  private readonly parts: Record<string, Uint8Array>
-
-  constructor(bytes: Uint8Array) {
-    this.parts = unzipSync(bytes)
-  }
-
-  edit(from: string | RegExp, to: string, part = 'word/document.xml'): this {
-    const before = strFromU8(this.parts[part] ?? new Uint8Array())
-    const after = before.replace(from, () => to)
-    if (before === after) throw new Error(`${from} is not in ${part}`)
-    this.parts[part] = strToU8(after)
-    return this
-  }
-
-  without(part: string): this {
-    delete this.parts[part]
-    return this
-  }
-
-  form = () => ({ file: new File([new Uint8Array(zipSync(this.parts))], 'back.docx') })
-}
-
-type Content = 'clean' | 'tracked' | 'bilingual'
-
-async function sentTo(actor: Actor, articleId: string, content: Content): Promise<Colleague> {
-  const reader = { locale: 'en', timeZone: 'Asia/Seoul' } as const
-  const { body } = await exportArticle(actor, articleId, { format: 'docx', content }, reader)
-  return new Colleague(await whole(body.read()))
-}
+import { sentTo } from '../testing/returned'
 
 const threadsOf = async ({ editor, article }: Desk) =>
   (await listThreads(editor, article.id, { limit: 200 } as never)).items
 
-const KIM = 'w:author="Kim" w:date="2026-05-01T10:00:00Z"'
-const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
-const inserted = (words: string) => `<w:ins w:id="900" ${KIM}>${run(words)}</w:ins>`
-const deleted = (words: string) =>
-  `<w:del w:id="901" ${KIM}><w:r><w:delText xml:space="preserve">${words}</w:delText></w:r></w:del>`
 const CRANES = '<w:r><w:t xml:space="preserve">There are two cranes. There are four ships.</w:t></w:r>'
 
 const NOTHING = {
@@ -70,7 +31,7 @@ describe('a file that comes back', () => {
     const file = await sentTo(it.editor, it.article.id, content)
     expect(await previewReturn(by(it.editor), it.article.id, file.form())).toEqual({
       ...NOTHING,
-      ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [] },
+      ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [], paragraphs: [], unsure: 0 },
       baseAt: expect.any(String),
     })
     expect(await bringBack(by(it.editor), it.article.id, file.form())).toEqual({
@@ -131,11 +92,9 @@ describe('a file that comes back', () => {
     const taken = await suggest(it.editor, cranes, 'two', 'three')
     const refusedOne = await suggest(it.editor, last, 'little', 'nothing')
     const file = (await sentTo(it.editor, it.article.id, 'tracked'))
-      .edit(/<w:del [^>]*><w:r><w:delText[^>]*>two<\/w:delText><\/w:r><\/w:del>/, '')
-      .edit(/<w:ins [^>]*>(<w:r><w:t[^>]*>three<\/w:t><\/w:r>)<\/w:ins>/, run('three'))
-      .edit(/<w:del [^>]*><w:r><w:delText[^>]*>little<\/w:delText><\/w:r><\/w:del>/, run('little'))
-      .edit(/<w:ins [^>]*><w:r><w:t[^>]*>nothing<\/w:t><\/w:r><\/w:ins>/, '')
-      .edit('<cp:lastModifiedBy>Stet<', '<cp:lastModifiedBy>Kim<', 'docProps/core.xml')
+      .decide('accept', 'two', 'three')
+      .decide('reject', 'little', 'nothing')
+      .savedBy('Kim')
     expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ ...NOTHING, decisions: 2 })
     const outside = async () =>
       Object.fromEntries((await threadsOf(it)).map(({ id, suggestion }) => [id, suggestion?.outside]))
@@ -165,19 +124,10 @@ describe('a file that comes back', () => {
       anchor: at(cranes, 'two'),
       body: 'Sure?',
     })
-    const reply = (id: number, words: string) =>
-      `<w:comment w:id="${id}" ${KIM}><w:p w14:paraId="7000000${id}">${run(words)}</w:p></w:comment>`
     const file = (await sentTo(it.editor, it.article.id, 'tracked'))
-      .edit('</w:comments>', `${reply(7, 'Yes, two.')}${reply(8, 'Which ships?')}</w:comments>`, 'word/comments.xml')
-      .edit(
-        'w15:done="0"/>',
-        'w15:done="1"/><w15:commentEx w15:paraId="70000007" w15:paraIdParent="00000001" w15:done="0"/>',
-        'word/commentsExtended.xml',
-      )
-      .edit(
-        'The official said little.</w:t></w:r>',
-        'The official said little.</w:t></w:r><w:r><w:commentReference w:id="8"/></w:r>',
-      )
+      .reply('Sure?', 'Yes, two.')
+      .comment('The official said little.', 'Which ships?')
+      .edit('w15:done="0"/>', 'w15:done="1"/>', 'word/commentsExtended.xml')
     const { returnId, threadIds, ...counts } = await bringBack(by(it.editor), it.article.id, file.form())
     expect(counts).toEqual({ ...NOTHING, comments: 1, replies: 1, resolved: 1 })
     expect(threadIds.toSorted()).toEqual((await threadsOf(it)).map(({ id }) => id).toSorted())
@@ -226,6 +176,36 @@ describe('a file that comes back', () => {
     })
     file.edit(/<w:body>.*<\/w:body>/s, `<w:body><w:p>${run('Quite another text.')}</w:p></w:body>`)
     expect(await refused(previewReturn(by(one.editor), one.article.id, file.form()))).toBe('UNREADABLE_DOCUMENT')
+  })
+
+  test('tells which paragraphs it isn’t sure of, and is told by hand which they are', async () => {
+    const it = await desk()
+    const [, cranes, last] = it.target
+    if (!cranes || !last) throw new Error('three paragraphs')
+    const file = (await sentTo(it.editor, it.article.id, 'clean'))
+      .edit(/<w:bookmarkStart [^>]*>/g, '')
+      .edit('There are two cranes. There are four ships.', 'Now 2 of them, and four more.')
+      .edit('The official said little.', 'The official said very little.')
+    const preview = await previewReturn(by(it.editor), it.article.id, file.form())
+    expect(preview).toMatchObject({ suggestions: 2, untracked: 2, matchedBy: 'marks', unsure: 2 })
+    expect(preview.paragraphs).toMatchObject([
+      { index: 1, text: 'Now 2 of them, and four more.', paragraphId: null, by: 'words', likeness: 0 },
+      { index: 2, paragraphId: last.id, by: 'words', candidates: [{ paragraphId: last.id, unitNumber: 3 }] },
+    ])
+    const pairs = (...given: unknown[]) => ({ ...file.form(), pairs: JSON.stringify(given) })
+    const isCranes = { index: 1, paragraphId: cranes.id }
+    const mended = await previewReturn(by(it.editor), it.article.id, pairs(isCranes))
+    expect(mended.paragraphs[0]).toMatchObject({ index: 1, paragraphId: cranes.id, by: 'hand' })
+    const fault = (...given: unknown[]) => bringBack(by(it.editor), it.article.id, pairs(...given))
+    const at = (path: string) => ({ code: 'INVALID_INPUT', extra: { issues: [{ path }] } })
+    await expect(fault({ index: 9, paragraphId: cranes.id })).rejects.toMatchObject(at('pairs.0.index'))
+    await expect(fault(isCranes, { index: 1, paragraphId: null })).rejects.toMatchObject(at('pairs.1.index'))
+    await expect(fault(isCranes, { index: 0, paragraphId: 'other' })).rejects.toMatchObject(at('pairs.1.paragraphId'))
+    await expect(fault({ index: -1, paragraphId: null })).rejects.toMatchObject(at('pairs'))
+    await bringBack(by(it.editor), it.article.id, pairs(isCranes, { index: 2, paragraphId: null }))
+    const brought = (await threadsOf(it)).map(({ paragraphId, suggestion }) => [paragraphId, suggestion?.original])
+    expect(brought.filter(([id]) => id === cranes.id).length).toBeGreaterThan(1)
+    expect(brought).toContainEqual([last.id, 'The official said little.'])
   })
 
   test('gains nobody a right: a viewer brings nothing, an approved text gets no suggestions', async () => {

@@ -1,4 +1,4 @@
-import { likenessOf, matchVersions, type VersionMatch } from '@/domain/manuscript/version-match'
+import { matchVersions, shareInCommon, type VersionMatch } from '@/domain/manuscript/version-match'
 import { type NextVersion, readNextVersion } from '../import/next-version'
 import type { UploadedDocument } from '../import/upload'
 import type { BaseParagraph } from '../returns/ink'
@@ -11,7 +11,7 @@ export function compareSource(document: UploadedDocument, before: readonly strin
   const next = readNextVersion('source', document)
   const texts = next.paragraphs.map(({ text }) => text)
   const matches = matchVersions(before, texts)
-  return { ...next, matches, likeness: likenessOf(before, texts, matches) }
+  return { ...next, matches, likeness: shareInCommon(before, texts, matches) }
 }
 
 export type TranslationToCompare = {

@@ -1,10 +1,13 @@
 import 'server-only'
-import { Refusal } from '@/domain/contract/problem'
-import { readReturnedDocx } from '@/formats/read/docx/returned'
+import { invalid, Refusal } from '@/domain/contract/problem'
+import { readReturnedDocx, wayMarkIn } from '@/formats/read/docx/returned'
+import type { ReadResult } from '@/formats/read/outcome'
 import type { ExportedLine } from '@/formats/write/exported'
 import { layBeside } from '../returns/align'
 import { foundIn, madeKey, type ReturnRead } from '../returns/compare'
-import { type BaseParagraph, cleanLines, exportedInk, returnedInk } from '../returns/ink'
+import { type BaseParagraph, cleanLines, exportedInk, type ReturnedInk, returnedInk } from '../returns/ink'
+import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
+import { movedIn, unsureIn } from '../returns/unsure'
 
 export type ReturnToRead = {
   readonly bytes: Uint8Array
@@ -16,6 +19,7 @@ export type ReturnToRead = {
   readonly hasColumns: boolean
   /** Who made the article's own changes, as `madeKey` writes it. */
   readonly own: ReadonlySet<string>
+  readonly byHand: PairsByHand
 }
 
 /** The most changes and comments that one file may bring. */
@@ -24,37 +28,60 @@ const MOST = 5_000
 /** Below this it isn't this article any more. */
 const LEAST_LIKENESS = 0.2
 
+/** What an export was marked with, if the file still says it. */
+export function findWayMark(bytes: Uint8Array): string | undefined {
+  return opened(wayMarkIn(bytes))
+}
+
 /** Reads what came back, and finds what is new in it. */
-export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own }: ReturnToRead): ReturnRead {
-  const read = readReturnedDocx(bytes, () => hasColumns)
-  if (!read.ok)
-    throw new Refusal(read.code === 'unsupported' ? 'UNSUPPORTED_FORMAT' : 'UNREADABLE_DOCUMENT', read.message)
-  const { paragraphs: given, remarks, savedBy, savedAt } = read.value
+export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, byHand }: ReturnToRead): ReturnRead {
+  const { paragraphs: given, remarks, savedBy, savedAt } = opened(readReturnedDocx(bytes, hasColumns))
   const exported = exportedInk(lines ?? cleanLines(paragraphs), paragraphs)
-  const returned = withoutTitle(returnedInk(given), exported, title)
-  const beside = layBeside(exported, returned, ({ when, made, insertedBy }) => {
+  const all = returnedInk(given)
+  const titles = isTitle(all[0], exported, title) ? 1 : 0
+  const returned = all.slice(titles)
+  const isNew: IsNew = ({ when, made, insertedBy }) => {
     const by = when === 'after' ? made : insertedBy
     return by !== undefined && !own.has(madeKey(by))
-  })
-  const found = foundIn(beside, paragraphs, remarks)
+  }
+  const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, all.length, titles))
+  const found = foundIn(layBeside(exported, returned, pairs, isNew), paragraphs, remarks)
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
   if (found.changes.length + found.remarks.length > MOST)
     throw new Refusal('TOO_LARGE', `The file has more than ${MOST} changes and comments.`)
-  return { ...found, ...(savedBy !== undefined && { savedBy }), ...(savedAt !== undefined && { savedAt }) }
+  const text = { exported, returned, isNew, paragraphs }
+  const unsure = unsureIn(pairs, text)
+  return {
+    ...found,
+    ...(savedBy !== undefined && { savedBy }),
+    ...(savedAt !== undefined && { savedAt }),
+    moved: movedIn(pairs, text),
+    unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
+    allUnsure: unsure.all,
+  }
+}
+
+function opened<T>(read: ReadResult<T>): T {
+  if (read.ok) return read.value
+  throw new Refusal(read.code === 'unsupported' ? 'UNSUPPORTED_FORMAT' : 'UNREADABLE_DOCUMENT', read.message)
 }
 
 /** An article without a heading is exported with its title as one, which is none of its paragraphs. */
-function withoutTitle(
-  returned: ReturnType<typeof returnedInk>,
-  exported: ReturnType<typeof exportedInk>,
-  title: string,
-): ReturnType<typeof returnedInk> {
-  const [first, ...others] = returned
-  const isTitle =
-    first !== undefined &&
-    first.marks.length === 0 &&
-    first.ink[0]?.kind.kind === 'heading' &&
-    exported.every(({ ink }) => ink[0]?.kind.kind !== 'heading')
-  return isTitle && title !== '' ? others : returned
+const isTitle = (first: ReturnedInk | undefined, exported: ReturnType<typeof exportedInk>, title: string): boolean =>
+  title !== '' &&
+  first !== undefined &&
+  first.marks.length === 0 &&
+  first.ink[0]?.kind.kind === 'heading' &&
+  exported.every(({ ink }) => ink[0]?.kind.kind !== 'heading')
+
+/** Counted without the title. */
+function pairsOf(byHand: PairsByHand, count: number, titles: number): PairsByHand {
+  let position = 0
+  for (const [index] of byHand) {
+    const path = `pairs.${position++}.index`
+    if (index >= count) throw invalid(path, `is ${index}; the file has the paragraphs 0 to ${count - 1}`)
+    if (index < titles) throw invalid(path, `is ${index}, the title of the article`)
+  }
+  return new Map([...byHand].map(([index, id]) => [index - titles, id]))
 }

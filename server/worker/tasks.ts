@@ -27,7 +27,7 @@ import {
   type NextSource,
   type TranslationToCompare,
 } from './compare-version'
-import { type ReturnToRead, readReturn } from './read-return'
+import { findWayMark, type ReturnToRead, readReturn } from './read-return'
 
 /**
  * Work that may take long: reading an upload, a next version of either side and what became of which paragraph, a whole review, or a file of rules, terms or sentences, realigning
@@ -39,6 +39,7 @@ export type Task =
   | { readonly do: 'compare-source'; readonly document: UploadedDocument; readonly before: readonly string[] }
   | { readonly do: 'compare-translation'; readonly translation: TranslationToCompare }
   | { readonly do: 'read-review'; readonly bytes: Uint8Array }
+  | { readonly do: 'find-way-mark'; readonly bytes: Uint8Array }
   | { readonly do: 'read-return'; readonly returned: ReturnToRead }
   | { readonly do: 'read-memory'; readonly bytes: Uint8Array; readonly languages: TmxLanguages }
   | { readonly do: 'read-rules'; readonly file: WordsFile; readonly language: string }
@@ -78,6 +79,7 @@ type Answers = {
   'compare-source': NextSource
   'compare-translation': ComparedTranslation
   'read-review': Restorable
+  'find-way-mark': string | undefined
   'read-return': ReturnRead
   'read-memory': MemoryRead
   'read-rules': WordsRead<StyleRuleInput>
@@ -104,6 +106,8 @@ export function performTask(task: Task): Answer<Task> {
       return compareWithBases(task.translation)
     case 'read-review':
       return readRestorable(task.bytes)
+    case 'find-way-mark':
+      return findWayMark(task.bytes)
     case 'read-return':
       return readReturn(task.returned)
     case 'read-memory':

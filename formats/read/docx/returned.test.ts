@@ -20,7 +20,7 @@ function read(program: string) {
     ...docxFiles(BODY, { comments, footnotes: `<w:footnote w:id="2">${p(run('A note.'))}</w:footnote>` }),
     'docProps/app.xml': `<Properties ${NAMESPACES}><Application>${program}</Application></Properties>`,
   }
-  const result = readReturnedDocx(zipped(files), () => false)
+  const result = readReturnedDocx(zipped(files), false)
   if (!result.ok) throw new Error(result.message)
   const { paragraphs, remarks } = result.value
   return {

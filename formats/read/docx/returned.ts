@@ -15,7 +15,6 @@ import { styleSheet } from './styles'
  * deleted, and with the starts of bookmarks as points (`mark …`).
  */
 export type ReturnedDocument = {
-  readonly wayMark?: string
   /** Who saved it last. */
   readonly savedBy?: string
   /** When, as an instant. */
@@ -25,16 +24,17 @@ export type ReturnedDocument = {
   readonly remarks: Remarks
 }
 
+/** What the export was marked with, if the file still has it. */
+export function wayMarkIn(bytes: Uint8Array): ReadResult<string | undefined> {
+  const zip = zipOf(bytes)
+  return zip.ok ? succeed(property(zip.value, 'docProps/custom.xml', WAY_MARK)) : zip
+}
+
 /** `hasColumns`: of a table's row only the second cell is the text; the first is its source. */
-export function readReturnedDocx(
-  bytes: Uint8Array,
-  hasColumns: (wayMark: string | undefined) => boolean,
-): ReadResult<ReturnedDocument> {
-  const content = contentOf(bytes)
-  if (!content.ok) return content
-  if (content.value.type !== 'docx') return unsupported('Only a Word document can be brought back.')
-  const { zip } = content.value
-  const opened = openPackage(zip)
+export function readReturnedDocx(bytes: Uint8Array, hasColumns: boolean): ReadResult<ReturnedDocument> {
+  const zip = zipOf(bytes)
+  if (!zip.ok) return zip
+  const opened = openPackage(zip.value)
   if (!opened.ok) return opened
   const { value: document } = opened
   const source: Source = {
@@ -43,21 +43,26 @@ export function readReturnedDocx(
     remarks: new Set(),
     isReturned: true,
   }
-  const wayMark = property(zip, 'docProps/custom.xml', WAY_MARK)
-  const savedBy = property(zip, 'docProps/core.xml', SAVED_BY)
-  const savedAt = property(zip, 'docProps/core.xml', SAVED_AT)
-  const isOfLibreOffice = property(zip, 'docProps/app.xml', APPLICATION)?.startsWith('LibreOffice') ?? false
+  const savedBy = property(zip.value, 'docProps/core.xml', SAVED_BY)
+  const savedAt = property(zip.value, 'docProps/core.xml', SAVED_AT)
+  const isOfLibreOffice = property(zip.value, 'docProps/app.xml', APPLICATION)?.startsWith('LibreOffice') ?? false
   const flow = flowIn(elementOf(document.document, 'w:body') ?? document.document, source)
-  const stories = storiesIn(hasColumns(wayMark) ? secondColumn(flow) : flow)
+  const stories = storiesIn(hasColumns ? secondColumn(flow) : flow)
   const paragraphs = isOfLibreOffice ? stories.flatMap(withoutLostEnds) : stories.flat()
   const remarks = commentsIn(document, source)
   return succeed({
-    ...(wayMark !== undefined && { wayMark }),
     ...(savedBy !== undefined && { savedBy }),
     ...(savedBy !== undefined && savedAt !== undefined && { savedAt }),
     paragraphs,
     remarks: isOfLibreOffice ? withReplies(remarks, paragraphs) : remarks,
   })
+}
+
+function zipOf(bytes: Uint8Array): ReadResult<Zip> {
+  const content = contentOf(bytes)
+  if (!content.ok) return content
+  const { value } = content
+  return value.type === 'docx' ? succeed(value.zip) : unsupported('Only a Word document can be brought back.')
 }
 
 const WAY_MARK = /<(?:\w+:)?property\b[^>]*\bname="Stet"[^>]*>\s*<(?:\w+:)?lpwstr[^>]*>([^<&]{1,300})</

@@ -3,7 +3,7 @@ import type { BroughtBack } from '@/domain/contract/returns'
 import { type Act, defineAct } from '../../state/act'
 import { EVERYTHING } from '../../state/article-queries'
 import type { Translate } from '../../state/desk-context'
-import type { Returning } from '../../state/returning'
+import { type Returning, sentOf } from '../../state/returning'
 
 /** The subject of bringing a reviewed file back. */
 export const returnIn = (articleId: string) => `${articleId}:return`
@@ -30,9 +30,9 @@ type Bringing = {
 /** Brings what is new in a reviewed file into the article. */
 export const bringBack: Act<Bringing> = defineAct({
   subject: (_, { articleId }) => returnIn(articleId),
-  body: ({ returning: { key }, authors }) => ({ key, authors }),
-  call: ({ returning: { file }, authors }, idempotencyKey, { articleId: id }) => {
-    const body = { file, authors: JSON.stringify(authors) }
+  body: ({ returning: { key, pairs }, authors }) => ({ key, pairs, authors }),
+  call: ({ returning, authors }, idempotencyKey, { articleId: id }) => {
+    const body = { ...sentOf(returning), authors: JSON.stringify(authors) }
     return call('POST /articles/{id}/returns', { id, body, idempotencyKey })
   },
   put: (_, brought, { onBrought }) => onBrought(brought),

@@ -24,7 +24,7 @@ export function DecidedOutside({ thread }: { thread: Thread }) {
         {t(decision, { name })}
         {at !== undefined && (
           <>
-            {' '}
+            {' · '}
             <When at={at} />
           </>
         )}

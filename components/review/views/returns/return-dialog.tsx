@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { CallError } from '@/components/call'
@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { FileButton } from '@/components/ui/file-button'
 import { useDropped } from '@/components/ui/use-dropped'
 import { LIMITS } from '@/domain/contract/limits'
+import type { ReturnPreview as Preview } from '@/domain/contract/returns'
 import { useDesk } from '../../state/desk-context'
 import { type Returning, returnPreviewQuery, useReturning } from '../../state/returning'
 import { DeskDialog } from '../dialogs/desk-dialog'
@@ -28,11 +29,11 @@ export function ReturnDialog() {
     if (!file) return
     const why = whyUnfit(file)
     setUnfit(why && t(`unfit.${why}`, { name: file.name }))
-    if (!why) change({ file, key: newKey(), authors: {} })
+    if (!why) change({ file, key: newKey(), authors: {}, pairs: {} })
   }
   const over = useDropped(take, returning?.brought === undefined)
   return (
-    <DeskDialog open onClose={store.closeDialog} title={t('title')} size={returning ? 'wide' : undefined}>
+    <DeskDialog open onClose={store.closeDialog} title={t('title')}>
       {returning?.brought ? (
         <ReturnDone brought={returning.brought} name={returning.file.name} onAnother={() => change(null)} />
       ) : (
@@ -111,15 +112,32 @@ type LookedProps = { returning: Returning; onChange: (returning: Returning | nul
 function Looked({ returning, onChange }: LookedProps) {
   const t = useTranslations('desk.return')
   const { articleId } = useDesk()
-  const { data, error, refetch, isFetching } = useQuery(returnPreviewQuery(articleId, returning))
+  const asked = useQuery({ ...returnPreviewQuery(articleId, returning), placeholderData: keepPreviousData })
+  const { data, error, refetch, isFetching, isPlaceholderData } = asked
+  // Paragraphs may be paired so that it is refused: what was seen before stays, to choose otherwise.
+  const [seen, see] = useState<Preview | null>(null)
+  if (data && !isPlaceholderData && data !== seen) see(data)
+  const preview = data ?? seen
   const refusal = useRefusal()
-  if (data) return <ReturnPreview preview={data} returning={returning} onChange={onChange} />
-  if (error !== null && !isFetching)
+  const why = error !== null && !isFetching && (
+    <p role="alert" className={styles.refusal}>
+      {refusal(error)}
+    </p>
+  )
+  if (preview)
+    return (
+      <ReturnPreview
+        preview={preview}
+        isRenewed={!isFetching && error === null}
+        why={why}
+        returning={returning}
+        onChange={onChange}
+      />
+    )
+  if (why)
     return (
       <>
-        <p role="alert" className={styles.refusal}>
-          {refusal(error)}
-        </p>
+        {why}
         <div className={styles.actions}>
           <Button onClick={() => void refetch()}>{t('again')}</Button>
         </div>

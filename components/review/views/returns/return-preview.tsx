@@ -10,15 +10,20 @@ import { useBusy, useDesk } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
 import type { Returning } from '../../state/returning'
 import styles from './returns.module.css'
+import { UnsureParagraphs } from './unsure-paragraphs'
 
 type Props = {
   preview: Preview
+  /** Whether it is of what is chosen now. */
+  isRenewed: boolean
+  /** Why what is chosen now is refused. */
+  why: ReactNode
   returning: Returning
   onChange: (returning: Returning | null) => void
 }
 
 /** What a file would bring: how it was found, how much comes of what, whose names are in it. */
-export function ReturnPreview({ preview, returning, onChange }: Props) {
+export function ReturnPreview({ preview, isRenewed, why, returning, onChange }: Props) {
   const t = useTranslations('desk.return')
   const desk = useDesk()
   const busy = useBusy(returnIn(desk.articleId))
@@ -37,6 +42,12 @@ export function ReturnPreview({ preview, returning, onChange }: Props) {
       <p ref={focus} tabIndex={-1} className={styles.how}>
         <How preview={preview} />
       </p>
+      <UnsureParagraphs
+        preview={preview}
+        pairs={returning.pairs}
+        onPair={(index, paragraphId) => onChange({ ...returning, pairs: { ...returning.pairs, [index]: paragraphId } })}
+      />
+      {why}
       {isEmpty ? (
         <p>{t('nothing')}</p>
       ) : (
@@ -55,15 +66,15 @@ export function ReturnPreview({ preview, returning, onChange }: Props) {
       )}
       <div className={styles.actions}>
         {!isEmpty && (
-          <Button variant="primary" disabled={busy} aria-busy={busy} onClick={bring}>
+          <Button variant="primary" disabled={busy || !isRenewed} aria-busy={busy} onClick={bring}>
             {t('bring')}
           </Button>
         )}
         <Button onClick={desk.store.closeDialog}>{t(isEmpty ? 'close' : 'cancel')}</Button>
         <span role="status" className={styles.running}>
-          {busy && (
+          {(busy || (!isRenewed && !why)) && (
             <>
-              <progress aria-hidden="true" /> {t('bringing')}
+              <progress aria-hidden="true" /> {t(busy ? 'bringing' : 'reading')}
             </>
           )}
         </span>
@@ -89,7 +100,7 @@ function How({ preview: { matchedBy, baseSeq, baseAt, likeness } }: Pick<Props, 
 }
 
 /** So much of a text that was only reviewed is always there. */
-const MUCH = 0.9
+const MUCH = 0.75
 
 function What({ preview }: Pick<Props, 'preview'>) {
   const t = useTranslations('desk.return')
