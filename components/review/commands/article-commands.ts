@@ -140,13 +140,13 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { store } }) => store.openDialog('reopen'),
   },
   {
-    name: 'return',
+    name: 'backToDraft',
     label: (t) => t('transition.return'),
     group: 'article',
-    keys: ['7'],
+    keys: ['`'],
     able: 'transition',
     when: (context) => whyNoStep(context, 'in_review', 'cannot.notInReview'),
-    run: ({ desk: { store } }) => store.openDialog('return'),
+    run: ({ desk: { store } }) => store.openDialog('backToDraft'),
   },
   ...EXPORT_PURPOSES.flatMap(exportsFor).map(
     (one) =>

@@ -8,7 +8,7 @@ export type DeskDialog =
   | 'approve'
   | 'approval'
   | 'reopen'
-  | 'return'
+  | 'backToDraft'
   | 'bulk'
   | 'replace'
   | 'checks'

@@ -42,8 +42,9 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
     case 'approval':
       return <ApprovedDialog />
     case 'reopen':
-    case 'return':
-      return <BackDialog key={dialog} step={dialog} />
+      return <BackDialog key={dialog} step="reopen" />
+    case 'backToDraft':
+      return <BackDialog key={dialog} step="return" />
     case 'checks':
       return <ChecksDialog />
     case 'since':

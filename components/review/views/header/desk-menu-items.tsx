@@ -61,7 +61,7 @@ function ArticleItems() {
   const { abilities, status } = useArticle()
   return (
     <>
-      {abilities.includes('transition') && status === 'in_review' && <CommandItem command="return" />}
+      {abilities.includes('transition') && status === 'in_review' && <CommandItem command="backToDraft" />}
       {abilities.includes('decide') && <CommandItem command="bulk" />}
       {abilities.includes('suggest') && <CommandItem command="replace" />}
       {abilities.includes('comment') && <CommandItem command="bringBack" />}

@@ -1,7 +1,7 @@
 import { invalid } from '@/domain/contract/problem'
 import { ReturnAuthors, type ReturnForm, ReturnPairs } from '@/domain/contract/returns'
-import type { ReturnBase } from './brought'
-import type { PairsByHand } from './pair'
+import type { ReturnBase } from '../returns/brought'
+import type { PairsByHand } from '../returns/pair'
 
 /** The fields of the form that a returned file is sent with. */
 
