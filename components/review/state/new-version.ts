@@ -1,4 +1,5 @@
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { call } from '@/components/call'
 import { guessFormat } from '@/components/library/import/formats'
 import type { ImportFormat, Side } from '@/domain/contract/names'
@@ -40,12 +41,15 @@ export type ChangeVersion = (change: Partial<NewVersion> | null) => void
 export function useNewVersion(side: Side): [NewVersion, ChangeVersion] {
   const { client, articleId } = useDesk()
   const query = newVersionQuery(articleId, side)
-  const { data = EMPTY } = useQuery(query)
-  return [
-    data,
-    (change) =>
-      client.setQueryData<NewVersion>(query.queryKey, (now = EMPTY) => (change ? { ...now, ...change } : EMPTY)),
-  ]
+  // Kept for the next time; what is drawn is a state of its own, since the cache tells of a change a moment later.
+  useQuery(query)
+  const [version, setVersion] = useState(() => client.getQueryData(query.queryKey) ?? EMPTY)
+  const change: ChangeVersion = (changed) => {
+    const next = changed ? { ...(client.getQueryData(query.queryKey) ?? EMPTY), ...changed } : EMPTY
+    client.setQueryData(query.queryKey, next)
+    setVersion(next)
+  }
+  return [version, change]
 }
 
 /** As it is sent: a file, or the text itself. */
