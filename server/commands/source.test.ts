@@ -103,6 +103,22 @@ describe('a new version of the source', () => {
     await sound(articleId)
   })
 
+  test('beside a unit leaves its sign-off, and so does taking it back', async () => {
+    const { editor, units, articleId } = await scene()
+    for (const unit of units) await signOff(by(editor), unit.id)
+    const next = form(HEAD, CRANES, SHIPS, LITTLE, SHIPS.replace('배', '집'))
+    expect(await previewSource(editor, articleId, next)).toMatchObject({ signOffs: 0 })
+    await updateSource(by(editor), articleId, next)
+    const signed = async () => {
+      const { items } = await listUnits(editor, articleId, { limit: 200 })
+      return items.map(({ signOffs }) => signOffs.map(({ current }) => current))
+    }
+    expect(await signed()).toEqual([[true], [true], [], [true], []])
+    await undoSource(by(editor), articleId)
+    expect(await signed()).toEqual([[true], [true], [true]])
+    await sound(articleId)
+  })
+
   test('parts and joins paragraphs with what stands in them', async () => {
     const { editor, paragraph, articleId } = await scene()
     const thread = await remark(editor, paragraph, '네 척')

@@ -4,7 +4,7 @@ import type { Concern } from '@/domain/concern'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { SourceComparison, SourceForm, SourceUpdated } from '@/domain/contract/source-routes'
 import type { VersionWarning } from '@/domain/contract/version'
-import { type EventData, parseEvent } from '@/domain/event'
+import { parseEvent } from '@/domain/event'
 import type { Manuscript, Paragraph } from '@/domain/manuscript/manuscript'
 import { type NextParagraph, type RevisedText, revise } from '@/domain/manuscript/revise'
 import { takeBack } from '@/domain/manuscript/take-back'
@@ -13,9 +13,8 @@ import type { Article } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { loadSource, sourceStepsOf } from '../manuscript/load'
-import { loadArrangedUnits } from '../manuscript/load-units'
 import { saveManuscript } from '../manuscript/save'
-import { pairNewSource, restorePairs } from '../manuscript/source-units'
+import { keepingSignOffs, pairNewSource, restorePairs } from '../manuscript/source-units'
 import { newIdsInOrder } from '../new-ids'
 import { access } from '../queries/access'
 import { loadUnits } from '../queries/units'
@@ -39,7 +38,8 @@ export async function previewSource(actor: Actor, articleId: string, form: Sourc
   const { article, source, next, result, warnings } = await compare(actor, articleId, form)
   const db = await prisma()
   const now = new Map([...source.paragraphs, ...result.paragraphs].map((one) => [one.id, one]))
-  const unitIds = touchedIn(result).flatMap((id) => now.get(id)?.unitId ?? [])
+  // A new paragraph has a unit of its own.
+  const unitIds = [...result.changed, ...result.removed].flatMap((id) => now.get(id)?.unitId ?? [])
   const orphaned = new Map(source.placed.map(({ id, anchor }) => [id, anchor?.state]))
   return {
     ...{ seq: article.seq, warnings, likeness: next.likeness },
@@ -89,14 +89,20 @@ export function updateSource(caller: Caller, articleId: string, form: SourceForm
         // What is about the source may have changed meanwhile, its words may not.
         if (!isSameText(source, prepared.source)) throw changedMeanwhile()
         const result = revised(source, prepared.next)
-        const units = await loadArrangedUnits(tx, articleId, {})
-        const saved = await save(writing, source, result)
-        const paired = await pairNewSource(tx, writing.article, result, units)
+        const { units, ...saved } = await keepingSignOffs(tx, articleId, async (before) => {
+          const changes = await save(writing, source, result)
+          return { ...changes, ...(await pairNewSource(tx, writing.article, result, before)) }
+        })
         const brought = await saveRemarks(writing, result, prepared.next)
         if (result.steps.length === 0 && brought.threadIds.length === 0)
           throw invalid(form.document ? 'document' : 'text', 'changes nothing: the source reads so already')
-        await writing.append('source.updated', { ...saved, ...paired, ...brought })
-        return answerOf(writing, partsOf(source, prepared.next), paired.units, brought.threadIds.length)
+        await writing.append('source.updated', {
+          ...saved,
+          units,
+          ...brought,
+          concerns: await concernsOf(writing, saved),
+        })
+        return answerOf(writing, partsOf(source, prepared.next), units, brought.threadIds.length)
       }),
   )
 }
@@ -128,12 +134,15 @@ export function undoSource(caller: Caller, articleId: string): Promise<SourceUpd
     const result = takeBack(source, await sourceStepsOf(tx, articleId), last.seq)
     if (!result)
       throw new Refusal('CONFLICT', 'The source has changed since: this version can’t be taken back any more.')
-    const saved = await save(writing, source, result)
-    const units = await restorePairs(tx, article.id, result, last)
+    const { units, ...saved } = await keepingSignOffs(tx, articleId, async () => {
+      const changes = await save(writing, source, result)
+      return { ...changes, units: await restorePairs(tx, article.id, result, last) }
+    })
     const { returnId } = last.data
     const returned = returnId === undefined ? null : await tx.return.findUnique({ where: { id: returnId } })
     const gone = returned ? await withdrawReturn(writing, returned) : {}
-    await writing.append('source.restored', { ...saved, units, of: last.seq, ...gone })
+    const concerns = await concernsOf(writing, saved)
+    await writing.append('source.restored', { ...saved, units, of: last.seq, ...gone, concerns })
     const unchanged = source.paragraphs.filter(({ removed }) => !removed).length - saved.changed.length
     return answerOf(writing, { ...saved, unchanged: unchanged - saved.removed.length }, units, 0)
   })
@@ -210,21 +219,20 @@ const isSameText = (one: Manuscript, other: Manuscript) =>
     ({ id, version }, k) => other.paragraphs[k]?.id === id && other.paragraphs[k].version === version,
   )
 
-const touchedIn = ({ changed, added, removed }: RevisedText) => [...changed, ...added, ...removed]
-
-type Saved = Omit<EventData<'source.updated'>, 'units' | 'concerns'> & { concerns: Concern[] }
-
-async function save(writing: WriteContext, before: Manuscript, result: RevisedText): Promise<Saved> {
+async function save(writing: WriteContext, before: Manuscript, result: RevisedText) {
   const { tx, actor, article, now } = writing
   const after = { paragraphs: result.paragraphs, placed: result.placed }
-  const lapsed = await saveManuscript({
+  await saveManuscript({
     ...{ tx, article, now, before, after, steps: result.steps, side: 'source' },
     author: () => actor.id,
   })
-  const { changed, added, removed } = result
-  const concerns = [...(await concernMembers(writing, 'source-updated')), ...concernLapsed(writing, lapsed)]
-  return { changed: [...changed], added: [...added], removed: [...removed], lapsed, concerns }
+  return { changed: [...result.changed], added: [...result.added], removed: [...result.removed] }
 }
+
+const concernsOf = async (
+  writing: WriteContext,
+  { lapsed }: { readonly lapsed: readonly string[] },
+): Promise<Concern[]> => [...(await concernMembers(writing, 'source-updated')), ...concernLapsed(writing, lapsed)]
 
 type Parts = {
   readonly changed: readonly unknown[]

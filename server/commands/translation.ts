@@ -108,6 +108,7 @@ export function bringTranslation(
         const isAccepted = form.as === 'accepted'
         if (isAccepted) await mustAccept(writing, form)
         const brought = inGroups(await broughtBy(tx, base, found.read, caller.actor.name))
+        mustBeFew(brought.suggestions.length, form.as)
         const counts = { ...countsOf(brought, found), ...sizesOf(found) }
         const seq = writing.article.seq
         if (brought.suggestions.length === 0 && brought.threads.length === 0 && brought.replies.length === 0)
@@ -126,6 +127,15 @@ export function bringTranslation(
         return { seq: seq + 1, returnId, threadIds: saved.threadIds, accepted: taken?.applied.length ?? 0, ...counts }
       }),
   )
+}
+
+/** The most changes of one version; to accept one takes several times as long as to suggest it. */
+const MOST = { suggestions: 20_000, accepted: 5_000 } as const satisfies Record<TranslationForm['as'], number>
+
+function mustBeFew(count: number, as: TranslationForm['as']) {
+  if (count <= MOST[as]) return
+  const way = as === 'accepted' ? 'accepted at once: bring it as suggestions' : 'brought'
+  throw new Refusal('TOO_LARGE', `The new version has ${count} changes, and no more than ${MOST[as]} can be ${way}.`)
 }
 
 /** To accept at once is for who decides, and of a text that nobody changed since it was looked at. */

@@ -3,6 +3,7 @@ import type { EventData } from '@/domain/event'
 import { isSameOrder, presentIds } from '@/domain/manuscript/arrangement'
 import type { RevisedText } from '@/domain/manuscript/revise'
 import type { Article } from '@/generated/prisma/client'
+import { inChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
 import { saveArrangement } from './arrange-units'
 import { type LoadedUnit, loadArrangedUnits, type NewRow } from './load-units'
@@ -27,15 +28,61 @@ export async function pairNewSource(
   )
   if (rows.length > 0) await saveArrangement(tx, article.id, units, rows)
   const now = new Map((await loadArrangedUnits(tx, article.id, {})).map((unit) => [unit.id, unit]))
-  const isSame = (unit: LoadedUnit, side: 'source' | 'target') =>
-    isSameOrder(presentIds(unit[side]), presentIds(now.get(unit.id)?.[side] ?? []))
+  const isKept = (unit: LoadedUnit) => {
+    const after = now.get(unit.id)
+    return after !== undefined && isSameUnit(unit, after)
+  }
   const pairs = before.flatMap((unit) =>
-    isSame(unit, 'source') && isSame(unit, 'target')
+    isKept(unit)
       ? []
       : [{ source: presentIds(unit.source), target: presentIds(unit.target), method: unit.method, score: unit.score }],
   )
   return { units: await markUnits(tx, article, result), pairs }
 }
+
+/**
+ * Does what changes the source, and answers whose sign-offs lapsed by it. A unit that has the same paragraphs as before, and
+ * none of them with other words, keeps its sign-offs, whatever stood in it in between.
+ */
+export async function keepingSignOffs<T extends Changed>(
+  tx: Tx,
+  articleId: string,
+  work: (before: readonly LoadedUnit[]) => Promise<T>,
+): Promise<T & { lapsed: string[] }> {
+  const before = await loadArrangedUnits(tx, articleId, {})
+  const signed = await validSignOffs(tx, articleId)
+  const done = await work(before)
+  const touched = new Set([...done.changed, ...done.added, ...done.removed])
+  const now = new Map((await loadArrangedUnits(tx, articleId, {})).map((unit) => [unit.id, unit]))
+  const kept = before.flatMap((unit) => {
+    const after = now.get(unit.id)
+    if (!after || after.revision === unit.revision || !isSameUnit(unit, after)) return []
+    return unit.source.some(({ id, removed }) => !removed && touched.has(id))
+      ? []
+      : [{ id: unit.id, revision: unit.revision }]
+  })
+  await inChunks(
+    kept,
+    (json) => tx.$executeRaw`
+      UPDATE "Unit" u SET revision = v.revision FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, revision int)
+      WHERE u.id = v.id`,
+  )
+  const left = new Set((await validSignOffs(tx, articleId)).map(({ id }) => id))
+  return { ...done, lapsed: [...new Set(signed.flatMap(({ id, userId }) => (left.has(id) ? [] : [userId])))] }
+}
+
+async function validSignOffs(tx: Tx, articleId: string): Promise<{ id: string; userId: string }[]> {
+  const rows = await tx.signOff.findMany({
+    where: { unit: { articleId } },
+    select: { unitId: true, userId: true, revision: true, unit: { select: { revision: true } } },
+  })
+  return rows.flatMap(({ unitId, userId, revision, unit }) =>
+    revision === unit.revision ? [{ id: `${unitId} ${userId}`, userId }] : [],
+  )
+}
+
+const isSameUnit = (one: LoadedUnit, other: LoadedUnit) =>
+  (['source', 'target'] as const).every((side) => isSameOrder(presentIds(one[side]), presentIds(other[side])))
 
 /**
  * Puts paragraphs that came back together with those that they were with, where nobody has paired these anew since. The

@@ -104,6 +104,14 @@ function Paragraphs({ comparison: { changed, added, removed, side } }: { compari
       ...{ key: one.paragraphId, unitId: one.unitId, what: 'changed' as const },
       words: <Changed paragraph={one} language={language} />,
     })),
+    ...removed.map((one) => ({
+      ...{ key: one.paragraphId, unitId: one.unitId, what: 'removed' as const },
+      words: (
+        <p lang={language} dir="auto">
+          <del className={text.deleted}>{one.text}</del>
+        </p>
+      ),
+    })),
     ...added.map((one, k) => ({
       ...{ key: `new ${k}`, unitId: one.unitId, what: 'added' as const },
       words: (
@@ -111,14 +119,6 @@ function Paragraphs({ comparison: { changed, added, removed, side } }: { compari
           <ins className={text.inserted}>
             <WithBreaks words={one.text} />
           </ins>
-        </p>
-      ),
-    })),
-    ...removed.map((one) => ({
-      ...{ key: one.paragraphId, unitId: one.unitId, what: 'removed' as const },
-      words: (
-        <p lang={language} dir="auto">
-          <del className={text.deleted}>{one.text}</del>
         </p>
       ),
     })),
