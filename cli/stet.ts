@@ -15,6 +15,8 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['translation', async () => (await import('./translation')).bringVersion],
   ['translation undo', async () => (await import('./translation')).takeVersionBack],
   ['return', async () => (await import('./articles')).bringBackFile],
+  ['ask', async () => (await import('./queries')).askOutside],
+  ['queries', async () => (await import('./queries')).printQueries],
   ['article remove', async () => (await import('./removal')).removeArticle],
   ['article removed', async () => (await import('./removal')).listRemoved],
   ['article restore', async () => (await import('./removal')).restoreArticle],
@@ -37,6 +39,8 @@ const USAGE = `usage:
   stet translation ID FILE [--accept] [--base imported|now|EVENT] [--format FORMAT] [--compare] [--anyway] [--as EMAIL]
   stet translation undo ID [--as EMAIL]
   stet return ID FILE [--as EMAIL]
+  stet ask THREAD QUESTION --name N [--email E] [--kind KIND] [--language en|ko] [--due YYYY-MM-DD] [--as EMAIL]
+  stet queries ID [--state asked|answered|overdue|withdrawn] [--as EMAIL]
   stet article remove ID | article removed | article restore ID
   stet article purge ID --title TITLE
   stet user add --email E --name N [--admin] [--password-stdin]

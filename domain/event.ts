@@ -173,7 +173,8 @@ export const EVENT_TYPES = {
   ),
   'thread.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
   'thread.anchored': type(z.object({ ...thread, paragraphId: z.optional(Id) }), 'threads'),
-  'comment.added': type(z.object({ ...comment, concerns }), 'threads'),
+  /** `via`: a reply by mail. */
+  'comment.added': type(z.object({ ...comment, via: z.optional(z.literal('mail')), concerns }), 'threads'),
   'comment.edited': type(z.object({ ...comment, concerns }), 'threads'),
   'comment.deleted': type(z.object(comment), 'threads'),
   'comment.restored': type(z.object(comment), 'threads'),

@@ -71,7 +71,7 @@ test('the source is updated from pasted text, its units say so until they are si
   })
   await test.step('a sign-off ends the flag', async () => {
     await cranes.focus()
-    await page.keyboard.press('f')
+    await page.keyboard.press('o')
     await expect(cranes.getByRole('button', { name: 'Source changed' })).toHaveCount(0)
     await page.keyboard.press('z')
   })

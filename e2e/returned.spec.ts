@@ -24,7 +24,7 @@ async function open(page: Page): Promise<string> {
 async function put(page: Page, words: string, key: 's' | 'c', typed: string) {
   await select(page, words)
   await page.keyboard.press(key)
-  await page.getByLabel(key === 's' ? 'Replace with' : 'Comment').fill(typed)
+  await page.getByRole('textbox', { name: key === 's' ? 'Replace with' : 'Comment' }).fill(typed)
   await page.keyboard.press('Control+Enter')
   await expect(card(page, typed)).toBeVisible()
   await page.keyboard.press('Escape')
@@ -47,13 +47,13 @@ test('a file edited in Word comes back', async ({ page }) => {
   const colleague = new Colleague(fs.readFileSync(path))
     .decide('accept', 'two', 'three')
     .decide('reject', 'little', 'nothing')
-    .edit(' returns on Monday.', ' will return on Monday.')
+    .edit(' returns on Monday.', ' returns late on Monday.')
     .edit(
       `There are four ships.</w:t></w:r>`,
       `There are four </w:t></w:r>${deleted('ships')}${inserted('boats')}${run('.')}`,
     )
     .reply('Which mayor?', 'The one of Incheon.')
-    .comment('return on Monday.', 'Is this public yet?')
+    .comment('returns late on Monday.', 'Is this public yet?')
     .savedBy('Kim')
 
   await test.step('nothing but what began as an export of this article', async () => {
@@ -94,7 +94,7 @@ test('a file edited in Word comes back', async ({ page }) => {
     await dialog(page).getByRole('button', { name: en.desk.return.goToFirst }).click()
     await expect(card(page, 'Accepted in the file by Kim')).toBeFocused()
     await expect(card(page, 'boats')).toContainText('김민준')
-    await expect(card(page, 'will return')).toContainText(en.desk.suggestion.untracked)
+    await expect(card(page, 'late')).toContainText(en.desk.suggestion.untracked)
     await expect(card(page, 'Is this public yet?')).toBeVisible()
     await card(page, 'Which mayor?').click()
     await expect(card(page, 'The one of Incheon.')).toContainText('김민준')
@@ -123,7 +123,7 @@ test('a file edited in Word comes back', async ({ page }) => {
     await page.keyboard.press('z')
     await expect(card(page, 'rejected in a file')).toBeVisible()
     await page.keyboard.press('z')
-    await expect(page.getByText('There are two')).toBeVisible()
+    await expect(card(page, 'accepted in a file')).toBeVisible()
     await page.keyboard.press('z')
     await expect(card(page, 'boats')).toHaveCount(0)
     await expect(card(page, 'Is this public yet?')).toHaveCount(0)
@@ -149,8 +149,10 @@ test('in Korean, from a file that has lost its marks', async ({ page, context, b
   const pair = returning.getByLabel(/^파일의 \d+번째 문단에 해당하는 문단$/)
   const before = await pair.inputValue()
   await pair.selectOption({ label: ko.desk.return.pairs.own })
-  await expect(returning.getByText('교정 제안 2건')).toBeVisible()
+  // All of its words in place of the others, and not one by one.
+  await expect(returning.getByText('교정 제안 1건')).toBeVisible()
   await pair.selectOption(before)
+  await expect(returning.getByText('교정 제안 4건')).toBeVisible()
   await clean(page, 'bringing back in Korean')
   await returning.getByRole('button', { name: ko.desk.return.bring, exact: true }).click()
   await expect(returning.getByText(/^불러왔습니다: 교정 제안/)).toBeVisible()

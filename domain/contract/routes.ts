@@ -46,6 +46,7 @@ import { peopleRoutes } from './people-routes'
 import { qualityRoutes } from './quality-routes'
 import { queryRoutes } from './query-routes'
 import { recordRoutes } from './record-routes'
+import { replyRoutes } from './reply-routes'
 import { returnRoutes } from './returns'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
@@ -321,6 +322,7 @@ export const routes = {
   ...webhookRoutes,
   ...memoryRoutes,
   ...queryRoutes,
+  ...replyRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

@@ -61,15 +61,15 @@ function wordsOf({ details, comment, change }: Told, t: Translate): string | und
   return to === '' ? t('deleted', { from }) : t('replaced', { from, to })
 }
 
-/** By 24 hours, as on the screen: Node writes AM and PM in Korean, too. */
-const DAY_AND_TIME = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const
+/** A due date is a day, the same one everywhere: it ends when that of UTC does. */
+const DAY = { dateStyle: 'medium', timeZone: 'UTC' } as const
 
 /** What somebody is assigned to, until when, and what was said about it. */
 function partOf({ dueAt, note, endedAt, ...range }: Assignment, { locale, timeZone }: Reader): string {
   const t = createTranslator({ locale, timeZone, messages: MESSAGES[locale], namespace: 'assignments' })
   const format = createFormatter({ locale, timeZone })
   const isDue = dueAt !== undefined && endedAt === undefined
-  const due = isDue ? t('due', { date: format.dateTime(new Date(dueAt), DAY_AND_TIME) }) : []
+  const due = isDue ? t('due', { date: format.dateTime(new Date(dueAt), DAY) }) : []
   const said =
     note === undefined || note.trim() === '' ? [] : toldIn({ locale, timeZone })('quoted', { words: note.trim() })
   return [rangeWords(range, t), due, said].flat().join(', ')

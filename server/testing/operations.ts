@@ -301,4 +301,5 @@ export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: str
   ['GET /webhooks/{id}/deliveries', () => ({ path: ['none'] })],
   ['POST /webhooks/{id}/deliveries/{deliveryId}/replay', () => ({ path: ['none', 'none'] })],
   ['POST /answers', () => ({ body: { token: 'none', queryId: 'none', body: 'Yes.' } })],
+  ['POST /replies', () => ({ body: 'none' })],
 ]

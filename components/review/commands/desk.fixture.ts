@@ -180,7 +180,7 @@ export function createTestDesk({
         filter: NO_FILTER,
         left: threads,
         items: inReadingOrder(units, [...oneOfEach(threads), ...FINDINGS]),
-        matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
+        matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me', new Date())),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,
       },

@@ -1,4 +1,4 @@
-import type { Suggestion, Thread } from '@/domain/contract/shapes'
+import type { Thread } from '@/domain/contract/shapes'
 import { obstacleTo } from '@/domain/offers'
 import { bulkOf } from './acts/bulk'
 import { groupSubject, undoGroup } from './acts/groups'
@@ -7,8 +7,6 @@ import { type Command, type Context, type Reason, threadInFocus } from './comman
 import { acceptAndGoOn, rejectAndGoOn } from './decide-commands'
 
 /** What was decided in a returned file: an editor confirms it here, or dismisses it. */
-
-export type Outside = NonNullable<Suggestion['outside']>
 
 /** A suggestion with those that it is one decision with. */
 const partsOf = ({ onDesk }: Context, thread: Thread): readonly Thread[] => onDesk.groups.get(thread.id) ?? [thread]

@@ -37,7 +37,7 @@ export function matchingNow({ client, articleId, me, store }: Desk): (item: Thre
   const since = client.getQueryData<Since>(sinceKey(articleId))
   return matcherOf(
     store.get().filter,
-    factsFrom(gate, since, me.id, changedSourceIn(loadedUnits({ client, articleId }))),
+    factsFrom(gate, since, me.id, new Date(), changedSourceIn(loadedUnits({ client, articleId }))),
   )
 }
 

@@ -20,6 +20,7 @@ import { inReadingOrder } from '../model/threads'
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
 import { showUnit } from './go-to'
+import { useQueryClock } from './query-clock'
 import { useSinceQuery } from './since'
 
 type Loaded = {
@@ -48,7 +49,8 @@ export type Shown = Pick<Loaded, 'units' | 'threads' | 'findings'> & {
 export function useShown({ units, threads, findings, gate }: Loaded): Shown {
   // A choice in the dialog is seen at once; the article follows.
   const filter = useDeferredValue(useDeskState((state) => state.filter))
-  const facts = useFacts(gate, filter.since, units)
+  const now = useQueryClock(threads)
+  const facts = useFacts(gate, filter.since, now, units)
   const filtering = isFiltering(filter)
   const matches = useMemo(() => matcherOf(filter, facts), [filter, facts])
   const all = useMemo(() => [...threads, ...findings], [threads, findings])
@@ -130,9 +132,9 @@ function useKeepScroll(all: boolean) {
 }
 
 /** `since`: whether the filter asks for changes by others. If not, such changes cause no rendering. */
-export function useFacts(gate: Gate, since: boolean, units: readonly Unit[]): Facts {
+export function useFacts(gate: Gate, since: boolean, now: Date, units: readonly Unit[]): Facts {
   const { me } = useDesk()
   const { data } = useQuery({ ...useSinceQuery(), select: (known) => (since ? known : null) })
   const changed = useMemo(() => changedSourceIn(units), [units])
-  return useMemo(() => factsFrom(gate, data ?? undefined, me.id, changed), [gate, data, me.id, changed])
+  return useMemo(() => factsFrom(gate, data ?? undefined, me.id, now, changed), [gate, data, me.id, now, changed])
 }

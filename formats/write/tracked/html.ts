@@ -63,7 +63,7 @@ class TrackedHtml {
     return `<section class="remarks" aria-label="Remarks" lang="en">\n<ol>\n${this.said.join('\n')}\n</ol>\n</section>\n`
   }
 
-  /** The notes to readers: their numbers have a star, those of the remarks have none. */
+  /** The notes to readers have numbers, as in the article itself; the remarks have letters. */
   notesAfter(): string {
     return notesHtml(this.notes, this.language)
   }
@@ -80,12 +80,11 @@ class TrackedHtml {
     const note = first.type === 'end' && notes.get(first.id)
     if (note) {
       this.notes[note.number - 1] = note.text
-      return noteReference(note.number, `*${note.number}`)
+      return noteReference(note.number, this.follows() ? 'before' : undefined)
     }
     if (first.type === 'end') {
-      const follows = this.wasReference
-      this.wasReference = true
-      return (marked.has(first.id) ? '</mark>' : '') + this.reference(remarks.get(first.id), follows)
+      const remark = remarks.get(first.id)
+      return (marked.has(first.id) ? '</mark>' : '') + (remark ? this.reference(remark, this.follows()) : '')
     }
     this.wasReference = false
     const { kind } = kindOf(block)
@@ -103,14 +102,25 @@ class TrackedHtml {
     return styleHtml(lines.join(isCode ? '\n' : '<br>'), style)
   }
 
-  /** `follows`: another number comes directly before it. */
-  private reference(remark: DrawnRemark | undefined, follows: boolean): string {
-    if (!remark) return ''
+  /** Whether a reference is written directly behind another. */
+  private follows(): boolean {
+    const follows = this.wasReference
+    this.wasReference = true
+    return follows
+  }
+
+  private reference(remark: DrawnRemark, follows: boolean): string {
     const number = this.numbers.size + 1
     this.numbers.set(remark.id, number)
     this.said.push(remarkItem(remark, number, this.timeZone))
-    return `<sup id="at-${number}">${follows ? ' ' : ''}<a href="#remark-${number}">${number}</a></sup>`
+    return `<sup id="at-${number}">${follows ? ' ' : ''}<a href="#remark-${number}">${letters(number)}</a></sup>`
   }
+}
+
+/** As the list of the remarks counts: a … z, aa, ab … */
+function letters(number: number): string {
+  const rest = Math.floor((number - 1) / 26)
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26))
 }
 
 /** Words with the same change together, points by themselves. */
@@ -162,7 +172,7 @@ function styleHtml(html: string, { code, emphasis, strong, href }: Style): strin
 function remarkItem({ said, resolved }: DrawnRemark, number: number, timeZone: string): string {
   const [first, ...replies] = said
   if (!first) return ''
-  const back = `<a href="#at-${number}" aria-label="Back to ${number}">↩</a>`
+  const back = `<a href="#at-${number}" aria-label="Back to ${letters(number)}">↩</a>`
   const state = resolved ? ' <small>resolved</small>' : ''
   const below =
     replies.length === 0
@@ -182,9 +192,6 @@ function commentHtml({ author, at, body }: RemarkComment, timeZone: string): str
 }
 
 const STYLE = `
-.notes ol { list-style: none; padding-inline-start: 1.6em; counter-reset: note }
-.notes li { counter-increment: note }
-.notes li::before { content: "*" counter(note) " "; margin-inline-start: -1.6em }
 ins { color: var(--ins); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em }
 del { color: var(--del); text-decoration: line-through }
 ins.end { white-space: pre-line; text-decoration: none }
@@ -192,4 +199,5 @@ del.end { white-space: normal }
 .end::before { content: "¶" }
 mark { background: var(--tint); color: inherit }
 .remarks { margin-top: 3em; border-top: 1px solid var(--line); font-size: .9em }
+.remarks > ol { list-style: lower-alpha }
 .remarks li { margin: .6em 0 }`
