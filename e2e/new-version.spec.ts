@@ -74,6 +74,9 @@ test('the source is updated from pasted text, its units say so until they are si
     await page.keyboard.press('o')
     await expect(cranes.getByRole('button', { name: 'Source changed' })).toHaveCount(0)
     await page.keyboard.press('z')
+    const units = () =>
+      ask<{ items: { signOffs: { current: boolean }[] }[] }>(page.request, 'GET', `/articles/${id}/units`)
+    await expect.poll(async () => (await units()).items[1]?.signOffs.some(({ current }) => current)).toBe(false)
   })
   await test.step('and the version can be taken back', async () => {
     await page.keyboard.press('z')
