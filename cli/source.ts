@@ -6,15 +6,24 @@ import { findOperator, findPerson } from './people'
 import { withDatabase } from './session'
 import type { Terminal } from './terminal'
 
-const SOURCE = { as: { type: 'string' }, format: { type: 'string' }, compare: { type: 'boolean' } } as const
+const SOURCE = {
+  as: { type: 'string' },
+  format: { type: 'string' },
+  compare: { type: 'boolean' },
+  anyway: { type: 'boolean' },
+} as const
 
 /** Brings a new version of an article’s source, and prints what became of it; with --compare nothing is stored. */
 export async function bringSource(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = read(args, SOURCE, 2)
   const [id, file] = positionals
   if (id === undefined || file === undefined) throw new Usage('an article id and a file are required')
-  const { format, compare } = values
-  const form = parseInput(SourceForm, { document: fileOf(file), ...(format !== undefined && { format }) })
+  const { format, compare, anyway } = values
+  const form = parseInput(SourceForm, {
+    document: fileOf(file),
+    ...(format !== undefined && { format }),
+    ...(anyway && { anyway: 'true' }),
+  })
   return withDatabase(terminal, async () => {
     const actor = values.as === undefined ? await findOperator() : await findPerson(values.as)
     const { changed, added, removed } = compare

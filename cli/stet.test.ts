@@ -190,6 +190,18 @@ describe('people and articles', () => {
     expect(await call(['source', 'undo', article])).toEqual(refused('no other version'))
   })
 
+  test('translation brings a new version of the translation, compares it first, and takes it back', async () => {
+    const sides = ['--source', at('source.txt'), '--target', at('target.txt')]
+    const article = (await call(['import', '--from', 'ko', '--to', 'en', ...sides])).out.trim()
+    write('better.txt', fs.readFileSync(at('target.txt'), 'utf8').replace('12', 'twelve'))
+    const told = done('1 suggestions (0 in conflict), 0 comments\n')
+    expect(await call(['translation', article, at('better.txt'), '--compare'])).toEqual(told)
+    expect(await call(['translation', article, at('better.txt'), '--accept'])).toEqual(told)
+    expect(await call(['translation', 'undo', article])).toEqual(done())
+    expect(await call(['translation', 'undo', article])).toEqual(refused('no new version'))
+    expect(await call(['translation', article, at('source.txt')])).toEqual(refused('seems to be in ko'))
+  })
+
   test('ask prints the link to send, and queries what was asked and how it stands', async () => {
     const admin = await actorOfEmail('kim@stet.test')
     if (!admin) throw new Error('the admin is active')

@@ -12,6 +12,8 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['export', async () => (await import('./articles')).exportDocument],
   ['source', async () => (await import('./source')).bringSource],
   ['source undo', async () => (await import('./source')).takeSourceBack],
+  ['translation', async () => (await import('./translation')).bringVersion],
+  ['translation undo', async () => (await import('./translation')).takeVersionBack],
   ['return', async () => (await import('./articles')).bringBackFile],
   ['ask', async () => (await import('./queries')).askOutside],
   ['queries', async () => (await import('./queries')).printQueries],
@@ -32,8 +34,10 @@ const USAGE = `usage:
   stet check --from ko --to en [--glossary TSV] [--date YYYY-MM-DD] FILE.tsv
   stet import [--from ko --to en] (--source F --target F | --bilingual F) [--format FORMAT] [--swap] [--anyway] [--as EMAIL]
   stet export ID --format FORMAT [--content CONTENT] [--out FILE]
-  stet source ID FILE [--format FORMAT] [--compare] [--as EMAIL]
+  stet source ID FILE [--format FORMAT] [--compare] [--anyway] [--as EMAIL]
   stet source undo ID [--as EMAIL]
+  stet translation ID FILE [--accept] [--base imported|now|EVENT] [--format FORMAT] [--compare] [--anyway] [--as EMAIL]
+  stet translation undo ID [--as EMAIL]
   stet return ID FILE [--as EMAIL]
   stet ask THREAD QUESTION --name N [--email E] [--kind KIND] [--language en|ko] [--due YYYY-MM-DD] [--as EMAIL]
   stet queries ID [--state asked|answered|overdue|withdrawn] [--as EMAIL]

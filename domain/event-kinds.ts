@@ -29,6 +29,8 @@ const BEGINNINGS: readonly (readonly [string, EventKind])[] = [
   ['unit.sign', 'sign-offs'],
   ['unit', 'alignment'],
   ['source.', 'alignment'],
+  ['translation.brought', 'opened'],
+  ['translation.', 'decisions'],
   ['member.', 'people'],
   ['assignment.', 'people'],
   ['query.', 'discussion'],

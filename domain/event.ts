@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Concern } from './concern'
 import { ApprovalSummary } from './contract/approval'
 import {
   ArticleStatus,
@@ -18,46 +19,6 @@ import { Id } from './contract/text'
  * Rows written by earlier versions must stay readable: a new key is optional or has a default, and a key that is no longer
  * written stays here, optional.
  */
-
-/** Why an event concerns somebody: it was done to something of theirs, or to them. */
-export const ConcernReason = z.enum([
-  /** Mentioned in a comment. */
-  'mentioned',
-  /** Somebody else wrote in a thread that they opened or wrote in. */
-  'replied',
-  /** A thread that they opened or wrote in, or a gap that they marked. */
-  'resolved',
-  'reopened',
-  /** Their suggestion. Superseded: another suggestion that asked for exactly the same was accepted. */
-  'accepted',
-  'rejected',
-  'superseded',
-  'conflict',
-  'undone',
-  'rebased',
-  /** Their sign-off no longer covers the current text. */
-  'lapsed',
-  /** An article that they are a member of. */
-  'source-updated',
-  'transitioned',
-  'removed',
-  'restored',
-  /** They became a member, got another role, or are no longer a member. */
-  'membership',
-  /** They were assigned to an article or to a part of it. */
-  'assigned',
-  /** What they had, or had assigned to somebody, somebody else has now. */
-  'handed-over',
-  /** What they had assigned is done; what they were assigned to was withdrawn. */
-  'assignment-ended',
-  /** Somebody outside answered what they had asked, or wrote in a thread of theirs. */
-  'answered',
-])
-export type ConcernReason = z.infer<typeof ConcernReason>
-
-/** One person, for one reason; never the person who did it. `threadIds`: the threads concerned, if any. */
-export const Concern = z.object({ userId: Id, reason: ConcernReason, threadIds: z.optional(z.array(Id)) })
-export type Concern = z.infer<typeof Concern>
 
 /** The people to notify. Older events name nobody. */
 const concerns = z._default(z.array(Concern), [])
@@ -109,12 +70,23 @@ const patch = {
 
 /** What became of a text's paragraphs, and of which units. */
 const revision = { changed: Ids, added: Ids, removed: Ids, units: Ids, lapsed: Ids, concerns }
+/** The comments of its document, and who belonged together before it. */
+const revisionBesides = {
+  returnId: z.optional(Id),
+  threadIds: z.optional(Ids),
+  commentIds: z.optional(Ids),
+  pairs: z.optional(
+    z.array(z.object({ source: Ids, target: Ids, method: z.enum(['auto', 'manual']), score: z.number() })),
+  ),
+}
 
 /** A suggestion applied or undone. `version`: its paragraph's new version; `lapsed`: whose sign-offs lapsed. */
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
 
 const returned = { returnId: Id, threadIds: Ids, commentIds: Ids }
 const brought = { suggestions: Count, comments: Count, replies: Count, answered: z.optional(Ids) }
+/** `base`: the event after which the file began; 0: as imported. */
+const newVersion = { ...returned, base: Count, suggestions: Count, comments: Count }
 const broughtBack = { ...returned, ...brought, baseSeq: z.nullable(Count), resolved: Ids, decided: Ids }
 
 const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
@@ -303,8 +275,27 @@ export const EVENT_TYPES = {
   'units.realigned': type(z.object({ ...unit, units: Count }), ...REVIEW, 'text', 'order'),
   'units.arranged': type(z.object({ units: Count }), ...REVIEW, 'text', 'order'),
   /** A new version of the source, or the one before again: paragraphs with other words, new ones, dropped ones; their units. */
-  'source.updated': type(z.object(revision), ...REVIEW, 'text', 'order'),
-  'source.restored': type(z.object({ ...revision, of: Count }), ...REVIEW, 'text', 'order'),
+  'source.updated': type(z.object({ ...revision, ...revisionBesides }), ...REVIEW, 'text', 'order'),
+  'source.restored': type(
+    z.object({ ...revision, of: Count, threadIds: z.optional(Ids), commentIds: z.optional(Ids) }),
+    ...REVIEW,
+    'text',
+    'order',
+  ),
+  /** A new version of the translation: as suggestions, accepted at once, and taken back. */
+  'translation.brought': type(z.object({ ...newVersion, concerns }), ...REVIEW),
+  'translation.updated': type(
+    z.object({ ...newVersion, applied: Ids, superseded: Ids, conflicts: Ids, lapsed: Ids, fixed, concerns }),
+    ...REVIEW,
+    'text',
+    'order',
+  ),
+  'translation.restored': type(
+    z.object({ ...returned, of: Count, undone: Ids, lapsed: Ids, reopened, concerns }),
+    ...REVIEW,
+    'text',
+    'order',
+  ),
   'unit.excluded': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
   'unit.included': type(z.object({ ...unit, concerns }), ...REVIEW, 'text'),
   'query.asked': type(z.object({ ...query, dueAt: z.optional(z.string()) }), 'article', 'threads', 'gate'),

@@ -67,6 +67,13 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'POST /articles/{id}/source/preview': 'update-source',
   'POST /articles/{id}/source': 'update-source',
   'POST /articles/{id}/source/undo': 'update-source',
+  // Of the source: who may update it.
+  'POST /articles/{id}/update': 'suggest',
+  'POST /articles/{id}/translation/preview': 'suggest',
+  // Accepted at once: who may decide.
+  'POST /articles/{id}/translation': 'suggest',
+  // What others brought, or what was accepted: who may decide.
+  'POST /articles/{id}/translation/undo': 'suggest',
   'GET /articles/{id}/members': 'read',
   'PUT /articles/{id}/members': 'manage-members',
   'DELETE /articles/{id}/members': 'manage-members',

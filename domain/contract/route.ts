@@ -10,6 +10,8 @@ export type Route = {
   body?: z.ZodType
   /** How the body is sent; JSON by default. A mail is read by its handler, once it knows who sends it. */
   sent?: 'multipart/form-data' | 'message/rfc822'
+  /** Without a file it may be sent as JSON as well. */
+  orJson?: true
   answer?: z.ZodType
   status?: 201 | 202 | 204
   produces?: 'text/event-stream' | 'application/octet-stream'

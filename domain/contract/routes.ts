@@ -56,6 +56,7 @@ import { styleRoutes } from './style-guide'
 import { suggestionRoutes } from './suggestion-routes'
 import { termRoutes } from './term-routes'
 import { Id, TimeZone, words } from './text'
+import { translationRoutes } from './translation-routes'
 import { webhookRoutes } from './webhook-routes'
 import { workspaceRoutes } from './workspace-routes'
 
@@ -307,6 +308,7 @@ export const routes = {
   ...gapRoutes,
   ...returnRoutes,
   ...sourceRoutes,
+  ...translationRoutes,
   ...recordRoutes,
   ...qualityRoutes,
   ...suggestionRoutes,

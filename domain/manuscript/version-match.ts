@@ -47,6 +47,18 @@ export function matchVersions(before: readonly string[], after: readonly string[
   return matches
 }
 
+/** How much two texts have in common in their paragraphs that match, 0 to 1. */
+export function shareInCommon(before: readonly string[], after: readonly string[], matches: readonly VersionMatch[]) {
+  const textOf = (texts: readonly string[], indexes: readonly number[]) => indexes.map((k) => texts[k] ?? '').join(' ')
+  let [shared, all] = [0, 0]
+  for (const one of matches) {
+    const [old, now] = [lettersOf(textOf(before, one.before)), lettersOf(textOf(after, one.after))]
+    shared += 2 * common(old, now)
+    all += old.length + now.length
+  }
+  return all === 0 ? 1 : shared / all
+}
+
 type Gap = { readonly before: number[]; readonly after: number[] }
 
 /** The ways a bead may be: so many paragraphs before, so many after. */

@@ -7,7 +7,22 @@ const MEGABYTE = 1024 * 1024
 
 /** The largest body of a route in bytes: for imports two texts of 20 MB, escaped. */
 const mostBytes = (route: RouteName) =>
-  (route === 'POST /articles' || route === 'POST /articles/preview' ? 90 : LONG_LISTS.has(route) ? 20 : 2) * MEGABYTE
+  (route === 'POST /articles' || route === 'POST /articles/preview'
+    ? 90
+    : LONG.has(route)
+      ? 45
+      : LONG_LISTS.has(route)
+        ? 20
+        : 2) * MEGABYTE
+
+/** These take the text of one side. */
+const LONG: ReadonlySet<RouteName> = new Set<RouteName>([
+  'POST /articles/{id}/source/preview',
+  'POST /articles/{id}/source',
+  'POST /articles/{id}/translation/preview',
+  'POST /articles/{id}/translation',
+  'POST /articles/{id}/update',
+])
 
 const LONG_LISTS: ReadonlySet<RouteName> = new Set<RouteName>([
   'PUT /style-guide',
@@ -22,7 +37,7 @@ export async function readJson(request: Request, route: RouteName): Promise<unkn
   const text = await readText(request, mostBytes(route))
   if (text === '') return {}
   const type = request.headers.get('content-type') ?? 'application/json'
-  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type))
+  if (!JSON_TYPE.test(type))
     throw new Refusal('UNSUPPORTED_FORMAT', `The body must be application/json, not ${type.slice(0, 100)}.`)
   try {
     return JSON.parse(text)
@@ -30,6 +45,10 @@ export async function readJson(request: Request, route: RouteName): Promise<unkn
     throw invalid('body', 'is not valid JSON')
   }
 }
+
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i
+
+export const isJson = (request: Request): boolean => JSON_TYPE.test(request.headers.get('content-type') ?? '')
 
 /** A table that is sent instead of JSON. */
 export const readTable = async (request: Request, route: RouteName): Promise<Uint8Array> =>

@@ -11,7 +11,7 @@ import { inputProblem, problem, problemOf } from '../problem'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import { actorOfRequest } from '../session/current'
-import { readForm, readJson, readTable } from './body'
+import { isJson, readForm, readJson, readTable } from './body'
 import type { RouteRequest } from './handler'
 import { handlers } from './handlers'
 import { articleSchema, openApi } from './openapi'
@@ -63,7 +63,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 }
 
 async function sentIn(name: RouteName, route: Route, request: Request): Promise<unknown> {
-  if (route.sent) return readForm(request)
+  if (route.sent && !(route.orJson && isJson(request))) return readForm(request)
   return isTable(route, request) ? bodyOfTable(name, request, await readTable(request, name)) : readJson(request, name)
 }
 

@@ -28,8 +28,10 @@ import * as rewriting from '../commands/rewrite'
 import * as signOffs from '../commands/sign-offs'
 import * as source from '../commands/source'
 import * as threads from '../commands/threads'
+import * as translation from '../commands/translation'
 import * as undoing from '../commands/undo'
 import * as units from '../commands/units'
+import { updateSide } from '../commands/update-side'
 import { moveTo, peopleAt, visit } from '../commands/visit'
 import { type ExportedDocument, exportArticle } from '../export/export'
 import { streamPersonal } from '../live/personal'
@@ -166,6 +168,12 @@ export const handlers: Handlers<RouteName> = {
   'POST /articles/{id}/source/preview': ({ actor, path, body }) => source.previewSource(actor, path.id, body),
   'POST /articles/{id}/source': ({ caller, path, body }) => source.updateSource(caller, path.id, body),
   'POST /articles/{id}/source/undo': ({ caller, path }) => source.undoSource(caller, path.id),
+  'POST /articles/{id}/update': ({ caller, path, query, body }) =>
+    updateSide(caller, path.id, body, query.preview === 'true'),
+  'POST /articles/{id}/translation/preview': ({ actor, path, body }) =>
+    translation.previewTranslation(actor, path.id, body),
+  'POST /articles/{id}/translation': ({ caller, path, body }) => translation.bringTranslation(caller, path.id, body),
+  'POST /articles/{id}/translation/undo': ({ caller, path }) => translation.undoTranslation(caller, path.id),
   'POST /gaps/{threadId}/reopen': ({ caller, path }) => gaps.reopenGap(caller, path.threadId),
   'POST /gaps/{threadId}/links': ({ caller, path, body }) => gapLinks.linkGap(caller, path.threadId, body.links),
   'POST /gaps/{threadId}/links/remove': ({ caller, path, body }) =>

@@ -66,6 +66,7 @@ function operation(name: string, path: string, route: Route): ZodOpenApiOperatio
         required: true,
         content: {
           [route.sent ?? 'application/json']: { schema: route.body },
+          ...(route.orJson && { 'application/json': { schema: route.body } }),
           ...(route.table && { 'text/csv': { schema: z.string() } }),
         },
       },

@@ -1,7 +1,7 @@
 import 'server-only'
+import type { Concern } from '@/domain/concern'
 import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
-import type { Concern } from '@/domain/event'
 import { prisma } from '../db/database'
 import { guestOfToken } from '../session/guest-link'
 import { secondsFor, spend } from '../session/sign-in-limit'

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { BulkDecided, Skipped } from '@/domain/contract/answers'
 import type { BulkDecision } from '@/domain/contract/inputs'
 import type { SkipReason } from '@/domain/contract/names'
+import type { EventData } from '@/domain/event'
 import { groupBy } from '@/domain/group-by'
 import { acceptEach } from '@/domain/manuscript/bulk'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
@@ -93,7 +94,18 @@ export async function acceptAll(
   threadIds: readonly string[],
   edits?: Edits,
 ): Promise<BulkDecided> {
-  const { tx, article, actor, append } = writing
+  const { event, ...decided } = await takeAll(writing, threadIds, edits)
+  if (event) await writing.append('suggestions.decided', event)
+  return decided
+}
+
+/** The same within another write, whose event says it. Without `event`: none could be accepted. */
+export async function takeAll(
+  writing: WriteContext,
+  threadIds: readonly string[],
+  edits?: Edits,
+): Promise<BulkDecided & { readonly event?: EventData<'suggestions.decided'> }> {
+  const { tx, article, actor } = writing
   const rows = await suggestionsOf(tx, article.id, threadIds)
   const paragraphs = [...new Set([...rows.values()].flatMap(({ paragraphId }) => paragraphId ?? []))]
   const structured = [...rows.values()].some(({ suggestion }) => suggestion?.structure !== null)
@@ -136,7 +148,7 @@ export async function acceptAll(
   const fixed = await endFixed(writing, [...bulk.applied, ...superseded])
   const left = edits?.left ?? []
   const concerns = await concernDecided(writing, { accepted: taken, rejected: left }, { superseded, conflicts, lapsed })
-  await append('suggestions.decided', {
+  const event: EventData<'suggestions.decided'> = {
     decision: 'accept',
     threadIds: [...bulk.applied],
     decisions: countDecisions(taken),
@@ -146,8 +158,8 @@ export async function acceptAll(
     ...(edits && { added: [...edits.added] }),
     ...(fixed.threadIds.length > 0 && { fixed: fixed.threadIds }),
     concerns: [...concerns, ...fixed.concerns],
-  })
-  return { applied: [...bulk.applied], skipped }
+  }
+  return { applied: [...bulk.applied], skipped, event }
 }
 
 type PlacedThings = Manuscript['placed']

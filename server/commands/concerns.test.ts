@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Concern } from '@/domain/event'
+import type { Concern } from '@/domain/concern'
 import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
 import { by, type Desk, desk, suggest } from '../testing/people'

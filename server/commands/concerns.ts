@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Concern, ConcernReason } from '@/domain/event'
+import type { Concern, ConcernReason } from '@/domain/concern'
 import { groupBy } from '@/domain/group-by'
 import { byChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'

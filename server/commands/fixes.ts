@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Concern } from '@/domain/concern'
 import { invalid } from '@/domain/contract/problem'
-import type { Concern } from '@/domain/event'
 import { noteOfFix } from '@/domain/fix'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
 import { byChunks } from '../db/chunks'

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Concern, ConcernReason } from '@/domain/concern'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import {
   type BroughtBack,
@@ -8,7 +9,6 @@ import {
   type ReturnUndone,
 } from '@/domain/contract/returns'
 import type { Thread } from '@/domain/contract/shapes'
-import type { Concern, ConcernReason } from '@/domain/event'
 import { groupBy } from '@/domain/group-by'
 import { prisma } from '../db/database'
 import { newIdsInOrder } from '../new-ids'
@@ -104,29 +104,36 @@ const MOST_TOLD = 200
 /** Takes back what a file brought: what was decided or answered since stays. */
 export const undoReturn = (caller: Caller, articleId: string, returnId: string): Promise<ReturnUndone> =>
   write(caller, articleId, 'comment', async (writing) => {
-    const { tx, actor, now, permit, append } = writing
+    const { tx, actor, permit, append } = writing
     const found = await tx.return.findFirst({ where: { id: returnId, articleId } })
     if (!found) throw new Refusal('NOT_FOUND', 'There is no such return in this article.')
     if (found.userId !== actor.id) permit('decide')
     if (found.undoneAt) return { returnId, withdrawn: 0, deleted: 0 }
-    await tx.return.update({ where: { id: returnId }, data: { undoneAt: now } })
-    const pending = { decision: 'pending', thread: { returnId, articleId } } as const
-    const threads = await tx.suggestion.findMany({ where: pending, select: { threadId: true } })
-    const decided = { decision: 'withdrawn', decidedById: actor.id, decidedAt: now } as const
-    await tx.suggestion.updateMany({ where: pending, data: decided })
-    const own = { returnId, deletedAt: null, thread: { articleId } }
-    const comments = await tx.comment.findMany({ where: own, select: { id: true } })
-    await tx.comment.updateMany({ where: own, data: { deletedAt: now } })
-    await tx.thread.updateMany({ where: { articleId, returnId, kind: 'comment' }, data: { status: 'resolved' } })
-    await tx.thread.updateMany({ where: { articleId, id: { in: found.resolved } }, data: { status: 'open' } })
-    await tx.$executeRaw`
-      UPDATE "Suggestion" s SET outside = NULL FROM "Thread" t
-      WHERE t.id = s."threadId" AND t."articleId" = ${articleId} AND s.outside->>'returnId' = ${returnId}`
-    const threadIds = threads.map(({ threadId }) => threadId)
-    const commentIds = comments.map(({ id }) => id)
+    const { threadIds, commentIds } = await withdrawReturn(writing, found)
     await append('article.return-undone', { returnId, threadIds, commentIds })
     return { returnId, withdrawn: threadIds.length, deleted: commentIds.length }
   })
+
+/** The same within another write. */
+export async function withdrawReturn(
+  { tx, actor, now, article: { id: articleId } }: WriteContext,
+  { id: returnId, resolved }: { readonly id: string; readonly resolved: readonly string[] },
+): Promise<{ threadIds: string[]; commentIds: string[] }> {
+  await tx.return.update({ where: { id: returnId }, data: { undoneAt: now } })
+  const pending = { decision: 'pending', thread: { returnId, articleId } } as const
+  const threads = await tx.suggestion.findMany({ where: pending, select: { threadId: true } })
+  const decided = { decision: 'withdrawn', decidedById: actor.id, decidedAt: now } as const
+  await tx.suggestion.updateMany({ where: pending, data: decided })
+  const own = { returnId, deletedAt: null, thread: { articleId } }
+  const comments = await tx.comment.findMany({ where: own, select: { id: true } })
+  await tx.comment.updateMany({ where: own, data: { deletedAt: now } })
+  await tx.thread.updateMany({ where: { articleId, returnId, kind: 'comment' }, data: { status: 'resolved' } })
+  await tx.thread.updateMany({ where: { articleId, id: { in: [...resolved] } }, data: { status: 'open' } })
+  await tx.$executeRaw`
+    UPDATE "Suggestion" s SET outside = NULL FROM "Thread" t
+    WHERE t.id = s."threadId" AND t."articleId" = ${articleId} AND s.outside->>'returnId' = ${returnId}`
+  return { threadIds: threads.map(({ threadId }) => threadId), commentIds: comments.map(({ id }) => id) }
+}
 
 /** The decision stays with the article's own editors. */
 export const dismissOutside = (caller: Caller, threadId: string): Promise<Thread> => offer(caller, threadId, false)

@@ -1,7 +1,9 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { ComparisonQuery } from '@/domain/contract/compare'
 import { ImportForm } from '@/domain/contract/intake'
 import { SourceForm } from '@/domain/contract/source-routes'
+import { docxFiles, type Parts } from '@/formats/read/docx/docx.fixture'
 import { prisma } from '../db/database'
 import { articleAt } from '../queries/at'
 import { compare } from '../queries/compare'
@@ -34,6 +36,11 @@ const sourceOf = async (actor: Actor, articleId: string) => {
 }
 
 const sound = async (articleId: string) => expect(await articleFaults(await prisma(), articleId)).toEqual([])
+
+function docx(body: string, parts: Parts): File {
+  const files = Object.entries(docxFiles(body, parts)).map(([name, xml]) => [name, strToU8(xml)] as const)
+  return new File([new Uint8Array(zipSync(Object.fromEntries(files)))], 'source.docx')
+}
 
 async function remark(actor: Actor, paragraph: { id: string; text: string; version: number }, words: string) {
   return openThread(by(actor), paragraph.id, { kind: 'comment', anchor: at(paragraph, words), body: 'Sure?' })
@@ -96,6 +103,22 @@ describe('a new version of the source', () => {
     await sound(articleId)
   })
 
+  test('beside a unit leaves its sign-off, and so does taking it back', async () => {
+    const { editor, units, articleId } = await scene()
+    for (const unit of units) await signOff(by(editor), unit.id)
+    const next = form(HEAD, CRANES, SHIPS, LITTLE, SHIPS.replace('배', '집'))
+    expect(await previewSource(editor, articleId, next)).toMatchObject({ signOffs: 0 })
+    await updateSource(by(editor), articleId, next)
+    const signed = async () => {
+      const { items } = await listUnits(editor, articleId, { limit: 200 })
+      return items.map(({ signOffs }) => signOffs.map(({ current }) => current))
+    }
+    expect(await signed()).toEqual([[true], [true], [], [true], []])
+    await undoSource(by(editor), articleId)
+    expect(await signed()).toEqual([[true], [true], [true]])
+    await sound(articleId)
+  })
+
   test('parts and joins paragraphs with what stands in them', async () => {
     const { editor, paragraph, articleId } = await scene()
     const thread = await remark(editor, paragraph, '네 척')
@@ -145,6 +168,64 @@ describe('a new version of the source', () => {
       [LITTLE, 'The official said little.'],
     ])
     await sound(articleId)
+  })
+
+  test('brings the comments of its document as threads on it, and takes them back with it', async () => {
+    const { editor, articleId } = await scene()
+    const words = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const sure = `<w:commentRangeStart w:id="1"/>${words('세')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`
+    const body = [words(HEAD), `${words('크레인은 ')}${sure}${words(' 기다. 배는 네 척이다.')}`, words(LITTLE)]
+    const document = docx(body.map((inner) => `<w:p>${inner}</w:p>`).join(''), {
+      comments: `<w:comment w:id="1" w:author="Lee"><w:p>${words('확인했나?')}</w:p></w:comment>`,
+    })
+    const next = SourceForm.parse({ document })
+    expect(await previewSource(editor, articleId, next)).toMatchObject({ comments: 1 })
+    expect(await updateSource(by(editor), articleId, next)).toMatchObject({ changed: 1, comments: 1 })
+    const db = await prisma()
+    const found = () => db.thread.findMany({ where: { articleId }, include: { comments: true, paragraph: true } })
+    expect(await found()).toMatchObject([
+      {
+        quote: '세',
+        status: 'open',
+        paragraph: { side: 'source' },
+        comments: [{ body: '확인했나?', deletedAt: null }],
+      },
+    ])
+    await undoSource(by(editor), articleId)
+    expect(await found()).toMatchObject([{ status: 'resolved', comments: [{ deletedAt: expect.any(Date) }] }])
+    await sound(articleId)
+  })
+
+  test('taken back, its paragraphs are paired as they were, two of one unit too', async () => {
+    const two = [HEAD, '크레인은 두 기다.', '배는 네 척이다.', LITTLE]
+    const set = await desk(undefined, two)
+    const { editor, article } = set
+    const before = await sourceOf(editor, article.id)
+    expect(before[1]?.[0]).toBe('크레인은 두 기다.|배는 네 척이다.')
+    for (const next of [
+      [HEAD, LITTLE],
+      [HEAD, SHIPS, LITTLE],
+      [HEAD, '크레인은 두 기다.', LITTLE],
+      [LITTLE],
+      [SHIPS],
+    ]) {
+      await updateSource(by(editor), article.id, SourceForm.parse({ text: next.join('\n\n'), anyway: 'true' }))
+      await undoSource(by(editor), article.id)
+      expect(await sourceOf(editor, article.id)).toEqual(before)
+      const { items } = await listUnits(editor, article.id, { limit: 200 })
+      expect(items.flatMap(({ sourceSeq }) => sourceSeq ?? [])).toEqual([])
+    }
+    await sound(article.id)
+  })
+
+  test('shows all parts of what is parted, before and after', async () => {
+    const { editor, articleId } = await scene()
+    const parted = await previewSource(editor, articleId, form(HEAD, '크레인은 두 기다.', '배는 네 척이다.', LITTLE))
+    expect(parted).toMatchObject({ unchanged: 2, added: [], removed: [] })
+    expect(parted.changed).toMatchObject([{ before: CRANES, after: '크레인은 두 기다.\n\n배는 네 척이다.' }])
+    const joined = await previewSource(editor, articleId, form(HEAD, `${CRANES} ${LITTLE}`))
+    expect(joined).toMatchObject({ unchanged: 1, added: [], removed: [] })
+    expect(joined.changed).toMatchObject([{ before: `${CRANES}\n\n${LITTLE}`, after: `${CRANES} ${LITTLE}` }])
   })
 
   test('is compared first, and nothing is stored', async () => {

@@ -1,27 +1,32 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { Concern } from '@/domain/concern'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { SourceComparison, SourceForm, SourceUpdated } from '@/domain/contract/source-routes'
-import { type Concern, type EventData, parseEvent } from '@/domain/event'
+import type { VersionWarning } from '@/domain/contract/version'
+import { parseEvent } from '@/domain/event'
 import type { Manuscript, Paragraph } from '@/domain/manuscript/manuscript'
 import { type NextParagraph, type RevisedText, revise } from '@/domain/manuscript/revise'
 import { takeBack } from '@/domain/manuscript/take-back'
-import { isSameLanguage } from '@/domain/same-language'
 import { redline } from '@/domain/text/redline'
 import type { Article } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
-import type { NextSource } from '../import/next-source'
-import type { UploadedDocument } from '../import/upload'
 import { loadSource, sourceStepsOf } from '../manuscript/load'
 import { saveManuscript } from '../manuscript/save'
-import { pairNewSource } from '../manuscript/source-units'
+import { keepingSignOffs, pairNewSource, restorePairs } from '../manuscript/source-units'
+import { newIdsInOrder } from '../new-ids'
 import { access } from '../queries/access'
 import { loadUnits } from '../queries/units'
+import { broughtBy } from '../returns/brought'
+import { saveBrought } from '../returns/save-brought'
 import type { Actor, Caller } from '../session/actor'
+import type { NextSource } from '../worker/compare-version'
 import { runTask } from '../worker/worker'
 import { concernLapsed, concernMembers } from './concerns'
 import { oncePrepared } from './once'
+import { withdrawReturn } from './returns'
+import { countSignOffs, documentOf, mustFit, warningsOf } from './version'
 import { type WriteContext, write, writeIn } from './write'
 
 /**
@@ -30,82 +35,121 @@ import { type WriteContext, write, writeIn } from './write'
  */
 
 export async function previewSource(actor: Actor, articleId: string, form: SourceForm): Promise<SourceComparison> {
-  const { article, source, next, result } = await compare(actor, articleId, form)
+  const { article, source, next, result, warnings } = await compare(actor, articleId, form)
   const db = await prisma()
-  const old = new Map(source.paragraphs.map((one) => [one.id, one]))
-  const now = new Map(result.paragraphs.map((one) => [one.id, one]))
-  const unitIds = new Set(touchedIn(result).flatMap((id) => (now.get(id) ?? old.get(id))?.unitId ?? []))
-  const signed = await db.signOff.findMany({
-    where: { unitId: { in: [...unitIds] } },
-    include: { unit: { select: { revision: true } } },
-  })
+  const now = new Map([...source.paragraphs, ...result.paragraphs].map((one) => [one.id, one]))
+  // A new paragraph has a unit of its own.
+  const unitIds = [...result.changed, ...result.removed].flatMap((id) => now.get(id)?.unitId ?? [])
   const orphaned = new Map(source.placed.map(({ id, anchor }) => [id, anchor?.state]))
   return {
-    seq: article.seq,
-    changed: result.changed.flatMap((id) => {
-      const [one, other] = [old.get(id), now.get(id)]
-      if (!one || !other) return []
-      const { text: before, unitId } = one
-      return [{ paragraphId: id, unitId, before, after: other.text, changes: redline(before, other.text) }]
-    }),
-    added: result.added.flatMap((id) => {
-      const one = now.get(id)
-      return one ? [{ unitId: unitBefore(result, id), kind: one.kind, level: one.level, text: one.text }] : []
-    }),
-    removed: result.removed.flatMap((id) => {
-      const one = old.get(id)
-      return one ? [{ paragraphId: id, unitId: one.unitId, text: one.text }] : []
-    }),
-    unchanged: next.paragraphs.length - result.changed.length - result.added.length,
+    ...{ seq: article.seq, warnings, likeness: next.likeness },
+    ...partsOf(source, next),
     threads: result.placed.filter(({ id, anchor }) => anchor?.state === 'orphaned' && orphaned.get(id) !== 'orphaned')
       .length,
-    signOffs: signed.filter(({ revision, unit }) => revision === unit.revision).length,
-    left: { changes: next.changes, remarks: next.remarks },
+    signOffs: await countSignOffs(db, unitIds),
+    ...{ tracked: next.changes, comments: next.remarks.length },
   }
 }
 
-/** The unit of the paragraph before, if there is one. */
-function unitBefore({ paragraphs, added }: RevisedText, id: string): string | null {
-  const at = paragraphs.findIndex((one) => one.id === id)
-  const before = paragraphs.slice(0, at).findLast((one) => !one.removed && !added.includes(one.id))
-  return before?.unitId ?? null
+/** What became of which paragraphs: of those that were parted or joined the whole, with blank lines between. */
+function partsOf(source: Manuscript, { matches, paragraphs }: NextSource) {
+  const present = source.paragraphs.filter(({ removed }) => !removed)
+  const changed: SourceComparison['changed'] = []
+  const added: SourceComparison['added'] = []
+  const removed: SourceComparison['removed'] = []
+  let unitId: string | null = null
+  let unchanged = 0
+  for (const match of matches) {
+    const own = match.before.flatMap((k) => present[k] ?? [])
+    const wanted = match.after.flatMap((k) => paragraphs[k] ?? [])
+    const [first] = own
+    const [before, after] = [own, wanted].map((all) => all.map(({ text }) => text).join('\n\n'))
+    if (!first) for (const { kind, level, text } of wanted) added.push({ unitId, kind, level, text })
+    else if (wanted.length === 0)
+      removed.push(...own.map((one) => ({ paragraphId: one.id, unitId: one.unitId, text: one.text })))
+    else if (before === after) unchanged += own.length
+    else if (before !== undefined && after !== undefined)
+      changed.push({ paragraphId: first.id, unitId: first.unitId, before, after, changes: redline(before, after) })
+    unitId = own.at(-1)?.unitId ?? unitId
+  }
+  return { changed, added, removed, unchanged }
 }
 
 export function updateSource(caller: Caller, articleId: string, form: SourceForm): Promise<SourceUpdated> {
   return oncePrepared(
     caller,
-    () => compare(caller.actor, articleId, form),
+    async () => {
+      const compared = await compare(caller.actor, articleId, form)
+      mustFit(form, compared.warnings)
+      return compared
+    },
     (tx, prepared) =>
       writeIn(tx, caller.actor, articleId, 'update-source', async (writing) => {
         const source = await loadIncluded(tx, articleId)
         // What is about the source may have changed meanwhile, its words may not.
         if (!isSameText(source, prepared.source)) throw changedMeanwhile()
         const result = revised(source, prepared.next)
-        if (result.steps.length === 0) throw invalid('document', 'changes nothing: the source reads so already')
-        const saved = await save(writing, source, result)
-        await writing.append('source.updated', saved.data)
-        return answerOf(writing, saved)
+        const { units, ...saved } = await keepingSignOffs(tx, articleId, async (before) => {
+          const changes = await save(writing, source, result)
+          return { ...changes, ...(await pairNewSource(tx, writing.article, result, before)) }
+        })
+        const brought = await saveRemarks(writing, result, prepared.next)
+        if (result.steps.length === 0 && brought.threadIds.length === 0)
+          throw invalid(form.document ? 'document' : 'text', 'changes nothing: the source reads so already')
+        await writing.append('source.updated', {
+          ...saved,
+          units,
+          ...brought,
+          concerns: await concernsOf(writing, saved),
+        })
+        return answerOf(writing, partsOf(source, prepared.next), units, brought.threadIds.length)
       }),
   )
+}
+
+/** The comments of its document, as threads on the source. */
+async function saveRemarks(writing: WriteContext, { paragraphs }: RevisedText, { remarks, likeness }: NextSource) {
+  const now = paragraphs
+    .filter(({ removed }) => !removed)
+    .map(({ level, ...one }) => ({ ...one, ...(level !== undefined && { level }) }))
+  const base = { articleId: writing.article.id, mark: null, paragraphs: now }
+  const found = remarks.map(({ block, anchor, ...rest }) => ({
+    ...{ ...rest, paragraphId: now[block ?? -1]?.id ?? null },
+    ...(anchor && { start: anchor.start, end: anchor.end }),
+  }))
+  const read = { changes: [], remarks: found, decisions: [], likeness }
+  const brought = await broughtBy(writing.tx, base, read, writing.actor.name)
+  if (brought.threads.length === 0) return { threadIds: [], commentIds: [] }
+  const [returnId = ''] = newIdsInOrder(1)
+  return { returnId, ...(await saveBrought(writing, returnId, null, brought, new Map(), { isReviewed: false })) }
 }
 
 /** Takes the last new version back, where nothing has changed the source since. */
 export function undoSource(caller: Caller, articleId: string): Promise<SourceUpdated> {
   return write(caller, articleId, 'update-source', async (writing) => {
-    const last = await lastUpdate(writing.tx, articleId)
+    const { tx, article } = writing
+    const last = await lastUpdate(tx, articleId)
     if (last === null) throw new Refusal('CONFLICT', 'The source has had no other version that could be taken back.')
-    const source = await loadIncluded(writing.tx, articleId)
-    const result = takeBack(source, await sourceStepsOf(writing.tx, articleId), last)
+    const source = await loadIncluded(tx, articleId)
+    const result = takeBack(source, await sourceStepsOf(tx, articleId), last.seq)
     if (!result)
       throw new Refusal('CONFLICT', 'The source has changed since: this version can’t be taken back any more.')
-    const saved = await save(writing, source, result)
-    await writing.append('source.restored', { ...saved.data, of: last })
-    return answerOf(writing, saved)
+    const { units, ...saved } = await keepingSignOffs(tx, articleId, async () => {
+      const changes = await save(writing, source, result)
+      return { ...changes, units: await restorePairs(tx, article.id, result, last) }
+    })
+    const { returnId } = last.data
+    const returned = returnId === undefined ? null : await tx.return.findUnique({ where: { id: returnId } })
+    const gone = returned ? await withdrawReturn(writing, returned) : {}
+    const concerns = await concernsOf(writing, saved)
+    await writing.append('source.restored', { ...saved, units, of: last.seq, ...gone, concerns })
+    const unchanged = source.paragraphs.filter(({ removed }) => !removed).length - saved.changed.length
+    return answerOf(writing, { ...saved, unchanged: unchanged - saved.removed.length }, units, 0)
   })
 }
 
-/** The number of the last new version that wasn't taken back; null: there is none. */
-async function lastUpdate(db: Reader, articleId: string): Promise<number | null> {
+/** The last new version that wasn't taken back; null: there is none. */
+async function lastUpdate(db: Reader, articleId: string) {
   const rows = await db.event.findMany({
     where: { articleId, type: { in: ['source.updated', 'source.restored'] } },
     orderBy: { seq: 'desc' },
@@ -114,7 +158,7 @@ async function lastUpdate(db: Reader, articleId: string): Promise<number | null>
   for (const row of rows) {
     const event = parseEvent(row)
     if (event?.type === 'source.restored') back.add(event.data.of)
-    else if (event?.type === 'source.updated' && !back.has(row.seq)) return row.seq
+    else if (event?.type === 'source.updated' && !back.has(row.seq)) return { seq: row.seq, data: event.data }
   }
   return null
 }
@@ -124,6 +168,7 @@ type Compared = {
   readonly source: Manuscript
   readonly next: NextSource
   readonly result: RevisedText
+  readonly warnings: VersionWarning[]
 }
 
 async function compare(actor: Actor, articleId: string, form: SourceForm): Promise<Compared> {
@@ -132,31 +177,15 @@ async function compare(actor: Actor, articleId: string, form: SourceForm): Promi
   const source = await loadIncluded(db, articleId)
   const before = source.paragraphs.flatMap(({ removed, text }) => (removed ? [] : [text]))
   const next = await runTask({ do: 'compare-source', document: await documentOf(form), before })
-  if (next.language !== undefined && !isSameLanguage(next.language, article.sourceLanguage))
-    throw invalid(
-      form.document ? 'document' : 'text',
-      `seems to be in ${next.language}, and the source is in ${article.sourceLanguage}`,
-    )
   if (form.seq !== undefined && (await hasChangedSince(db, articleId, form.seq))) throw changedMeanwhile()
-  return { article, source, next, result: revised(source, next) }
+  const warnings = warningsOf(next, next.likeness, { side: 'source', language: article.sourceLanguage })
+  return { article, source, next, result: revised(source, next), warnings }
 }
 
 const changedMeanwhile = () => new Refusal('CONFLICT', 'The source has changed in the meantime. Compare it again.')
 
 const hasChangedSince = async (db: Reader, articleId: string, seq: number) =>
   (await db.paragraphVersion.count({ where: { seq: { gt: seq }, paragraph: { articleId, side: 'source' } } })) > 0
-
-async function documentOf({ document, text, format }: SourceForm): Promise<UploadedDocument> {
-  if (text !== undefined) {
-    if (format !== undefined && format !== 'text' && format !== 'markdown' && format !== 'html')
-      throw invalid('format', 'is of documents: a text is text, markdown or html')
-    return { text, format: format ?? 'text' }
-  }
-  if (!document) throw invalid('document', 'is missing: send a document or a text')
-  if (format === 'json') throw invalid('format', 'is of a whole review, which holds both languages')
-  const bytes = new Uint8Array(await document.arrayBuffer())
-  return { bytes, name: document.name, ...(format && { format }) }
-}
 
 /** The source without what was set aside: a page's furniture is no part of the next version either. */
 async function loadIncluded(db: Reader, articleId: string): Promise<Manuscript> {
@@ -166,7 +195,10 @@ async function loadIncluded(db: Reader, articleId: string): Promise<Manuscript> 
   return { ...source, paragraphs: source.paragraphs.filter(({ unitId }) => !aside.has(unitId)) }
 }
 
-function revised(source: Manuscript, { paragraphs, matches, plain }: NextSource): RevisedText {
+function revised(
+  source: Manuscript,
+  { paragraphs, matches, plain }: Pick<NextSource, 'paragraphs' | 'matches' | 'plain'>,
+): RevisedText {
   const present = source.paragraphs.filter(({ removed }) => !removed)
   const kinds = new Map<number, Paragraph>()
   if (plain)
@@ -187,28 +219,37 @@ const isSameText = (one: Manuscript, other: Manuscript) =>
     ({ id, version }, k) => other.paragraphs[k]?.id === id && other.paragraphs[k].version === version,
   )
 
-const touchedIn = ({ changed, added, removed }: RevisedText) => [...changed, ...added, ...removed]
-
-type Saved = { readonly data: Omit<EventData<'source.updated'>, 'concerns'> & { concerns: Concern[] } }
-
-async function save(writing: WriteContext, before: Manuscript, result: RevisedText): Promise<Saved> {
+async function save(writing: WriteContext, before: Manuscript, result: RevisedText) {
   const { tx, actor, article, now } = writing
   const after = { paragraphs: result.paragraphs, placed: result.placed }
-  const lapsed = await saveManuscript({
+  await saveManuscript({
     ...{ tx, article, now, before, after, steps: result.steps, side: 'source' },
     author: () => actor.id,
   })
-  const units = await pairNewSource(tx, article, result)
-  const { changed, added, removed } = result
-  const concerns = [...(await concernMembers(writing, 'source-updated')), ...concernLapsed(writing, lapsed)]
-  return { data: { changed: [...changed], added: [...added], removed: [...removed], units, lapsed, concerns } }
+  return { changed: [...result.changed], added: [...result.added], removed: [...result.removed] }
 }
 
-async function answerOf({ tx, article }: WriteContext, { data }: Saved): Promise<SourceUpdated> {
-  const { units, changed, added, removed } = data
+const concernsOf = async (
+  writing: WriteContext,
+  { lapsed }: { readonly lapsed: readonly string[] },
+): Promise<Concern[]> => [...(await concernMembers(writing, 'source-updated')), ...concernLapsed(writing, lapsed)]
+
+type Parts = {
+  readonly changed: readonly unknown[]
+  readonly added: readonly unknown[]
+  readonly removed: readonly unknown[]
+  readonly unchanged: number
+}
+
+async function answerOf(
+  { tx, article }: WriteContext,
+  { changed, added, removed, unchanged }: Parts,
+  units: readonly string[],
+  comments: number,
+): Promise<SourceUpdated> {
   return {
     seq: article.seq + 1,
-    units: await loadUnits(tx, units),
-    ...{ changed: changed.length, added: added.length, removed: removed.length },
+    units: await loadUnits(tx, [...units]),
+    ...{ changed: changed.length, added: added.length, removed: removed.length, unchanged, comments },
   }
 }

@@ -87,7 +87,7 @@ type TakenBack = {
 const NOTHING: TakenBack = { changes: [], lapsed: [], opened: { threadIds: [], concerns: [] } }
 
 /** Undoes acceptances, from the last to the first, and saves the result. */
-async function takeBack(writing: WriteContext, given: readonly Suggested[]): Promise<TakenBack> {
+export async function takeBack(writing: WriteContext, given: readonly Suggested[]): Promise<TakenBack> {
   const { tx, actor } = writing
   for (const one of given) await mustBeOffered('undo', writing, one)
   const ids = given.map(({ row }) => row.id)

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Concern, EVENT_TYPES, type EventType, isEventType, typesThatChange } from '@/domain/event'
+import type { Concern } from '@/domain/concern'
+import { EVENT_TYPES, type EventType, isEventType, typesThatChange } from '@/domain/event'
 import { prisma } from '../db/database'
 import type { Details } from '../notifications/details'
 import { type NewNotification, saveNotifications } from '../notifications/save'

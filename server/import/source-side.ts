@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import { anchorAt } from '@/domain/text/anchor'
+import type { Provenance } from '@/formats/read/reading'
 import { acceptAll, paragraphsOf } from './accept-all'
 import type { ImportedParagraph, ImportedThread } from './imported-article'
 import type { DocumentPart } from './part'
@@ -12,7 +13,7 @@ import { type ImportedPlace, threadFromChange, threadFromRemark } from './thread
  * The source is no translator's to correct: it is imported with its tracked changes accepted, and each of them is recorded in words
  * at its place. Comments stay with their words.
  */
-export function acceptChanges(part: DocumentPart): { blocks: ImportedParagraph[]; notes: ImportedThread[] } {
+export function acceptChanges(part: DocumentPart): AcceptedPart {
   const blocks = new Map(part.blocks.map((block) => [block.id, block]))
   const blockOf = (id: string | null) => blocks.get(id ?? '')
   const placed = [
@@ -26,24 +27,43 @@ export function acceptChanges(part: DocumentPart): { blocks: ImportedParagraph[]
   )
   const paragraphs = runs.flatMap(({ manuscript }) => manuscript.paragraphs)
   const taken = new Set(runs.flatMap(({ applied }) => applied))
-  const whereOf = places(
-    paragraphs,
-    runs.flatMap(({ manuscript }) => manuscript.placed),
+  const now = new Map(runs.flatMap(({ manuscript }) => manuscript.placed).map((one) => [one.id, one]))
+  const whereOf = places(paragraphs, now)
+  const remarks = part.remarks.map((remark, index) =>
+    threadFromRemark(remark, whereOf(`remark ${index}`, remark.paragraphId)),
   )
   return {
     blocks: paragraphs.filter(isThere).map(({ id, kind, level, text }) => ({
       ...{ id, kind, text },
       ...(level !== undefined && { level }),
     })),
+    remarks,
+    made: part.changes.flatMap(({ author, at }, index): MadePlace[] => {
+      const one = taken.has(`change ${index}`) ? now.get(`change ${index}`) : undefined
+      if (!one?.paragraphId) return []
+      const { start, end } = one.anchor ?? { start: 0, end: Number.POSITIVE_INFINITY }
+      return [{ author, ...(at !== undefined && { at }), paragraphId: one.paragraphId, start, end }]
+    }),
     notes: [
       ...part.changes.map((change, index) => {
         const id = `change ${index}`
         return threadFromChange(change, blockOf, taken.has(id) ? ACCEPTED : LEFT, whereOf(id, change.paragraphId))
       }),
-      ...part.remarks.map((remark, index) => threadFromRemark(remark, whereOf(`remark ${index}`, remark.paragraphId))),
+      ...remarks,
     ],
   }
 }
+
+export type AcceptedPart = {
+  readonly blocks: ImportedParagraph[]
+  readonly remarks: readonly ImportedThread[]
+  /** Who made which words. */
+  readonly made: readonly MadePlace[]
+  /** The tracked changes in words, and the remarks. */
+  readonly notes: ImportedThread[]
+}
+
+type MadePlace = Provenance & { readonly paragraphId: string; readonly start: number; readonly end: number }
 
 const ACCEPTED = 'Tracked change, taken as accepted:'
 const LEFT = 'Tracked change, not made here, for it does not go together with the others:'
@@ -83,8 +103,7 @@ const isThere = ({ removed, text }: Paragraph) => !removed && text.trim() !== ''
 /**
  * The final places of everything; what was in a deleted paragraph is now about the one before it, or else the one after it.
  */
-function places(paragraphs: readonly Paragraph[], placed: readonly Placed[]) {
-  const known = new Map(placed.map((one) => [one.id, one]))
+function places(paragraphs: readonly Paragraph[], known: ReadonlyMap<string, Placed>) {
   const indexes = new Map(paragraphs.map(({ id }, index) => [id, index]))
   return (id: string, from: string | null): ImportedPlace => {
     const one = known.get(id)

@@ -5,7 +5,8 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
 /** A unit with all its paragraphs, removed ones too. */
-export type LoadedUnit = UnitParagraphs & Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score'>
+export type LoadedUnit = UnitParagraphs &
+  Pick<Db.Unit, 'position' | 'excluded' | 'excludedAs' | 'method' | 'score' | 'revision'>
 
 /** A new row, and the confidence of its pairing. */
 export type NewRow = Row & Pick<Db.Unit, 'excluded' | 'method' | 'score'>
@@ -29,8 +30,8 @@ export async function loadArrangedUnits(
   )
   for (const { id, unitId, side, removedAt } of paragraphs)
     sides.get(unitId)?.[side].push({ id, removed: removedAt !== null })
-  return units.map(({ id, position, excluded, excludedAs, method, score }) => ({
-    ...{ id, position, excluded, excludedAs, method, score },
+  return units.map(({ id, position, excluded, excludedAs, method, score, revision }) => ({
+    ...{ id, position, excluded, excludedAs, method, score, revision },
     source: sides.get(id)?.source ?? [],
     target: sides.get(id)?.target ?? [],
   }))

@@ -1,18 +1,14 @@
 import 'server-only'
 import * as z from 'zod/mini'
 import { Refusal } from '@/domain/contract/problem'
-import { between } from '@/domain/tracked/between'
-import { unitCounter } from '@/domain/unit-number'
 import { ExportedLine } from '@/formats/write/exported'
 import { prisma } from '../db/database'
-import type { Reader } from '../db/transaction'
 import type { ReturnBase } from '../returns/brought'
 import { madeKey, type ReturnRead } from '../returns/compare'
-import type { BaseParagraph } from '../returns/ink'
 import type { PairsByHand } from '../returns/pair'
 import { readWayMark } from '../seal'
 import { runTask } from '../worker/worker'
-import { trackedUnits } from './tracked-units'
+import { textsAt } from './texts-at'
 
 export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promise<ReturnBase> {
   const db = await prisma()
@@ -34,7 +30,7 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
   })
   return {
     ...{ articleId, bytes, mark, title: article.titleTarget || article.titleSource, at: event?.at ?? null },
-    paragraphs: await paragraphsAt(db, articleId, seq),
+    paragraphs: (await textsAt(db, articleId, [seq]))[0] ?? [],
     lines,
     own: new Set(
       authors.map(({ createdAt, importedName, author }) =>
@@ -42,20 +38,6 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
       ),
     ),
   }
-}
-
-async function paragraphsAt(db: Reader, articleId: string, seq: number): Promise<BaseParagraph[]> {
-  const paragraphs: BaseParagraph[] = []
-  const numberOf = unitCounter()
-  const reads = { articleId, look: <T>(read: (reader: Reader) => Promise<T>) => read(db) }
-  for await (const { unit, paragraphs: own } of trackedUnits(reads)) {
-    const unitNumber = numberOf(unit)
-    if (unitNumber === undefined) continue
-    for (const { id, unitId, kind, level, text, version, removed } of between(own, 'imported', seq))
-      if (!removed)
-        paragraphs.push({ id, unitId, unitNumber, kind, ...(level !== undefined && { level }), text, version })
-  }
-  return paragraphs
 }
 
 export const readAgainst = (

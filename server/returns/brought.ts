@@ -12,25 +12,31 @@ import { changeInWords, proposalFromChange } from '../import/proposal'
 import { loadHistories } from '../manuscript/load'
 import type { WayMark } from '../seal'
 import { THREAD, threadView } from '../views/view'
-import { type FoundChange, madeKey, type ReturnRead } from './compare'
+import { type FoundChange, madeKey, type TextRead } from './compare'
 import type { BaseParagraph } from './ink'
 
-/** A file with the text that it began as. */
-export type ReturnBase = {
+/** The text that a file began as. */
+export type TextBase = {
   readonly articleId: string
+  /** Null: nobody knows after which event. */
+  readonly mark: Pick<WayMark, 'seq'> | null
+  readonly paragraphs: readonly BaseParagraph[]
+}
+
+/** A file with the text that it began as. */
+export type ReturnBase = TextBase & {
   readonly bytes: Uint8Array
   /** Null: the file doesn't say what it is, and is compared with the present text. */
   readonly mark: WayMark | null
   /** When the event was after which it was exported. */
   readonly at: Date | null
   readonly title: string
-  readonly paragraphs: readonly BaseParagraph[]
   readonly lines: readonly ExportedLine[] | null
   readonly own: ReadonlySet<string>
 }
 
 export type BroughtSuggestion = Provenance &
-  ImportedProposal & { readonly key: string; readonly conflict: boolean } & BroughtPlace
+  ImportedProposal & { readonly key: string; readonly conflict: boolean; readonly groupId?: string } & BroughtPlace
 
 type BroughtPlace = { readonly paragraphId: string | null; readonly unitId: string | null; readonly anchor?: Anchor }
 
@@ -56,7 +62,7 @@ export type Brought = {
 }
 
 /** `bringer`: who took decisions, if the file doesn't say who saved it. */
-export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, bringer: string): Promise<Brought> {
+export async function broughtBy(db: Reader, base: TextBase, read: TextRead, bringer: string): Promise<Brought> {
   const places = await presentPlaces(db, base, read)
   const known = await knownIn(db, base.articleId)
   let already = 0
@@ -69,7 +75,8 @@ export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, 
   const suggestions = read.changes.flatMap((change): BroughtSuggestion[] => {
     const made = madeOf(change)
     const key = keyOf([change.paragraphId, ...spelled(change), change.author, base.mark?.seq ?? null])
-    const proposal = proposalFromChange(change, places.baseOf, (id) => places.unitOf(id) ?? places.firstUnit)
+    const unitBehind = (id: string | null) => change.unitId ?? places.unitOf(id) ?? places.firstUnit
+    const proposal = proposalFromChange(change, places.baseOf, unitBehind)
     if (proposal === null) {
       const place = places.of(change.paragraphId, undefined, 'remark')
       const said = { ...made, body: `A change in the file: ${changeInWords(change, places.baseOf)}`, key }
@@ -84,9 +91,10 @@ export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, 
       already++
       return []
     }
-    return isNew(one) ? [rest.structure?.op === 'insert' ? { ...one, paragraphId: null } : one] : []
+    if (!isNew(one)) return []
+    return [rest.structure?.op === 'insert' ? { ...one, paragraphId: null, unitId: rest.structure.unitId } : one]
   })
-  for (const { paragraphId, behind } of read.moved) {
+  for (const { paragraphId, behind } of read.moved ?? []) {
     const to = behind === null ? 'at the beginning' : `behind “${behind}”`
     const said = {
       author: '',
@@ -197,14 +205,14 @@ async function knownIn(db: Reader, articleId: string) {
 /** Where what was in the exported text is now. */
 async function presentPlaces(
   db: Reader,
-  { articleId, paragraphs }: ReturnBase,
-  { changes, remarks, moved }: ReturnRead,
+  { articleId, paragraphs }: TextBase,
+  { changes, remarks, moved = [] }: TextRead,
 ) {
   const byId = new Map(paragraphs.map((one) => [one.id, one]))
   const concerned = [...changes, ...remarks, ...moved].flatMap(({ paragraphId }) => paragraphId ?? [])
   const histories = new Map(await loadHistories(db, [...new Set(concerned)]))
   const rows = await db.paragraph.findMany({
-    where: { articleId, side: 'target' },
+    where: { articleId },
     select: { id: true, unitId: true, removedAt: true },
   })
   const now = new Map(rows.map((row) => [row.id, row]))

@@ -29,6 +29,9 @@ export type ReturnRead = Found & {
   readonly allUnsure: number
 }
 
+/** What of it there is where no file came back. */
+export type TextRead = Found & Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved'>>
+
 /**
  * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those
  * differ by whole quarters of an hour.
@@ -39,7 +42,12 @@ export function madeKey({ author, at }: Provenance): string {
 }
 
 /** An empty author: it was edited without tracking. */
-export type FoundChange = TrackedChange & { readonly paragraphId: string | null; readonly nextId: string | null }
+export type FoundChange = TrackedChange & {
+  readonly paragraphId: string | null
+  readonly nextId: string | null
+  /** Of new paragraphs: the unit that they are the translation of, if that isn't the one they stand behind. */
+  readonly unitId?: string
+}
 export type FoundRemark = Remark & { readonly paragraphId: string | null }
 
 export function foundIn(

@@ -17,6 +17,7 @@ type Writing = {
 /**
  * Stores what a file brought. In the database it belongs to the person who brings it, or to the members whom the names in
  * the file were given to; readers see the other names as the file has them.
+ * `isReviewed`: it is a file in which changes should have been tracked.
  */
 export async function saveBrought(
   { tx, actor, article, now }: Writing,
@@ -24,6 +25,7 @@ export async function saveBrought(
   baseSeq: number | null,
   { suggestions, threads, replies, resolved, decisions }: Brought,
   members: ReadonlyMap<string, string>,
+  { isReviewed = true } = {},
 ): Promise<{ threadIds: string[]; commentIds: string[] }> {
   const authors = [...members].map(([name, userId]) => ({ name, userId }))
   await tx.return.create({
@@ -49,9 +51,9 @@ export async function saveBrought(
     (data) => tx.thread.createMany({ data }),
   )
   await inParts(
-    suggestions.map(({ original, replacement, structure, conflict, author }, index) => ({
-      ...{ threadId: threadIds[index] ?? '', original, replacement, conflict, untracked: author === '' },
-      structure: structure ?? Prisma.DbNull,
+    suggestions.map(({ original, replacement, structure, conflict, author, groupId }, index) => ({
+      ...{ threadId: threadIds[index] ?? '', original, replacement, conflict, groupId: groupId ?? null },
+      ...{ untracked: isReviewed && author === '', structure: structure ?? Prisma.DbNull },
     })),
     (data) => tx.suggestion.createMany({ data }),
   )

@@ -128,9 +128,25 @@ export const IN_ARTICLE: readonly Line[] = [
     }),
   ],
   ['POST /articles/{id}/units/{unitId}/realign', unit(0)],
-  ['POST /articles/{id}/source/preview', (ids) => ({ path: [ids.article], body: sourceForm('새 글이다.') })],
-  ['POST /articles/{id}/source', (ids) => ({ path: [ids.article], body: sourceForm('또 다른 글이다.') })],
+  ['POST /articles/{id}/source/preview', (ids) => ({ path: [ids.article], body: versionForm('새 글이다.') })],
+  ['POST /articles/{id}/source', (ids) => ({ path: [ids.article], body: versionForm('또 다른 글이다.') })],
   ['POST /articles/{id}/source/undo', article()],
+  [
+    'POST /articles/{id}/update',
+    (ids) => ({
+      path: [ids.article],
+      body: { side: 'target', text: 'Another text.', anyway: 'true' },
+      query: '?preview=true',
+    }),
+  ],
+  [
+    'POST /articles/{id}/update',
+    (ids) => ({ path: [ids.article], body: { side: 'source', text: '다른 글이다.', anyway: 'true' } }),
+    'update-source',
+  ],
+  ['POST /articles/{id}/translation/preview', (ids) => ({ path: [ids.article], body: versionForm('A new text.') })],
+  ['POST /articles/{id}/translation', (ids) => ({ path: [ids.article], body: versionForm('A new text.') })],
+  ['POST /articles/{id}/translation/undo', article()],
   ['GET /articles/{id}/assignments', article()],
   ['POST /articles/{id}/assignments', (ids) => ({ path: [ids.article], body: { userId: ids.editor } })],
   ['POST /assignments/{id}/hand-over', (ids) => ({ path: [ids.assignment], body: { userId: ids.editor } })],
@@ -194,9 +210,10 @@ function returnForm() {
   return sent
 }
 
-const sourceForm = (text: string) => {
+const versionForm = (text: string) => {
   const sent = new FormData()
   sent.set('text', text)
+  sent.set('anyway', 'true')
   return sent
 }
 

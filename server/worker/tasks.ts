@@ -16,22 +16,29 @@ import { type TakenUp, takenUp } from '@/language/taken-up'
 import { importUpload } from '../import/import-upload'
 import type { ImportedArticle } from '../import/imported-article'
 import type { BothLanguages } from '../import/languages'
-import { type NextSource, readNextSource } from '../import/next-source'
 import { readRestorable } from '../import/read-document'
 import { type MemoryRead, readMemory } from '../import/read-memory'
 import type { Upload, UploadedDocument } from '../import/upload'
 import type { ReturnRead } from '../returns/compare'
 import { readRules, readTerms, type WordsFile } from '../words/read'
+import {
+  type ComparedTranslation,
+  compareSource,
+  compareWithBases,
+  type NextSource,
+  type TranslationToCompare,
+} from './compare-version'
 import { findWayMark, type ReturnToRead, readReturn } from './read-return'
 
 /**
- * Work that may take long: reading an upload, a next version of a source and what became of which paragraph, a whole review, or a file of rules, terms or sentences, realigning
+ * Work that may take long: reading an upload, a next version of either side and what became of which paragraph, a whole review, or a file of rules, terms or sentences, realigning
  * paragraphs, pairing the sentences of texts for the translation memory, checking pairs one by one or against each other,
  * reading their names and numbers, trying rules on them, finding what was written in a mail, finding what an article takes up of its claims.
  */
 export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
   | { readonly do: 'compare-source'; readonly document: UploadedDocument; readonly before: readonly string[] }
+  | { readonly do: 'compare-translation'; readonly translation: TranslationToCompare }
   | { readonly do: 'read-review'; readonly bytes: Uint8Array }
   | { readonly do: 'find-way-mark'; readonly bytes: Uint8Array }
   | { readonly do: 'read-return'; readonly returned: ReturnToRead }
@@ -72,6 +79,7 @@ export type RuleHit = Place & { readonly pair: string; readonly ruleId: string; 
 type Answers = {
   import: ImportedArticle
   'compare-source': NextSource
+  'compare-translation': ComparedTranslation
   'read-review': Restorable
   'find-way-mark': string | undefined
   'read-return': ReturnRead
@@ -96,7 +104,9 @@ export function performTask(task: Task): Answer<Task> {
     case 'import':
       return importUpload(task.upload)
     case 'compare-source':
-      return readNextSource(task.document, task.before)
+      return compareSource(task.document, task.before)
+    case 'compare-translation':
+      return compareWithBases(task.translation)
     case 'read-review':
       return readRestorable(task.bytes)
     case 'find-way-mark':

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
 import { processState } from '../process-state'
 import { newQueue, type Queue } from '../queue'
+import type { TranslationToCompare } from './compare-version'
 import { type Answer, performTask, type Task } from './tasks'
 import type { TaskOutcome } from './thread'
 
@@ -56,6 +57,7 @@ function isSmall(task: Exclude<Task, Check>): boolean {
     return Object.values(task.upload.documents).reduce((sum, one) => sum + sizeOf(one), 0) < SMALL
   if (task.do === 'compare-source')
     return sizeOf(task.document) < SMALL && task.before.reduce((sum, { length }) => sum + length, 0) < SMALL
+  if (task.do === 'compare-translation') return isSmallTranslation(task.translation)
   if (task.do === 'read-review' || task.do === 'read-memory') return task.bytes.length < SMALL
   if (task.do === 'find-way-mark') return sizeOf(task) < SMALL
   if (task.do === 'read-return') {
@@ -73,6 +75,9 @@ function isSmall(task: Exclude<Task, Check>): boolean {
   const size = [...source, ...target].reduce((sum, { length }) => sum + length, 0)
   return source.length + target.length < FEW_SEGMENTS && size < SMALL
 }
+
+const isSmallTranslation = ({ document, bases }: TranslationToCompare) =>
+  sizeOf(document) < SMALL && bases.flat().reduce((sum, { text }) => sum + text.length, 0) < SMALL
 
 type Document = NonNullable<Extract<Task, { do: 'import' }>['upload']['documents']['source']>
 

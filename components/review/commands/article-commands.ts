@@ -23,6 +23,22 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { store } }) => store.openDialog('return'),
   },
   {
+    name: 'updateSource',
+    label: (t) => t('newVersion.open.source'),
+    group: 'article',
+    keys: ['['],
+    able: 'update-source',
+    run: ({ desk: { store } }) => store.openDialog('new-version:source'),
+  },
+  {
+    name: 'updateTranslation',
+    label: (t) => t('newVersion.open.target'),
+    group: 'article',
+    keys: ["'"],
+    able: 'suggest',
+    run: ({ desk: { store } }) => store.openDialog('new-version:target'),
+  },
+  {
     name: 'report',
     label: (t) => t('keys.report'),
     group: 'article',

@@ -4,7 +4,7 @@ import { choosePanel } from '../state/choose-panel'
 import { VIEWS } from '../state/slices/focus'
 import { PANELS } from '../state/slices/reading'
 import { chooseTextSize } from '../state/text-size'
-import { type Command, type Context, paragraphInFocus } from './command'
+import { type Command, type Context, paragraphInFocus, unitInFocus } from './command'
 import { PALETTE_KEY } from './keys'
 import { copyLinkTo, targetInFocus } from './links'
 import { toggleTerms } from './terms'
@@ -19,6 +19,7 @@ const FILTERS = {
   issues: { kind: ['issue'], status: ['open'] },
   blocks: { blocks: true },
   since: { since: true },
+  changedSource: { changedSource: true, only: true },
 } as const satisfies Record<string, Partial<Filter>>
 
 const PANEL_KEYS = { margin: 'Shift-m', list: 'x', gaps: 'Shift-g', history: 'Shift-h' } as const
@@ -30,9 +31,9 @@ export const SHOW_COMMANDS = [
     label: (t) => t('keys.versions'),
     group: 'show',
     keys: ['h'],
-    when: (context) => (paragraphInFocus(context) ? null : 'cannot.noTranslation'),
+    when: (context) => ((paragraphInFocus(context) ?? unitInFocus(context)?.source[0]) ? null : 'cannot.noTranslation'),
     run: (context) => {
-      const paragraph = paragraphInFocus(context)
+      const paragraph = paragraphInFocus(context) ?? unitInFocus(context)?.source[0]
       if (paragraph) context.desk.store.openDialog(`versions:${paragraph.id}`)
     },
   },

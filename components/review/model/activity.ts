@@ -46,6 +46,9 @@ export type Activity =
   | 'arranged'
   | 'updatedSource'
   | 'restoredSource'
+  | 'broughtTranslation'
+  | 'updatedTranslation'
+  | 'restoredTranslation'
   | 'excluded'
   | 'included'
   | 'createdArticle'
@@ -118,6 +121,9 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'units.arranged': 'arranged',
   'source.updated': 'updatedSource',
   'source.restored': 'restoredSource',
+  'translation.brought': 'broughtTranslation',
+  'translation.updated': 'updatedTranslation',
+  'translation.restored': 'restoredTranslation',
   'unit.excluded': 'excluded',
   'unit.included': 'included',
   'query.asked': 'asked',

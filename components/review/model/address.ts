@@ -22,6 +22,7 @@ export function filterIn(search: Search, checks: readonly string[]): Filter {
     check: like('check').filter((id) => checks.includes(id)),
     blocks: search.get('blocks') === 'approval',
     since: search.get('since') === 'visit',
+    changedSource: search.get('source') === 'changed',
     only: search.get('only') === 'hits',
   }
 }
@@ -45,6 +46,7 @@ export function addressOfView(articleId: string, filter: Filter): string {
     ...lists,
     ...(filter.blocks ? [['blocks', 'approval']] : []),
     ...(filter.since ? [['since', 'visit']] : []),
+    ...(filter.changedSource ? [['source', 'changed']] : []),
     ...(filter.only && isFiltering(filter) ? [['only', 'hits']] : []),
   ]
   const search = String(new URLSearchParams(given)).replaceAll('%2C', ',').replaceAll('%2F', '/')

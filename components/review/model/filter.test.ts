@@ -61,11 +61,12 @@ const items = [
   thread('gap', 'gap', { gap: gap(), author: lee }),
   thread('waived', 'gap', { gap: gap({ resolution: 'waived' }) }),
   newFinding('number'),
-  newFinding('name', { check: 'name', family: 'style', severity: 'minor' }),
+  newFinding('name', { check: 'name', family: 'style', severity: 'minor', unitId: 'u1' }),
 ]
 const facts: Facts = {
   blocking: new Set(['pending', 'clash', 'gap', 'u0']),
   unsigned: new Set(['u0']),
+  changedSource: new Set(['u1']),
   now: new Date('2026-02-01T00:00:00Z'),
   isNew: ({ id }) => id === 'gap' || id === 'talked',
 }
@@ -99,6 +100,8 @@ describe('what a filter leaves of what is on the desk', () => {
     [{ blocks: true }, 'pending clash gap'],
     [{ since: true }, 'gap'],
     [{ since: true, status: ['resolved'] }, 'talked'],
+    [{ changedSource: true }, 'name'],
+    [{ changedSource: true, kind: ['gap'] }, ''],
     [{ author: ['nobody'] }, ''],
     [{ only: true }, 'comment pending clash issue gap number name'],
   ])('%j', (over, should) => expect(left(over)).toBe(should))
@@ -135,6 +138,8 @@ it.each<[Partial<Filter>, boolean, boolean]>([
   [{ blocks: true }, true, true],
   [{ blocks: true, only: true }, true, true],
   [{ blocks: true, kind: ['gap'] }, true, false],
+  [{ changedSource: true }, true, true],
+  [{ changedSource: true, kind: ['gap'] }, true, false],
 ])('%j filters: %s, units to sign off too: %s', (over, filters, units) => {
   expect(isFiltering(filter(over))).toBe(filters)
   expect(unitsAskedFor(filter(over), facts).size).toBe(units ? 1 : 0)
@@ -154,7 +159,7 @@ describe('each choice says how many it leaves as the others are set', () => {
     const facets = facetsOf(items, filter({ author: ['lee'] }), facts, CHECKS)
     expect(said(facets.kind)).toBe('comment 0, suggestion 1, issue 0, gap 1, finding 0')
     expect(said(facets.author)).toBe('kim 3, lee 2')
-    expect(facets).toMatchObject({ blocks: 2, since: 1 })
+    expect(facets).toMatchObject({ blocks: 2, since: 1, changedSource: 1 })
   })
 
   it('how things stand is told of what is settled, too', () =>

@@ -2,7 +2,7 @@ import type { Finding } from '@/domain/contract/findings'
 import { CHECK_FAMILIES, GAP_ORIGINS, SEVERITIES } from '@/domain/contract/lists'
 import type { CheckFamily, CheckId, ThreadKind } from '@/domain/contract/names'
 import type { QueryState } from '@/domain/contract/query'
-import type { Gate, Thread } from '@/domain/contract/shapes'
+import type { Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
 import { queryState } from '@/domain/query-state'
 import { type Since, touchedAt } from './since'
@@ -57,6 +57,8 @@ export type Filter = { readonly [Name in ListName]: readonly ValueOf<(typeof LIS
   readonly blocks: boolean
   /** Others have changed it since the last visit. */
   readonly since: boolean
+  /** It is in a unit whose source has changed since it was signed off. */
+  readonly changedSource: boolean
   /** Only units with matches are drawn. */
   readonly only: boolean
 }
@@ -73,11 +75,12 @@ export const NO_FILTER: Filter = {
   check: [],
   blocks: false,
   since: false,
+  changedSource: false,
   only: false,
 }
 
 export const isFiltering = (filter: Filter): boolean =>
-  filter.blocks || filter.since || LIST_NAMES.some((name) => filter[name].length > 0)
+  filter.blocks || filter.since || filter.changedSource || LIST_NAMES.some((name) => filter[name].length > 0)
 
 /** The values of a thread or finding for each criterion, at a time; none where it has no such property. */
 export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding, now: Date) => readonly string[] } = {
@@ -117,25 +120,52 @@ export type Facts = {
   /** By id: the threads that block approval, and the units that lack a sign-off. */
   readonly blocking: ReadonlySet<string>
   readonly unsigned: ReadonlySet<string>
+  /** By id: the units whose source has changed since they were signed off. */
+  readonly changedSource: ReadonlySet<string>
   readonly isNew: (thread: Thread) => boolean
   /** A date that somebody was to answer by may have passed. */
   readonly now: Date
 }
 
-export const factsFrom = (gate: Gate | undefined, since: Since | undefined, meId: string, now: Date): Facts => ({
+export const factsFrom = (
+  gate: Gate | undefined,
+  since: Since | undefined,
+  meId: string,
+  now: Date,
+  changedSource: ReadonlySet<string> = NO_UNITS,
+): Facts => ({
+  changedSource,
   blocking: new Set(gate?.blockers.map(({ id }) => id)),
   unsigned: new Set(gate?.blockers.flatMap(({ kind, id }) => (kind === 'sign-off' ? id : []))),
   isNew: (thread) => since !== undefined && touchedAt(thread, since, meId) > 0,
   now,
 })
 
-/** If the filter shows only what blocks approval, it includes the units that lack a sign-off. */
-export const unitsAskedFor = (filter: Filter, { unsigned }: Pick<Facts, 'unsigned'>): ReadonlySet<string> =>
-  filter.blocks && !isFiltering({ ...filter, blocks: false }) ? unsigned : NO_UNITS
+/**
+ * If the filter shows only what blocks approval, it includes the units that lack a sign-off; if only what is in units whose
+ * source has changed, these units.
+ */
+export function unitsAskedFor(
+  filter: Filter,
+  { unsigned, changedSource }: Pick<Facts, 'unsigned' | 'changedSource'>,
+): ReadonlySet<string> {
+  if (isFiltering({ ...filter, blocks: false, changedSource: false })) return NO_UNITS
+  // Those lack a sign-off as well.
+  if (filter.changedSource) return changedSource
+  return filter.blocks ? unsigned : NO_UNITS
+}
+
+export const changedSourceIn = (units: readonly Unit[]): ReadonlySet<string> => {
+  const changed = units.filter(({ sourceSeq, excluded }) => sourceSeq !== undefined && !excluded)
+  return changed.length === 0 ? NO_UNITS : new Set(changed.map(({ id }) => id))
+}
 
 const NO_UNITS: ReadonlySet<string> = new Set()
 
-export function matcherOf(filter: Filter, { blocking, isNew, now }: Facts): (item: Thread | Finding) => boolean {
+export function matcherOf(
+  filter: Filter,
+  { blocking, changedSource, isNew, now }: Facts,
+): (item: Thread | Finding) => boolean {
   const lists = LIST_NAMES.filter((name) => filter[name].length > 0).map((name) => ({
     of: VALUES[name],
     wanted: new Set<string>(filter[name]),
@@ -143,6 +173,7 @@ export function matcherOf(filter: Filter, { blocking, isNew, now }: Facts): (ite
   return (item) =>
     lists.every(({ of, wanted }) => of(item, now).some((value) => wanted.has(value))) &&
     (!filter.blocks || blocking.has(item.id)) &&
+    (!filter.changedSource || changedSource.has(item.unitId ?? '')) &&
     (!filter.since || (!isFinding(item) && isNew(item)))
 }
 
@@ -187,6 +218,8 @@ export type Option = { readonly value: string; readonly count: number }
 export type Facets = { readonly [Name in ListName]: readonly Option[] } & {
   readonly blocks: number
   readonly since: number
+  /** Of units. */
+  readonly changedSource: number
 }
 
 /** `checks`: the ids of the checks, in their order. */
@@ -207,6 +240,7 @@ export function facetsOf(
     ...(Object.fromEntries(lists) as Record<ListName, Option[]>),
     blocks: left({ blocks: true }),
     since: left({ since: true }),
+    changedSource: facts.changedSource.size,
   }
 }
 

@@ -108,7 +108,7 @@ function runOf(event: Event): ActivityRun | null {
   return { seq, lastSeq: seq, what, actor, count, at, places, member, summary: data.summary }
 }
 
-/** How many things were done: a group is one, and a file. */
+/** How many things were done: a group is one, and a file, and a version. */
 function countOf(event: Event, what: Activity): number {
   if (GROUPED.has(what)) return 1
   const { decisions } = event.data
@@ -117,7 +117,8 @@ function countOf(event: Event, what: Activity): number {
 
 const GROUPED: ReadonlySet<Activity> = new Set([
   ...(['rewrote', 'replaced', 'tookApart', 'putTogether'] as const),
-  ...(['broughtBack', 'undidReturn'] as const),
+  ...(['broughtBack', 'undidReturn', 'updatedSource', 'restoredSource'] as const),
+  ...(['broughtTranslation', 'updatedTranslation', 'restoredTranslation'] as const),
 ])
 
 /** What was done to other people is told of each. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@/domain/contract/findings'
 import type { Paragraph, Thread, Unit } from '@/domain/contract/shapes'
-import { factsFrom, matcherOf } from '../model/filter'
+import { changedSourceIn, factsFrom, matcherOf } from '../model/filter'
 import type { Since } from '../model/since'
 import { anchoredIn } from '../model/standing-findings'
 import { inReadingOrder } from '../model/threads'
@@ -35,7 +35,10 @@ export function unitOf({ client, articleId }: Source, id: string): string | unde
 export function matchingNow({ client, articleId, me, store }: Desk): (item: Thread | Finding) => boolean {
   const gate = client.getQueryData(gateQuery(articleId).queryKey)
   const since = client.getQueryData<Since>(sinceKey(articleId))
-  return matcherOf(store.get().filter, factsFrom(gate, since, me.id, new Date()))
+  return matcherOf(
+    store.get().filter,
+    factsFrom(gate, since, me.id, new Date(), changedSourceIn(loadedUnits({ client, articleId }))),
+  )
 }
 
 /** The findings on the desk, in reading order. */

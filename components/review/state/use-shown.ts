@@ -7,6 +7,7 @@ import type { Gate, Thread, Unit } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
 import {
   asDecisions,
+  changedSourceIn,
   type Facts,
   type Filter,
   factsFrom,
@@ -49,7 +50,7 @@ export function useShown({ units, threads, findings, gate }: Loaded): Shown {
   // A choice in the dialog is seen at once; the article follows.
   const filter = useDeferredValue(useDeskState((state) => state.filter))
   const now = useQueryClock(threads)
-  const facts = useFacts(gate, filter.since, now)
+  const facts = useFacts(gate, filter.since, now, units)
   const filtering = isFiltering(filter)
   const matches = useMemo(() => matcherOf(filter, facts), [filter, facts])
   const all = useMemo(() => [...threads, ...findings], [threads, findings])
@@ -131,8 +132,9 @@ function useKeepScroll(all: boolean) {
 }
 
 /** `since`: whether the filter asks for changes by others. If not, such changes cause no rendering. */
-export function useFacts(gate: Gate, since: boolean, now: Date): Facts {
+export function useFacts(gate: Gate, since: boolean, now: Date, units: readonly Unit[]): Facts {
   const { me } = useDesk()
   const { data } = useQuery({ ...useSinceQuery(), select: (known) => (since ? known : null) })
-  return useMemo(() => factsFrom(gate, data ?? undefined, me.id, now), [gate, data, me.id, now])
+  const changed = useMemo(() => changedSourceIn(units), [units])
+  return useMemo(() => factsFrom(gate, data ?? undefined, me.id, now, changed), [gate, data, me.id, now, changed])
 }

@@ -87,6 +87,7 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
     [
       ...(filter.blocks ? [t('filter.blocks')] : []),
       ...(filter.since ? [t('filter.since')] : []),
+      ...(filter.changedSource ? [t('filter.changedSource')] : []),
       ...LIST_NAMES.flatMap((name) => filter[name].map((value) => wordsOf(name, value))),
     ].join(', ')
   return { wordsOf, say }

@@ -28,6 +28,8 @@ export const SELECTION_TOOLBAR = later(() =>
   import('./write/selection-toolbar').then((module) => module.SelectionToolbar),
 )
 
+export const SOURCE_CHANGED = later(() => import('./new-version/source-changed').then((module) => module.SourceChanged))
+
 /** Hardly anybody sees it: fetched only when it is shown. */
 export const REMOVED_DIALOG = later(() => import('./removed/removed').then((module) => module.RemovedDialog))
 

@@ -1,3 +1,5 @@
+import type { Side } from '@/domain/contract/names'
+
 export type DeskDialog =
   | 'keys'
   | 'members'
@@ -15,6 +17,7 @@ export type DeskDialog =
   | 'filter'
   | 'return'
   | 'links'
+  | `new-version:${Side}`
   | `ask:${string}`
   | `versions:${string}`
   | `split:${string}`

@@ -11,6 +11,7 @@ import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
 import { FilterDialog } from '../filter/filter-dialog'
 import { LinksDialog } from '../links/links-dialog'
+import { NewVersionDialog } from '../new-version/new-version-dialog'
 import { Palette } from '../palette/palette'
 import { AskDialog } from '../queries/ask-dialog'
 import { ReturnDialog } from '../returns/return-dialog'
@@ -54,6 +55,10 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
       return <LinksDialog />
     case 'return':
       return <ReturnDialog />
+    case 'new-version:source':
+      return <NewVersionDialog side="source" />
+    case 'new-version:target':
+      return <NewVersionDialog side="target" />
     case 'bulk':
       return <BulkDialog />
     case 'replace':

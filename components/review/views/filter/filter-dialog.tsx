@@ -31,9 +31,9 @@ export function FilterDialog() {
   const link = useTranslations('desk.link')
   const desk = useDesk()
   const { changeFilter, clearFilter, closeDialog } = desk.store
-  const { threads, findings, shown, gate } = useOnDesk()
+  const { units, threads, findings, shown, gate } = useOnDesk()
   const filter = useDeskState((state) => state.filter)
-  const facts = useFacts(gate, true, useQueryClock(threads))
+  const facts = useFacts(gate, true, useQueryClock(threads), units)
   const items = useMemo(() => [...threads, ...findings], [threads, findings])
   const { checks } = useChecks()
   const facets = useMemo(
@@ -66,6 +66,15 @@ export function FilterDialog() {
           <Chip count={facets.since} checked={filter.since} onTurn={() => changeFilter({ since: !filter.since })}>
             {t('since')}
           </Chip>
+          {(facets.changedSource > 0 || filter.changedSource) && (
+            <Chip
+              count={facets.changedSource}
+              checked={filter.changedSource}
+              onTurn={() => changeFilter({ changedSource: !filter.changedSource })}
+            >
+              {t('changedSource')}
+            </Chip>
+          )}
         </div>
         {LIST_NAMES.map((name) => (
           <Facet

@@ -65,6 +65,8 @@ function ArticleItems() {
       {abilities.includes('decide') && <CommandItem command="bulk" />}
       {abilities.includes('suggest') && <CommandItem command="replace" />}
       {abilities.includes('comment') && <CommandItem command="bringBack" />}
+      {abilities.includes('update-source') && <CommandItem command="updateSource" />}
+      {abilities.includes('suggest') && <CommandItem command="updateTranslation" />}
       <CommandItem command="since" />
       <CommandItem command="members" />
       <CommandItem command="assignments" />

@@ -2,11 +2,12 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { Button } from '@/components/ui/button'
 import { FileButton } from '@/components/ui/file-button'
+import { useDropped } from '@/components/ui/use-dropped'
 import { LIMITS } from '@/domain/contract/limits'
 import type { ReturnPreview as Preview } from '@/domain/contract/returns'
 import { useDesk } from '../../state/desk-context'
@@ -63,32 +64,6 @@ function whyUnfit({ name, size }: File) {
   if (!ACCEPTED.some((ending) => lower.endsWith(ending))) return 'otherKind'
   if (size > LIMITS.upload) return 'tooLarge'
   return size === 0 ? 'empty' : null
-}
-
-/** A file dropped anywhere: left to itself the browser would leave the desk for it. Answers whether one is held over the page. */
-function useDropped(take: (files: readonly File[]) => void, isWanted: boolean): boolean {
-  const [over, setOver] = useState(false)
-  const dropped = useEffectEvent((event: DragEvent) => {
-    setOver(false)
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length === 0) return
-    event.preventDefault()
-    if (isWanted) take(files)
-  })
-  useEffect(() => {
-    const leaving = new AbortController()
-    const { signal } = leaving
-    const drag = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return
-      event.preventDefault()
-      setOver(true)
-    }
-    addEventListener('dragover', drag, { signal })
-    addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false), { signal })
-    addEventListener('drop', dropped, { signal })
-    return () => leaving.abort()
-  }, [])
-  return over && isWanted
 }
 
 type TakeProps = { onTake: (files: readonly File[]) => void }

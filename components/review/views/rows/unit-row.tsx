@@ -13,6 +13,7 @@ import { isSettled } from '../../model/threads'
 import { useBusy, useDesk, useDeskState, useElement } from '../../state/desk-context'
 import { enterRow } from '../../state/go-to'
 import { OthersHere, OthersWriting } from '../header/others-here'
+import { Later, SOURCE_CHANGED } from '../later'
 import { NewMarkForThreads } from '../since/since-line'
 import { ParagraphView } from './paragraph'
 import { MergeHandle, Place } from './place'
@@ -81,8 +82,14 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
         ))}
         {unit.source.length === 0 && (
           <Place id={emptySide(unit.id, 'source')} side="source" number={number} index={0} count={0}>
-            <p className={styles.empty}>{t('row.noSource')}</p>
+            <p className={styles.empty}>{t(unit.sourceSeq === undefined ? 'row.noSource' : 'row.sourceDropped')}</p>
           </Place>
+        )}
+        {unit.sourceSeq !== undefined && (
+          <Later
+            view={SOURCE_CHANGED}
+            props={{ unitId: unit.id, since: unit.sourceSeq, language: setting.languages.source }}
+          />
         )}
         {isUncertain(unit) && <p className={styles.unsure}>{t('row.uncertain')}</p>}
       </div>
@@ -102,6 +109,11 @@ export const UnitRow = memo(function UnitRow({ unit, number, mergeable, last, th
           <OpenCards of="open" unitId={unit.id} ids={open.map(({ id }) => id)} />
           <NewMarkForThreads threads={open} />
           <OpenCards of="findings" unitId={unit.id} ids={seen} />
+          {unit.sourceSeq !== undefined && !unfolded && (
+            <button type="button" className={styles.fold} onClick={() => setUnfolded(true)}>
+              {t('sourceChanged.flag')}
+            </button>
+          )}
           {isUncertain(unit) && !unfolded && <span className={styles.unsure}>{t('row.uncertain')}</span>}
         </div>
       </div>

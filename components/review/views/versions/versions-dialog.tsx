@@ -5,7 +5,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DAY_AND_TIME } from '@/components/use-moment'
-import type { Paragraph, Person, Thread } from '@/domain/contract/shapes'
+import type { Side } from '@/domain/contract/names'
+import type { Paragraph, Person, Thread, Unit } from '@/domain/contract/shapes'
 import { groupsIn } from '@/domain/groups'
 import { redline } from '@/domain/text/redline'
 import { summaryOf } from '../../model/groups'
@@ -24,18 +25,45 @@ export function VersionsDialog({ paragraphId }: { paragraphId: string }) {
   const t = useTranslations('desk.versions')
   const { store } = useDesk()
   const units = useUnits()
-  const unit = units.find(({ target }) => target.some(({ id }) => id === paragraphId))
-  const paragraph = unit?.target.find(({ id }) => id === paragraphId)
+  const unit = units.find(({ source, target }) => [...source, ...target].some(({ id }) => id === paragraphId))
+  const paragraph = unit && [...unit.source, ...unit.target].find(({ id }) => id === paragraphId)
+  const side = paragraph?.side ?? 'target'
   return (
     <DeskDialog open onClose={() => store.closeDialog()} title={t('title')} size="wide">
-      {unit && unit.target.length > 1 && <Which paragraphs={unit.target} chosen={paragraphId} />}
+      {unit && <SideSwitch unit={unit} side={side} />}
+      {unit && unit[side].length > 1 && <Which paragraphs={unit[side]} chosen={paragraphId} />}
       <Versions
         // A removed paragraph keeps its versions and gets no later one.
-        paragraph={{ id: paragraphId, version: paragraph?.version ?? 0 }}
+        paragraph={{ id: paragraphId, version: paragraph?.version ?? 0, side }}
       />
     </DeskDialog>
   )
 }
+
+/** The versions of the source, or of the translation. */
+function SideSwitch({ unit, side }: { unit: Unit; side: Side }) {
+  const t = useTranslations('desk.versions')
+  const { store } = useDesk()
+  if (unit.source.length === 0 || unit.target.length === 0) return null
+  return (
+    <fieldset className={styles.side}>
+      <legend className={styles.hidden}>{t('side')}</legend>
+      {SIDES.map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="side"
+            checked={one === side}
+            onChange={() => store.openDialog(`versions:${unit[one][0]?.id ?? ''}`)}
+          />{' '}
+          {t(one)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const SIDES = ['source', 'target'] as const satisfies readonly Side[]
 
 /** The paragraphs of the unit that is in focus. */
 function Which({ paragraphs, chosen }: { paragraphs: readonly Paragraph[]; chosen: string }) {
@@ -57,7 +85,7 @@ function Which({ paragraphs, chosen }: { paragraphs: readonly Paragraph[]; chose
 }
 
 type VersionsProps = {
-  paragraph: Pick<Paragraph, 'id' | 'version'>
+  paragraph: Pick<Paragraph, 'id' | 'version' | 'side'>
 }
 
 function Versions({ paragraph }: VersionsProps) {
@@ -80,7 +108,7 @@ function Versions({ paragraph }: VersionsProps) {
   const whole = from === first && to === last
   return (
     <>
-      <Compared from={from} to={to} whole={whole} />
+      <Compared from={from} to={to} whole={whole} side={paragraph.side} />
       {rows.length > 1 && (
         <Button className={styles.all} aria-pressed={whole} onClick={() => setChosen({})}>
           {t('importedToNow')}
@@ -90,6 +118,7 @@ function Versions({ paragraph }: VersionsProps) {
         rows={rows}
         from={from.number}
         to={to.number}
+        side={paragraph.side}
         onChoose={(change) => setChosen((now) => ({ ...now, ...change }))}
       />
     </>
@@ -101,11 +130,12 @@ type ComparedProps = {
   to: VersionRow
   /** From the first version to the one that is read now. */
   whole: boolean
+  side: Side
 }
 
 /** A redline from one version to another, preceded by the number of changes. */
-function Compared({ from, to, whole }: ComparedProps) {
-  const { targetLanguage } = useArticle()
+function Compared({ from, to, whole, side }: ComparedProps) {
+  const language = useLanguageOf(side)
   const t = useTranslations('desk.versions')
   const [before, after] = [from.last.text, to.last.text]
   const count = useMemo(() => redline(before, after).length, [before, after])
@@ -120,11 +150,16 @@ function Compared({ from, to, whole }: ComparedProps) {
       <p role="status" className={styles.said}>
         {said}
       </p>
-      <p className={styles.text} lang={targetLanguage} dir="auto">
+      <p className={styles.text} lang={language} dir="auto">
         <Redline before={before} after={after} />
       </p>
     </section>
   )
+}
+
+function useLanguageOf(side: Side): string {
+  const { sourceLanguage, targetLanguage } = useArticle()
+  return side === 'source' ? sourceLanguage : targetLanguage
 }
 
 type Choice = { from?: number; to?: number }
@@ -132,11 +167,12 @@ type Props = {
   rows: readonly VersionRow[]
   from: number
   to: number
+  side: Side
   onChoose: (choice: Choice) => void
 }
 
 /** What happened to the paragraph, the newest first. Two columns of radio buttons say which two versions are compared. */
-export function VersionList({ rows, from, to, onChoose }: Props) {
+export function VersionList({ rows, from, to, side, onChoose }: Props) {
   const t = useTranslations('desk.versions')
   const approved = useApproved(rows)
   const several = rows.length > 1
@@ -169,7 +205,7 @@ export function VersionList({ rows, from, to, onChoose }: Props) {
                 </td>
               ))}
             <td>
-              <VersionDetails row={row} />
+              <VersionDetails row={row} side={side} />
               {approved.get(row.number)?.map((round) => (
                 <span key={round} className={styles.round}>
                   {t('round', { round })}
@@ -197,11 +233,11 @@ function useApproved(rows: readonly VersionRow[]): ReadonlyMap<number, number[]>
 }
 
 /** What happened, by whom and when, and what it changed. */
-function VersionDetails({ row }: { row: VersionRow }) {
+function VersionDetails({ row, side }: { row: VersionRow; side: Side }) {
   const t = useTranslations('desk.versions')
   const format = useFormatter()
   const desk = useDesk()
-  const happened = useWhatHappened()(row)
+  const happened = useWhatHappened(side)(row)
   const threads = useThreads()
   const { at, threadId } = row.versions[0]
   const thread = threads.find(({ id }) => id === threadId)
@@ -214,7 +250,7 @@ function VersionDetails({ row }: { row: VersionRow }) {
       <span className={styles.name}>
         <b>{t('version', { version: row.number })}</b> · {happened.join(' · ')}
       </span>
-      <ShortChange row={row} />
+      <ShortChange row={row} side={side} />
       <span className={styles.who}>
         <time dateTime={at}>{format.dateTime(new Date(at), DAY_AND_TIME)}</time>
         {thread && (
@@ -228,7 +264,7 @@ function VersionDetails({ row }: { row: VersionRow }) {
 }
 
 /** What an event did to a paragraph, and who did it: "Accepted: rewrite by Ann", "decided by Ben". */
-function useWhatHappened(): (row: VersionRow) => readonly string[] {
+function useWhatHappened(side: Side): (row: VersionRow) => readonly string[] {
   const t = useTranslations('desk.versions')
   const format = useFormatter()
   const threads = useThreads()
@@ -250,7 +286,7 @@ function useWhatHappened(): (row: VersionRow) => readonly string[] {
           ? t('undone', { names: by, versions: format.list(undoes.map(String)) })
           : threadId !== undefined
             ? t('accepted', { kind, names: by, count: versions.length })
-            : by !== '' && t('by', { names: by })
+            : by !== '' && t(side === 'source' ? 'newSource' : 'by', { names: by })
     return [
       what,
       structure && t(`structure.${structure}`),
@@ -261,15 +297,15 @@ function useWhatHappened(): (row: VersionRow) => readonly string[] {
 }
 
 /** The changed words, with a few beside them. */
-function ShortChange({ row: { before, last } }: { row: VersionRow }) {
-  const { targetLanguage } = useArticle()
+function ShortChange({ row: { before, last }, side }: { row: VersionRow; side: Side }) {
+  const language = useLanguageOf(side)
   const pieces = useMemo(
     () => (before === null ? [] : abridged(redlinePieces(before, redline(before, last.text)))),
     [before, last.text],
   )
   if (pieces.every(({ type }) => type === 'kept')) return null
   return (
-    <span className={styles.change} lang={targetLanguage} dir="auto">
+    <span className={styles.change} lang={language} dir="auto">
       <RedlinePieces pieces={pieces} />
     </span>
   )
