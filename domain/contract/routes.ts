@@ -51,12 +51,11 @@ import { returnRoutes } from './returns'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
 import { Article, Comment, Gate, Thread, Unit, Version } from './shapes'
-import { sourceRoutes } from './source-routes'
 import { styleRoutes } from './style-guide'
 import { suggestionRoutes } from './suggestion-routes'
 import { termRoutes } from './term-routes'
 import { Id, TimeZone, words } from './text'
-import { translationRoutes } from './translation-routes'
+import { versionRoutes } from './version-routes'
 import { webhookRoutes } from './webhook-routes'
 import { workspaceRoutes } from './workspace-routes'
 
@@ -307,8 +306,7 @@ export const routes = {
 
   ...gapRoutes,
   ...returnRoutes,
-  ...sourceRoutes,
-  ...translationRoutes,
+  ...versionRoutes,
   ...recordRoutes,
   ...qualityRoutes,
   ...suggestionRoutes,
