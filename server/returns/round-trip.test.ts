@@ -1,46 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { whole } from '@/formats/write/whole.fixture'
 import { addComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
 import { bringBack, dismissOutside, previewReturn, undoReturn } from '../commands/returns'
 import { openThread } from '../commands/threads'
-import { exportArticle } from '../export/export'
 import { listThreads } from '../queries/threads'
-import type { Actor } from '../session/actor'
 import { at, by, type Desk, desk, refused, suggest } from '../testing/people'
-
-/** A file as a colleague has it: edited as Word edits the XML of a document. */
-class Colleague {
-  private readonly parts: Record<string, Uint8Array>
-
-  constructor(bytes: Uint8Array) {
-    this.parts = unzipSync(bytes)
-  }
-
-  edit(from: string | RegExp, to: string, part = 'word/document.xml'): this {
-    const before = strFromU8(this.parts[part] ?? new Uint8Array())
-    const after = before.replace(from, () => to)
-    if (before === after) throw new Error(`${from} is not in ${part}`)
-    this.parts[part] = strToU8(after)
-    return this
-  }
-
-  without(part: string): this {
-    delete this.parts[part]
-    return this
-  }
-
-  form = () => ({ file: new File([new Uint8Array(zipSync(this.parts))], 'back.docx') })
-}
-
-type Content = 'clean' | 'tracked' | 'bilingual'
-
-async function sentTo(actor: Actor, articleId: string, content: Content): Promise<Colleague> {
-  const reader = { locale: 'en', timeZone: 'Asia/Seoul' } as const
-  const { body } = await exportArticle(actor, articleId, { format: 'docx', content }, reader)
-  return new Colleague(await whole(body.read()))
-}
+import { sentTo } from './colleague.fixture'
 
 const threadsOf = async ({ editor, article }: Desk) =>
   (await listThreads(editor, article.id, { limit: 200 } as never)).items
