@@ -8,7 +8,7 @@ const withNextIntl = createNextIntlPlugin({
 
 /** @type {import('next').NextConfig} */
 const config = {
-  // Packages that carry WebAssembly or native code are loaded by Node, never bundled.
+  // Packages that carry WebAssembly or native code, or load parts of theirs late, are loaded by Node, never bundled.
   serverExternalPackages: [
     '@electric-sql/pglite',
     'pglite-prisma-adapter',
@@ -20,6 +20,10 @@ const config = {
     'dictionary-en-gb',
     '@node-rs/argon2',
     'fs-native-extensions',
+    'imapflow',
+    'mailparser',
+    'email-reply-parser',
+    'html-to-text',
   ],
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { PageOnTheWay } from '@/components/shell/page-on-the-way'
 import { TEXT_COOKIE, textSizeOf } from '@/components/text-size'
 import { messagesOfEveryPage } from '@/server/messages'
 import { currentActor } from '@/server/session/current'
@@ -26,7 +27,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-text={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
     >
       <body>
-        <NextIntlClientProvider messages={messagesOfEveryPage(await getMessages())}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={messagesOfEveryPage(await getMessages())}>
+          {children}
+          <PageOnTheWay />
+        </NextIntlClientProvider>
       </body>
     </html>
   )

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openArticleThread } from '@/server/commands/threads'
 import { prisma } from '@/server/db/database'
 import { useSettings } from '@/server/env'
 import { actorOfEmail } from '@/server/session/operator'
@@ -189,6 +190,19 @@ describe('people and articles', () => {
     expect(await call(['source', 'undo', article])).toEqual(refused('no other version'))
   })
 
+  test('ask prints the link to send, and queries what was asked and how it stands', async () => {
+    const admin = await actorOfEmail('kim@stet.test')
+    if (!admin) throw new Error('the admin is active')
+    const thread = await openArticleThread({ actor: admin }, id, { kind: 'comment', body: 'Twelve?' })
+    const who = ['--name', 'Park', '--language', 'ko']
+    const made = await call(['ask', thread.id, 'Twelve\nbridges?', ...who, '--due', '2020-01-31'])
+    expect(made).toEqual({ status: 0, out: expect.stringMatching(/^http\S+\/answer\/\S+\n$/), error: '' })
+    expect(await call(['queries', id])).toEqual(done(`overdue\tPark\t${thread.id}\tTwelve bridges?\n`))
+    expect(await call(['queries', id, '--state', 'answered'])).toEqual(done())
+    expect(await call(['queries', id, '--state', 'lost'])).toEqual(refused('state'))
+    expect(await call(['ask', thread.id, ' ', ...who])).toEqual(refused('question'))
+  })
+
   test('import takes an article with its whole review again', async () => {
     const admin = await actorOfEmail('kim@stet.test')
     if (!admin) throw new Error('the admin is active')
@@ -303,6 +317,9 @@ test.each<[string[]]>([
   [['token', 'create']],
   [['export', '--format', 'text']],
   [['verify', 'everything']],
+  [['ask', 'thread']],
+  [['ask', 'thread', 'Why?']],
+  [['queries']],
   [['article', 'restore']],
   [['article', 'purge', 'one']],
 ])('wrong usage: %j', async (words) => {

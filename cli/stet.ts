@@ -13,6 +13,8 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['source', async () => (await import('./source')).bringSource],
   ['source undo', async () => (await import('./source')).takeSourceBack],
   ['return', async () => (await import('./articles')).bringBackFile],
+  ['ask', async () => (await import('./queries')).askOutside],
+  ['queries', async () => (await import('./queries')).printQueries],
   ['article remove', async () => (await import('./removal')).removeArticle],
   ['article removed', async () => (await import('./removal')).listRemoved],
   ['article restore', async () => (await import('./removal')).restoreArticle],
@@ -33,6 +35,8 @@ const USAGE = `usage:
   stet source ID FILE [--format FORMAT] [--compare] [--as EMAIL]
   stet source undo ID [--as EMAIL]
   stet return ID FILE [--as EMAIL]
+  stet ask THREAD QUESTION --name N [--email E] [--kind KIND] [--language en|ko] [--due YYYY-MM-DD] [--as EMAIL]
+  stet queries ID [--state asked|answered|overdue|withdrawn] [--as EMAIL]
   stet article remove ID | article removed | article restore ID
   stet article purge ID --title TITLE
   stet user add --email E --name N [--admin] [--password-stdin]

@@ -114,7 +114,7 @@ const revision = { changed: Ids, added: Ids, removed: Ids, units: Ids, lapsed: I
 const applied = { ...thread, paragraphId: Id, version: z.int(), conflicts: Ids, lapsed: Ids, concerns }
 
 const returned = { returnId: Id, threadIds: Ids, commentIds: Ids }
-const brought = { suggestions: Count, comments: Count, replies: Count }
+const brought = { suggestions: Count, comments: Count, replies: Count, answered: z.optional(Ids) }
 const broughtBack = { ...returned, ...brought, baseSeq: z.nullable(Count), resolved: Ids, decided: Ids }
 
 const type = <Data extends z.ZodMiniType>(data: Data, ...changes: readonly ChangedPart[]) => ({ data, changes })
@@ -154,7 +154,7 @@ export const EVENT_TYPES = {
   ),
   'article.deleted': type(z.object({ concerns }), 'article', 'gate'),
   'article.restored': type(z.object({ concerns }), 'article', 'gate', 'text', 'order'),
-  /** A reviewed file; `resolved` and `decided`: threads that were there before. */
+  /** A reviewed file; `answered`, `resolved` and `decided`: threads that were there before. */
   'article.brought-back': type(z.object({ ...broughtBack, concerns }), 'article', 'threads', 'gate'),
   'article.return-undone': type(z.object(returned), 'article', 'threads', 'gate'),
   'article.exported': type(z.object({ format: ExportFormat, content: ExportContent })),
@@ -201,7 +201,8 @@ export const EVENT_TYPES = {
   ),
   'thread.reopened': type(z.object({ ...thread, concerns }), 'article', 'threads', 'gate'),
   'thread.anchored': type(z.object({ ...thread, paragraphId: z.optional(Id) }), 'threads'),
-  'comment.added': type(z.object({ ...comment, concerns }), 'threads'),
+  /** `via`: a reply by mail. */
+  'comment.added': type(z.object({ ...comment, via: z.optional(z.literal('mail')), concerns }), 'threads'),
   'comment.edited': type(z.object({ ...comment, concerns }), 'threads'),
   'comment.deleted': type(z.object(comment), 'threads'),
   'comment.restored': type(z.object(comment), 'threads'),
@@ -242,6 +243,7 @@ export const EVENT_TYPES = {
   'group.taken-apart': type(z.object(group), 'article', 'threads', 'gate'),
   'group.put-together': type(z.object(group), 'article', 'threads', 'gate'),
   'suggestion.outside-dismissed': type(z.object(thread), 'threads'),
+  'suggestion.outside-restored': type(z.object(thread), 'threads'),
   'paragraph.rewritten': type(z.object({ ...group, paragraphId: Id, fixes }), ...REVIEW),
   'text.replaced': type(
     z.object({ ...group, find: z.string(), replacement: z.string() }),

@@ -1,4 +1,4 @@
-import type { ParagraphKind } from './contract/names'
+import type { Locale, ParagraphKind } from './contract/names'
 
 /** A read-only proof of an article: its translation, and no remark on it. */
 
@@ -13,6 +13,8 @@ export type ProofPage = {
   readonly title: string
   readonly byline: string | null
   readonly language: string
+  /** What the page says besides is in the language of who got the link. */
+  readonly locale: Locale
   readonly content: 'clean' | 'tracked'
   readonly status: 'in_review' | 'approved'
   readonly expiresAt: Date

@@ -17,8 +17,12 @@ const BEYOND: ReadonlySet<string> = new Set<RouteName>([
   'DELETE /articles/{id}/members',
 ])
 
+/** Whoever has this link can answer by it: to see it is more than to read. */
+const OPENING: RouteName = 'GET /guests/{id}/link'
+
 export function scopeNeeded(route: RouteName): TokenScope {
   const [method, path = ''] = route.split(' ')
+  if (route === OPENING) return 'review'
   if (method === 'GET') return 'read'
   return REVIEW.test(path) && !BEYOND.has(route) ? 'review' : 'admin'
 }

@@ -66,9 +66,20 @@ test('an article is found by its title, its text and what was said about it', as
     await find(page, 'WHISTLE-STOP')
     await expect(row(page, id)).toContainText('In the translation: Last year 2,400 people got off at a whistle-stop')
     await expect(row(page, id).locator('mark')).toHaveText('whistle-stop')
+    let allow = () => {}
+    const allowed = new Promise<void>((resolve) => {
+      allow = resolve
+    })
+    await page.route(/\/articles\/.*[?&]_rsc=/, async (route) => {
+      await allowed
+      await route.continue()
+    })
     await row(page, id)
       .getByRole('link', { name: /got off at a whistle-stop/ })
       .click()
+    await expect(page.getByText('Opening the page…')).toHaveCSS('opacity', '1')
+    allow()
+    await expect(page.getByText('Opening the page…')).toHaveCount(0)
     await expect(page).toHaveURL(`/articles/${id}?unit=${units[1]?.id}`)
     await expect(unit(page, 'got off at a')).toBeFocused()
     await page.goBack()

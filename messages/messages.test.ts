@@ -60,6 +60,24 @@ describe.each([
   test('no space too many', () => expect(those(/ {2}|^ | $/)).toEqual([]))
 })
 
+test('a number is formatted by a skeleton, the only style that the build keeps', () => {
+  const named = (elements: readonly MessageFormatElement[]): boolean =>
+    elements.some((element) => {
+      switch (element.type) {
+        case TYPE.number:
+          return typeof element.style === 'string'
+        case TYPE.tag:
+          return named(element.children)
+        case TYPE.plural:
+        case TYPE.select:
+          return Object.values(element.options).some(({ value }) => named(value))
+        default:
+          return false
+      }
+    })
+  expect([...english, ...korean].filter(([, message]) => named(parse(message)))).toEqual([])
+})
+
 test('a Korean particle fits whatever stands before it', () => {
   expect(
     [...korean].filter(([, message]) =>

@@ -26,3 +26,42 @@ describe('a provider', () => {
     expect(() => read(env)).toThrow(name)
   })
 })
+
+const MAIL = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Stet <stet@desk.example>' }
+const REPLIES = {
+  ...MAIL,
+  MAIL_REPLY_TO: 'Reply@desk.example',
+  IMAP_URL: 'imaps://stet%40desk.example:a%2Fb@mail.example',
+}
+
+describe('replies by mail', () => {
+  test('are taken from a mailbox, by the API, or not at all', () => {
+    expect(read(MAIL).replies).toBeUndefined()
+    expect(read(REPLIES).replies).toEqual({
+      address: 'reply@desk.example',
+      mailbox: {
+        ...{ host: 'mail.example', port: 993, tls: true, isLocal: false, folder: 'INBOX' },
+        ...{ user: 'stet@desk.example', password: 'a/b' },
+      },
+    })
+    const posted = read({ ...REPLIES, IMAP_URL: '', MAIL_SECRET: 'x'.repeat(24), MAIL_VERIFIED_BY: 'MX.desk.example' })
+    expect(posted.replies).toEqual({
+      ...{ address: 'reply@desk.example', secret: 'x'.repeat(24), verifiedBy: 'mx.desk.example' },
+    })
+    const local = read({ ...REPLIES, IMAP_URL: 'imap://a:b@127.0.0.1/Desk%20mail' })
+    expect(local.replies?.mailbox).toMatchObject({ port: 143, tls: false, isLocal: true, folder: 'Desk mail' })
+  })
+
+  test.each([
+    ['MAIL_REPLY_TO', { ...REPLIES, MAIL_REPLY_TO: '' }],
+    ['MAIL_REPLY_TO', { ...REPLIES, MAIL_REPLY_TO: 'the.desk.of.the.port@desk.example' }],
+    ['MAIL_REPLY_TO', { ...REPLIES, MAIL_REPLY_TO: 'reply+x@desk.example' }],
+    ['MAIL_REPLY_TO', { ...REPLIES, IMAP_URL: '' }],
+    ['SMTP_URL', { ...REPLIES, SMTP_URL: '' }],
+    ['IMAP_URL', { ...REPLIES, IMAP_URL: 'https://mail.example' }],
+    ['IMAP_URL', { ...REPLIES, IMAP_URL: 'imaps://mail.example' }],
+    ['MAIL_SECRET', { ...REPLIES, MAIL_SECRET: 'short' }],
+  ])('aren’t half set: %s in %j', (name, env) => {
+    expect(() => read(env)).toThrow(name)
+  })
+})

@@ -24,6 +24,17 @@ const Env = z.object({
     .string()
     .regex(/@[^\s@>]+>?$/, 'must be an address, or a name and <an address>')
     .optional(),
+  MAIL_REPLY_TO: z
+    .string()
+    // With a plus and a token of 45 characters the part before the @ may have 64.
+    .regex(/^[\w.-]{1,18}@[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i, 'must be an address with up to 18 characters before the @')
+    .optional(),
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+  MAIL_SECRET: z.string().min(24).optional(),
+  MAIL_VERIFIED_BY: z
+    .string()
+    .regex(/^[\w.-]+$/, 'must be the name of a mail server')
+    .optional(),
   WEBHOOKS_PRIVATE: z.enum(['', '0', '1']).default(''),
   STET_DEMO: z.enum(['', '0', '1']).default(''),
 })
@@ -47,6 +58,29 @@ export type OidcSettings = {
 /** Where mail is handed over, and from whom it comes. */
 export type MailSettings = { readonly url: string; readonly from: string }
 
+/** A mailbox that is read over IMAP. */
+export type MailboxSettings = {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte; otherwise it is begun after the greeting, but on this machine. */
+  readonly tls: boolean
+  readonly isLocal: boolean
+  readonly user: string
+  readonly password: string
+  readonly folder: string
+}
+
+/** How people answer notifications by mail. */
+export type ReplySettings = {
+  /** Each mail is answered at an address of its own: this one with `+` and a token before the @. */
+  readonly address: string
+  readonly mailbox: MailboxSettings | undefined
+  /** Whoever posts mail to the API says it. */
+  readonly secret: string | undefined
+  /** The mail server whose Authentication-Results prove the sender; none: the reply address does. */
+  readonly verifiedBy: string | undefined
+}
+
 export type ServerSettings = {
   port: number
   host: string
@@ -60,6 +94,8 @@ export type ServerSettings = {
   oidc: OidcSettings | undefined
   /** None: this installation sends no mail. */
   mail: MailSettings | undefined
+  /** None: replies by mail aren't taken. */
+  replies: ReplySettings | undefined
   /** Whether webhooks may lead to addresses that aren't of the public internet. */
   privateWebhooks: boolean
   demo: boolean
@@ -87,6 +123,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     browser: CHROMIUM_PATH,
     oidc: readOidc(parsed.data),
     mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    replies: readReplies(parsed.data),
     privateWebhooks: parsed.data.WEBHOOKS_PRIVATE === '1',
     demo,
   }
@@ -103,6 +140,35 @@ function readOidc(given: z.infer<typeof Env>): OidcSettings | undefined {
   if (protocol !== 'https:' && !isLoopback(hostname)) throw new SettingError('OIDC_ISSUER: must be an https address')
   const name = given.OIDC_NAME?.trim() || host
   return { issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, name, only, signUp: given.OIDC_SIGN_UP === '1' }
+}
+
+function readReplies(given: z.infer<typeof Env>): ReplySettings | undefined {
+  const { MAIL_REPLY_TO: address, IMAP_URL, MAIL_SECRET: secret, MAIL_VERIFIED_BY } = given
+  if (address === undefined) {
+    const [half] = Object.entries({ IMAP_URL, MAIL_SECRET: secret, MAIL_VERIFIED_BY }).filter(([, value]) => value)
+    if (half) throw new SettingError(`MAIL_REPLY_TO: is needed with ${half[0]}`)
+    return
+  }
+  if (given.SMTP_URL === undefined) throw new SettingError('SMTP_URL: is needed with MAIL_REPLY_TO')
+  if (IMAP_URL === undefined && secret === undefined)
+    throw new SettingError('MAIL_REPLY_TO: is for nothing without IMAP_URL or MAIL_SECRET')
+  return {
+    address: address.toLowerCase(),
+    mailbox: IMAP_URL === undefined ? undefined : readMailbox(new URL(IMAP_URL)),
+    secret,
+    verifiedBy: MAIL_VERIFIED_BY?.toLowerCase(),
+  }
+}
+
+function readMailbox({ protocol, hostname, port, username, password, pathname }: URL): MailboxSettings {
+  if (hostname === '' || username === '' || password === '')
+    throw new SettingError('IMAP_URL: must name a host, a user and a password')
+  const tls = protocol === 'imaps:'
+  return {
+    ...{ host: hostname, port: port === '' ? (tls ? 993 : 143) : Number(port), tls, isLocal: isLoopback(hostname) },
+    ...{ user: decodeURIComponent(username), password: decodeURIComponent(password) },
+    folder: decodeURIComponent(pathname.slice(1)) || 'INBOX',
+  }
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { Search } from '@/components/search/search'
 import { KeepFresh } from '@/components/shell/keep-fresh'
 import { PageMessages } from '@/components/shell/page-messages'
@@ -32,10 +32,8 @@ export default async function SearchPage({ searchParams }: Props) {
   const locale = Locale.parse(await getLocale())
   // A form sent without scripts includes its empty fields, too.
   const given = Object.entries(await searchParams).filter(([name, value]) => name !== 'limit' && value !== '')
-  const asked = SearchQuery.safeParse({ q: '', ...Object.fromEntries(given), limit: SHOWN }).data ?? {
-    q: '',
-    limit: SHOWN,
-  }
+  const whole = { limit: SHOWN, timeZone: await getTimeZone() }
+  const asked = SearchQuery.safeParse({ q: '', ...Object.fromEntries(given), ...whole }).data ?? { q: '', ...whole }
   const { items: hits, nextCursor } = await searchOrNotFound(actor, asked, locale)
   const { q, kind, person, articleId, from, to, cursor } = { ...NOTHING, ...asked }
   return (

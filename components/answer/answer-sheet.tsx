@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import type { AnswerPage } from '@/domain/answer-page'
 import styles from './answer.module.css'
 import { QueryCard } from './query-card'
@@ -10,6 +11,10 @@ export function AnswerSheet({ token, page }: { token: string; page: AnswerPage }
   const t = useTranslations('answer')
   const format = useFormatter()
   const { locale, name, title, titleLanguage, queries, expiresAt } = page
+  // The page around it is in the language of the browser.
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
   const open = queries.filter(({ answers }) => answers.length === 0)
   const answered = queries.filter(({ answers }) => answers.length > 0)
   const askers = format.list([...new Set(open.map(({ asker }) => asker))])

@@ -5,6 +5,7 @@ import { useEffect, useId, useState } from 'react'
 import { CallError, call } from '@/components/call'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
+import { DAY_AND_TIME } from '@/components/use-moment'
 import type { AskedQuery, AskedText, Piece } from '@/domain/answer-page'
 import { LIMITS } from '@/domain/contract/limits'
 import styles from './answer.module.css'
@@ -20,8 +21,10 @@ export function QueryCard({ token, query }: { token: string; query: AskedQuery }
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [isSending, setSending] = useState(false)
   const [text, write] = useKept(`stet answer ${query.id}`)
+  // The field takes what is too long: cut off, it would be lost unseen.
+  const isLong = text.length > LIMITS.remark
   const send = async () => {
-    if (text.trim() === '' || isSending) return
+    if (text.trim() === '' || isLong || isSending) return
     setSending(true)
     try {
       const { answeredAt } = await call('POST /answers', { body: { token, queryId: query.id, body: text } })
@@ -38,7 +41,9 @@ export function QueryCard({ token, query }: { token: string; query: AskedQuery }
     <article className={styles.card} aria-labelledby={`${id}question`}>
       <p className={styles.asker}>
         {t('asks', { asker: query.asker })}
-        {query.dueAt && <span> · {t('due', { date: format.dateTime(query.dueAt, { dateStyle: 'long' }) })}</span>}
+        {query.dueAt && (
+          <span> · {t('due', { date: format.dateTime(query.dueAt, { dateStyle: 'long', timeZone: 'UTC' }) })}</span>
+        )}
       </p>
       <h2 id={`${id}question`} className={styles.question} dir="auto">
         {query.question}
@@ -46,7 +51,7 @@ export function QueryCard({ token, query }: { token: string; query: AskedQuery }
       <Texts query={query} />
       {answers.map(({ body, at }) => (
         <figure key={at.getTime()} className={styles.answer}>
-          <figcaption>{t('you', { date: format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' }) })}</figcaption>
+          <figcaption>{t('you', { date: format.dateTime(at, { ...DAY_AND_TIME, dateStyle: 'long' }) })}</figcaption>
           <p dir="auto">{body}</p>
         </figure>
       ))}
@@ -58,25 +63,29 @@ export function QueryCard({ token, query }: { token: string; query: AskedQuery }
         className={styles.field}
         value={text}
         dir="auto"
-        maxLength={LIMITS.remark}
         onChange={({ target }) => write(target.value)}
       />
       <div className={styles.send}>
         <Button
           variant="primary"
-          aria-disabled={text.trim() === '' || isSending}
+          aria-disabled={text.trim() === '' || isLong || isSending}
           onClick={() => void send()}
           aria-describedby={`${id}question`}
         >
           {isSending ? t('sending') : t('send')}
         </Button>
-        <p role="status" data-outcome={outcome === 'sent' ? 'sent' : 'failed'}>
-          {outcome !== null && (typeof outcome === 'string' ? t(outcome) : t('limited', { minutes: outcome.minutes }))}
+        <p role="status" data-outcome={outcome === 'sent' && !isLong ? 'sent' : 'failed'}>
+          {isLong
+            ? t('long', { count: text.length, most: LIMITS.remark })
+            : outcome !== null && wordsOfOutcome(t, outcome)}
         </p>
       </div>
     </article>
   )
 }
+
+const wordsOfOutcome = (t: ReturnType<typeof useTranslations<'answer'>>, outcome: Outcome): string =>
+  typeof outcome === 'string' ? t(outcome) : t('limited', { minutes: outcome.minutes })
 
 function Texts({ query: { texts, words } }: { query: AskedQuery }) {
   const t = useTranslations('answer')
@@ -100,7 +109,7 @@ function Texts({ query: { texts, words } }: { query: AskedQuery }) {
 
 function Side({ text, name }: { text: AskedText; name: string | undefined }) {
   return (
-    <section className={styles.side} aria-label={name}>
+    <div className={styles.side}>
       {name !== undefined && <p className={styles.sideName}>{name}</p>}
       {text.paragraphs.map((pieces, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs have nothing but their order, which stays.
@@ -108,7 +117,7 @@ function Side({ text, name }: { text: AskedText; name: string | undefined }) {
           {pieces.map(wordsOf)}
         </p>
       ))}
-    </section>
+    </div>
   )
 }
 

@@ -113,7 +113,7 @@ function NotificationRow({ notification }: { notification: Notification }) {
           {text}
         </p>
       )}
-      <p className={mine.facts}>
+      <p className={`${mine.facts} ${styles.facts}`}>
         {readAt === undefined && <span className={styles.unread}>{t('unread')}</span>}
         {title !== '' && (
           <span className={mine.heading} dir="auto">

@@ -50,12 +50,14 @@ function Line({ invitation }: { invitation: Invitation }) {
           {invitedBy && ` · ${t('invitedBy', { name: invitedBy.name })}`}
         </small>
       </span>
-      <Button disabled={busy} aria-label={t('resendNamed', { email })} onClick={() => void renew()}>
-        {t('resend')}
-      </Button>
-      <Button disabled={busy} aria-label={t('withdrawNamed', { email })} onClick={() => void withdraw()}>
-        {t('withdraw')}
-      </Button>
+      <span className={styles.actions}>
+        <Button disabled={busy} aria-label={t('resendNamed', { email })} onClick={() => void renew()}>
+          {t('resend')}
+        </Button>
+        <Button disabled={busy} aria-label={t('withdrawNamed', { email })} onClick={() => void withdraw()}>
+          {t('withdraw')}
+        </Button>
+      </span>
       <span role="alert" className={styles.refusal}>
         {refusal}
       </span>

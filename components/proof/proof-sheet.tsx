@@ -1,17 +1,14 @@
-import { useFormatter, useTranslations } from 'next-intl'
 import type { ProofPage, ProofParagraph, ProofRun } from '@/domain/proof-page'
 import styles from './proof.module.css'
 
-/** The article as it stands, or with what became of it: to be read, and printed. */
-export function ProofSheet({ page }: { page: ProofPage }) {
-  const t = useTranslations('proof')
-  const format = useFormatter()
-  const { title, byline, language, content, status, expiresAt, paragraphs } = page
+/** The article as it stands, or with what became of it: to be read, and printed. `note`: what it is, above it. */
+export function ProofSheet({ page, note }: { page: ProofPage; note: string }) {
+  const { title, byline, language, locale, paragraphs } = page
   const first = paragraphs.find(({ kind }) => kind === 'heading')
   return (
     <main className={styles.page}>
-      <p className={styles.note}>
-        {t(status)} · {t(content)} · {t('until', { date: format.dateTime(expiresAt, { dateStyle: 'long' }) })}
+      <p className={styles.note} lang={locale}>
+        {note}
       </p>
       <article lang={language} dir="auto">
         {!first && <h1 dir="auto">{title}</h1>}

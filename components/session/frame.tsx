@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { OwnClock } from '@/components/own-clock'
 import { PageMessages } from '@/components/shell/page-messages'
 import { PreferencesMenu } from '@/components/shell/preferences'
 import styles from './session.module.css'
@@ -10,6 +11,7 @@ export function SessionFrame({ lead, children }: { lead: string; children: React
     <main className={styles.page}>
       <div className={styles.corner}>
         <PreferencesMenu />
+        <OwnClock />
       </div>
       <div className={styles.sheet}>
         <h1 className={styles.mark}>

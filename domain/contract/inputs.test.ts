@@ -119,7 +119,7 @@ describe('a refusal names its field', () => {
     ['note', Resolution, { resolution: 'noted' }],
     ['fixedBy', Resolution, { resolution: 'waived', note: 'x', fixedBy: 'a' }],
     ['signOff', Resolution, { resolution: 'noted', note: 'x', signOff: true }],
-    ['to', Transition, { to: 'draft' }],
+    ['to', Transition, { to: 'printed' }],
     ['source', UnitSplit, { source: -1, target: 0 }],
     ['userId', MemberInput, { role: 'viewer' }],
     ['userId', MemberInput, { role: 'viewer', userId: 'u', email: 'a@b.kr' }],

@@ -3,7 +3,7 @@ import { isSameLanguage } from '../same-language'
 import { LinkInput, MOST_LINKS, ReadVersions } from './gap'
 import { Glossary } from './glossary'
 import { LIMITS } from './limits'
-import { CheckId, GapOrigin, GapType, ParagraphKind, Role, Severity } from './names'
+import { ArticleStatus, CheckId, GapOrigin, GapType, ParagraphKind, Role, Severity } from './names'
 import { Level, Policy } from './shapes'
 import { Day, Id, IN_ONE_LINE, LanguageTag, line, saying, Time, words } from './text'
 
@@ -291,7 +291,12 @@ export const SignOffInput = z
   .meta({ id: 'SignOffInput' })
 
 export const Transition = z
-  .object({ to: z.enum(['in_review', 'approved']), reason: z.optional(words(LIMITS.reason)) })
+  .object({
+    to: ArticleStatus,
+    reason: z
+      .optional(words(LIMITS.reason))
+      .meta({ description: 'Needed to go back: to reopen, or to return to draft.' }),
+  })
   .meta({ id: 'Transition' })
 
 export const UnitSplit = z

@@ -26,7 +26,13 @@ export const NewQuery = z
 export type NewQuery = z.infer<typeof NewQuery>
 
 export const ProofContent = z.enum(['clean', 'tracked'])
-export const NewProofLink = z.object({ ...person, content: ProofContent.default('clean') }).meta({ id: 'NewProofLink' })
+export const NewProofLink = z
+  .object({
+    ...person,
+    content: ProofContent.default('clean'),
+    days: z.int().min(1).max(90).optional().meta({ description: 'How long the link works; if absent, 30.' }),
+  })
+  .meta({ id: 'NewProofLink' })
 export type NewProofLink = z.infer<typeof NewProofLink>
 
 export const Guest = z

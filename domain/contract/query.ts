@@ -13,7 +13,10 @@ export const Query = z
   .object({
     id: Id,
     threadId: Id,
-    guest: z.object({ id: Id, name: z.string(), kind: GuestKind }),
+    guest: z.object({
+      ...{ id: Id, name: z.string(), kind: GuestKind },
+      mails: z.boolean().meta({ description: 'Whether Stet can remind them by mail.' }),
+    }),
     question: z.string(),
     askedBy: z.object({ id: Id, name: z.string() }),
     askedAt: Time,

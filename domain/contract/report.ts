@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ApprovalSummary } from './approval'
 import { CheckId, GapOrigin, GapResolution, GapType, Severity, Side } from './names'
 import { ArticleScore } from './quality'
+import { GuestKind, QueryState } from './query'
 import { Round } from './record'
 import { Article, Blocker, count, Person } from './shapes'
 import { Id, Time } from './text'
@@ -72,6 +73,22 @@ export const ReportedDismissal = z
   .meta({ id: 'ReportedDismissal' })
 export type ReportedDismissal = z.infer<typeof ReportedDismissal>
 
+export const ReportedQuery = z
+  .object({
+    queryId: Id,
+    threadId: Id,
+    ...place,
+    to: z.object({ name: z.string(), kind: GuestKind }),
+    question: z.string(),
+    state: QueryState,
+    askedBy: Person,
+    askedAt: Time,
+    dueAt: z.optional(Time),
+    answers: z.array(z.object({ body: z.string(), at: Time })),
+  })
+  .meta({ id: 'ReportedQuery' })
+export type ReportedQuery = z.infer<typeof ReportedQuery>
+
 export const ReviewReport = z
   .object({
     article: Article,
@@ -86,6 +103,7 @@ export const ReviewReport = z
     }),
     corrections: z.array(ReportedCorrection).meta({ description: 'The accepted suggestions, in reading order.' }),
     gaps: z.array(ReportedGap).meta({ description: 'All of them, in reading order, with how they ended.' }),
+    queries: z.array(ReportedQuery).meta({ description: 'What people outside were asked, oldest first.' }),
     dismissed: z.array(ReportedDismissal).meta({ description: 'The findings that somebody dismissed, by check.' }),
     checks: z
       .array(z.object({ check: CheckId, title: z.string(), dismissed: count }))

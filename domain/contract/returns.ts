@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Routes } from './route'
 import { count, Thread } from './shapes'
-import { Id } from './text'
+import { Id, Time } from './text'
 
 /** Reviewed files that come back: what is sent, and what they would bring or brought. */
 
@@ -74,6 +74,7 @@ export const ReturnPreview = z
       description: 'words: the file doesn’t say what it is an export of; it was compared with the present text.',
     }),
     baseSeq: z.nullable(count).meta({ description: 'The event after which it was exported.' }),
+    baseAt: z.nullable(Time).meta({ description: 'When that event was.' }),
     likeness: likeness.meta({ description: 'How much of the text was found again.' }),
     paragraphs: z.array(UnsureParagraph).max(200).meta({ description: 'What isn’t sure, in the order of the file.' }),
     unsure: count.meta({ description: 'How many aren’t; more than `paragraphs` where those are 200.' }),
@@ -84,10 +85,16 @@ export const ReturnPreview = z
   .meta({ id: 'ReturnPreview' })
 export type ReturnPreview = z.infer<typeof ReturnPreview>
 
-export const BroughtBack = z.object({ returnId: z.nullable(Id), ...counts }).meta({
-  id: 'BroughtBack',
-  description: 'Without a returnId: there was nothing new.',
-})
+export const BroughtBack = z
+  .object({
+    returnId: z.nullable(Id),
+    threadIds: z.array(Id).meta({
+      description:
+        'The threads that came, and those that were there and were answered, resolved or decided in the file.',
+    }),
+    ...counts,
+  })
+  .meta({ id: 'BroughtBack', description: 'Without a returnId: there was nothing new.' })
 export type BroughtBack = z.infer<typeof BroughtBack>
 
 export const ReturnUndone = z.object({ returnId: Id, withdrawn: count, deleted: count }).meta({ id: 'ReturnUndone' })
@@ -113,6 +120,10 @@ export const returnRoutes = {
   },
   'POST /suggestions/{threadId}/outside/dismiss': {
     summary: 'Dismiss a decision that was taken in a returned file',
+    answer: Thread,
+  },
+  'POST /suggestions/{threadId}/outside/restore': {
+    summary: 'Offer a decision again that was taken in a returned file and was dismissed',
     answer: Thread,
   },
 } as const satisfies Routes

@@ -158,6 +158,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'POST /articles/{id}/returns': 'comment',
   'POST /articles/{id}/returns/{returnId}/undo': { author: 'comment', others: 'decide' },
   'POST /suggestions/{threadId}/outside/dismiss': 'decide',
+  'POST /suggestions/{threadId}/outside/restore': 'decide',
   'GET /units/{id}/memory': 'read',
   'GET /memory': 'signed-in',
   'POST /memory': 'admin',
@@ -182,4 +183,6 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'POST /guests/{id}/remind': 'ask',
   'POST /articles/{id}/proof-links': 'ask',
   'POST /answers': 'anyone',
+  // Whoever knows its secret.
+  'POST /replies': 'anyone',
 }

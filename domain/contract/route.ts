@@ -8,8 +8,8 @@ export type Route = {
   summary: string
   query?: z.ZodObject
   body?: z.ZodType
-  /** How the body is sent; JSON by default. */
-  sent?: 'multipart/form-data'
+  /** How the body is sent; JSON by default. A mail is read by its handler, once it knows who sends it. */
+  sent?: 'multipart/form-data' | 'message/rfc822'
   answer?: z.ZodType
   status?: 201 | 202 | 204
   produces?: 'text/event-stream' | 'application/octet-stream'

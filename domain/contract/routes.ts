@@ -46,6 +46,7 @@ import { peopleRoutes } from './people-routes'
 import { qualityRoutes } from './quality-routes'
 import { queryRoutes } from './query-routes'
 import { recordRoutes } from './record-routes'
+import { replyRoutes } from './reply-routes'
 import { returnRoutes } from './returns'
 import { list, Page, page, type Routes } from './route'
 import { searchRoutes } from './search-routes'
@@ -188,7 +189,7 @@ export const routes = {
     summary: 'What an approval now would be about; of an approved article, what its approval was about',
     answer: z.object({ summary: ApprovalSummary }),
   },
-  'POST /articles/{id}/transition': { summary: 'Move to review, approve or reopen', body: Transition, answer: Article },
+  'POST /articles/{id}/transition': { summary: 'Move on, or back with a reason', body: Transition, answer: Article },
   'GET /articles/{id}/changes': {
     summary: 'What has changed since an event',
     query: z.object({ since: z.coerce.number().int().nonnegative() }),
@@ -319,6 +320,7 @@ export const routes = {
   ...webhookRoutes,
   ...memoryRoutes,
   ...queryRoutes,
+  ...replyRoutes,
 } as const satisfies Routes
 
 export type RouteName = keyof typeof routes

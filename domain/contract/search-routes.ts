@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SearchKind, Side } from './names'
 import { list, page, type Routes } from './route'
 import { offset, Person } from './shapes'
-import { Day, Id, Time, words } from './text'
+import { Day, Id, Time, TimeZone, words } from './text'
 
 export const SearchHit = z
   .object({
@@ -39,8 +39,9 @@ export const SearchQuery = z.object({
   kind: z.optional(SearchKind),
   articleId: z.optional(Id),
   person: z.optional(Id).meta({ description: 'What this person wrote.' }),
-  from: z.optional(Day).meta({ description: 'Written on this day or later (UTC).' }),
-  to: z.optional(Day).meta({ description: 'Written on this day or earlier (UTC).' }),
+  from: z.optional(Day).meta({ description: 'Written on this day or later.' }),
+  to: z.optional(Day).meta({ description: 'Written on this day or earlier.' }),
+  timeZone: z.optional(TimeZone).meta({ description: 'By whose clock a day begins; by UTC where none is given.' }),
 })
 
 /** Finding anything that the caller may read. */

@@ -245,7 +245,7 @@ export const Suggestion = z
       .optional()
       .meta({ description: 'An edit in a returned file that was not tracked there.' }),
     outside: z
-      .object({ decision: z.enum(['accept', 'reject']), name: z.string() })
+      .object({ decision: z.enum(['accept', 'reject']), name: z.string(), at: z.optional(Time) })
       .optional()
       .meta({ description: 'What was decided in a returned file, and by whom, for an editor to confirm or dismiss.' }),
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockIn, dayIn, isTimeZone, momentIn } from './reader'
+import { clockIn, dayIn, isTimeZone, momentIn, startOfDay } from './reader'
 
 test.each([
   ['2026-11-20T14:03:22.123Z', 'UTC', '2026-11-20 14:03 UTC', '2026-11-20T14:03:22'],
@@ -18,3 +18,16 @@ test.each([
   ['Seoul', false],
   ['', false],
 ])('%j is a time zone: %s', (name, expected) => expect(isTimeZone(name)).toBe(expected))
+
+test.each([
+  ['2026-11-30', 'UTC', 0, '2026-11-30T00:00:00.000Z'],
+  ['2026-11-30', 'Asia/Seoul', 0, '2026-11-29T15:00:00.000Z'],
+  ['2026-11-30', 'Asia/Seoul', 1, '2026-11-30T15:00:00.000Z'],
+  ['2026-11-30', 'Asia/Kathmandu', 0, '2026-11-29T18:15:00.000Z'],
+  ['2026-03-08', 'America/New_York', 0, '2026-03-08T05:00:00.000Z'],
+  ['2026-03-08', 'America/New_York', 1, '2026-03-09T04:00:00.000Z'],
+  ['2026-11-01', 'America/New_York', 1, '2026-11-02T05:00:00.000Z'],
+  ['9999-12-31', 'Pacific/Kiritimati', 1, '+010000-01-01T00:00:00.000Z'],
+])('%s in %s begins, %d days later', (day, timeZone, later, at) => {
+  expect(startOfDay(day, timeZone, later).toISOString()).toBe(at)
+})

@@ -33,6 +33,21 @@ export function clockIn(at: string, timeZone: string): string {
   return `${day}T${time}:${at.slice(17, 19)}`
 }
 
+/** The instant at which a day begins in a time zone; so many days later, the one at which that day does. */
+export function startOfDay(day: string, timeZone: string, later = 0): Date {
+  const midnight = Date.parse(day) + later * 86_400_000
+  // Of the two the second is right also where the clock is changed in between.
+  const first = midnight - offsetAt(midnight, timeZone)
+  return new Date(midnight - offsetAt(first, timeZone))
+}
+
+/** In milliseconds, how far the clock is ahead of UTC. */
+function offsetAt(instant: number, timeZone: string): number {
+  const at = new Date(instant).toISOString()
+  const [clock, utc] = [clockIn(at, timeZone), clockIn(at, 'UTC')].map((time) => Date.parse(`${time}Z`))
+  return (clock ?? 0) - (utc ?? 0) || 0
+}
+
 function partsIn(at: string, timeZone: string) {
   const parts = new Map(
     formatOf(timeZone)

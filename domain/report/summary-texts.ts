@@ -1,5 +1,11 @@
 import type { Locale } from '../contract/names'
+import type { GuestKind, QueryState } from '../contract/query'
+import type { ReviewReport } from '../contract/report'
 import type { Blocker } from '../contract/shapes'
+import type { Texts } from './texts'
+
+/** What the tables of a summary are made of. */
+export type SummaryContext = { readonly report: ReviewReport; readonly texts: Texts; readonly own: SummaryTexts }
 
 /** The texts of a report's summary, beside those in texts.ts. */
 export type SummaryTexts = typeof EN
@@ -50,6 +56,17 @@ const EN = {
   article: 'article',
   gap: 'Gap',
   ending: 'Ending',
+  queries: 'Queries to people outside',
+  to: 'To',
+  question: 'Question',
+  answer: 'Answer',
+  guestKinds: {
+    ...{ author: 'author', translator: 'translator', lawyer: 'lawyer', source: 'source', other: '' },
+  } satisfies Record<GuestKind, string>,
+  queryStates: {
+    ...{ asked: 'none yet', answered: 'answered', overdue: 'overdue', withdrawn: 'withdrawn' },
+  } satisfies Record<QueryState, string>,
+  wantedBy: (date: string) => `wanted by ${date}`,
   dismissed: 'Findings dismissed',
   check: 'Check',
   finding: 'Finding',
@@ -121,6 +138,13 @@ const KO: SummaryTexts = {
   article: '기사',
   gap: '논리 공백',
   ending: '처리',
+  queries: '외부 질의',
+  to: '받는 사람',
+  question: '질문',
+  answer: '답변',
+  guestKinds: { author: '필자', translator: '번역자', lawyer: '변호사', source: '취재원', other: '' },
+  queryStates: { asked: '답변 대기', answered: '답변 완료', overdue: '기한 지남', withdrawn: '취소됨' },
+  wantedBy: (date) => `${date}까지`,
   dismissed: '문제없음으로 처리한 점검 사항',
   check: '점검',
   finding: '점검 사항',

@@ -5,18 +5,17 @@ import { groupBy } from '../group-by'
 import { redline } from '../text/redline'
 import { barsSvg, type Tone } from './chart'
 import { nameWords, type ReportRun, type ReportTable, words } from './model'
+import { queries } from './queries'
 import type { Reader } from './reader'
-import { type SummaryTexts, summaryTextsFor } from './summary-texts'
-import { type Texts, textsFor } from './texts'
+import { type SummaryContext as Context, type SummaryTexts, summaryTextsFor } from './summary-texts'
+import { textsFor } from './texts'
 
 /** What a review came to, as tables; two of them with their chart. Those with nothing in them are left out. */
 export function summaryTables(report: ReviewReport, reader: Reader): ReportTable[] {
   const context = { texts: textsFor(reader), own: summaryTextsFor(reader.locale), report }
-  const tables = [scores, categories, agreement, rounds, reviewers, corrections, gaps, dismissals, gate]
+  const tables = [scores, categories, agreement, rounds, reviewers, corrections, gaps, queries, dismissals, gate]
   return tables.map((table) => table(context)).filter(({ rows, why }) => rows.length > 0 || why !== undefined)
 }
-
-type Context = { readonly report: ReviewReport; readonly texts: Texts; readonly own: SummaryTexts }
 
 const STATES = ['before', 'after'] as const
 

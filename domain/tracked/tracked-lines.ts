@@ -1,4 +1,6 @@
-import type { Range } from '../text/splice'
+import { BREAK } from '../manuscript/paragraph-break'
+import { redline } from '../text/redline'
+import { apply, type Range, type Splice } from '../text/splice'
 import { isLive, type KindAndLevel, type Line, type LineItem, type Point, type TrackedBy, wasThere } from './line'
 import type { Operation } from './operation'
 
@@ -57,9 +59,10 @@ export class TrackedLines {
       return true
     }
     const { start, end } = range
-    const first = this.place(paragraphId, start, 'late')
+    const begin = this.beginOf(line)
+    const first = this.place(begin, start, 'late')
     first.line.items.splice(first.index, 0, { type: 'start', id })
-    const last = this.place(paragraphId, end, start === end ? 'late' : 'early')
+    const last = this.place(begin, end, start === end ? 'late' : 'early')
     last.line.items.splice(last.index, 0, { type: 'end', id })
     return true
   }
@@ -69,9 +72,14 @@ export class TrackedLines {
     const own = first === undefined ? undefined : this.lineOf(first)
     if (first === undefined || !own) return
     const { after: kind } = own
-    const before = this.lines[this.beginOf(own) - 1]
-    this.putIn(length > 0 ? this.takeOut(first, start, length, by) : this.place(first, start, 'late'), insert, by)
-    const ends = this.lines.slice(before ? this.lines.indexOf(before) + 1 : 0).filter(({ end }) => isLive(end))
+    const begin = this.beginOf(own)
+    // From the last to the first: the offsets of those before stay as they are.
+    for (const one of hunksOf(this.liveText(begin, start, length), insert).reverse()) {
+      const [at, gone] = [start + one.start, one.end - one.start]
+      const place = gone > 0 ? this.takeOut(begin, at, gone, by) : this.place(begin, at, 'late')
+      this.putIn(place, one.insert.split(BREAK), by)
+    }
+    const ends = this.lines.slice(begin).filter(({ end }) => isLive(end))
     for (const [index, id] of to.entries()) {
       const line = ends[index]
       const now = index === 0 ? { ...kind, unitId: own.unitId } : order.find((one) => one.id === id)
@@ -107,7 +115,7 @@ export class TrackedLines {
     const line = this.lineOf(paragraphId)
     if (!line) return
     const length = this.lengthOf(line)
-    if (length > 0) this.takeOut(paragraphId, 0, length, by)
+    if (length > 0) this.takeOut(this.beginOf(line), 0, length, by)
     this.takeEnd(line, by)
   }
 
@@ -126,14 +134,24 @@ export class TrackedLines {
     return paragraph.reduce((sum, { items }) => sum + liveLength(items), 0)
   }
 
-  /** The position of a present offset of a paragraph (or those after it): after the deleted words there, or before them. */
-  private place(paragraphId: string, offset: number, side: 'early' | 'late'): Place {
-    const own = this.ends.get(paragraphId)
-    if (!own) throw new Error(`paragraph ${paragraphId} has no line`)
-    let left = offset
-    for (let n = this.beginOf(own); ; n++) {
+  /** The present words of some paragraphs, with a break for each present end. `begin`: the index of their first line. */
+  private liveText(begin: number, start: number, length: number): string {
+    let text = ''
+    for (let n = begin; text.length < start + length; n++) {
       const line = this.lines[n]
-      if (!line) throw new Error(`offset ${offset} is behind paragraph ${paragraphId}`)
+      if (!line) break
+      for (const item of line.items) if (item.type === 'words' && isLive(item)) text += item.text
+      if (isLive(line.end)) text += BREAK
+    }
+    return text.slice(start, start + length)
+  }
+
+  /** The position of a present offset from the line at `begin` on: after the deleted words there, or before them. */
+  private place(begin: number, offset: number, side: 'early' | 'late'): Place {
+    let left = offset
+    for (let n = begin; ; n++) {
+      const line = this.lines[n]
+      if (!line) throw new Error(`offset ${offset} is behind the last line`)
       const index = indexIn(line.items, left, side)
       const length = liveLength(line.items)
       const goesOn = left > length || (left === length && side === 'late' && !isLive(line.end))
@@ -143,14 +161,14 @@ export class TrackedLines {
   }
 
   /** Deletes present words and ends, and returns where they were. */
-  private takeOut(paragraphId: string, start: number, length: number, by: string): Place {
-    let { line, index } = this.place(paragraphId, start, 'late')
+  private takeOut(begin: number, start: number, length: number, by: string): Place {
+    let { line, index } = this.place(begin, start, 'late')
     let left = length
     while (left > 0) {
       const item = line.items[index]
       if (!item) {
         const next = this.lines[this.lines.indexOf(line) + 1]
-        if (!next) throw new Error(`nothing is left to take out of paragraph ${paragraphId}`)
+        if (!next) throw new Error(`nothing is left to take out from ${start} on`)
         if (isLive(line.end)) {
           left--
           const kept = wasThere(line.end)
@@ -202,6 +220,24 @@ export class TrackedLines {
     this.lines.splice(this.lines.indexOf(line), 0, ...made)
   }
 }
+
+/**
+ * A splice that parts or joins paragraphs, as the words and ends that it changes: what it only spans is neither deleted nor
+ * inserted. One inside a paragraph is drawn as its author made it.
+ */
+function hunksOf(gone: string, insert: readonly string[]): Splice[] {
+  const whole = { start: 0, end: gone.length, insert: insert.join(BREAK) }
+  if (!(gone + whole.insert).includes(BREAK) || (gone + whole.insert).includes(PARAGRAPH_SEPARATOR)) return [whole]
+  const [before, after] = [gone, whole.insert].map((text) => text.replaceAll(BREAK, PARAGRAPH_SEPARATOR))
+  const hunks = redline(before ?? '', after ?? '', { joined: false }).map((one) => ({
+    ...one,
+    insert: one.insert.replaceAll(PARAGRAPH_SEPARATOR, BREAK),
+  }))
+  return hunks.reduceRight(apply, gone) === whole.insert ? hunks : [whole]
+}
+
+/** A break as long as ours, which a redline takes for one. */
+const PARAGRAPH_SEPARATOR = '\u2029'
 
 const lineFrom = ({ unitId, kind, level, text }: ImportedParagraph): Line => ({
   items: text === '' ? [] : [{ type: 'words', text }],

@@ -24,6 +24,13 @@ export function decodeText(bytes: Uint8Array): ReadResult<string> {
   return holdsData(text) ? unreadable('The file contains data, not text.') : succeed(text)
 }
 
+/**
+ * Control characters that are in no text: a program wrote the numbers that its signs have in windows-1252, as `&#x85;` for
+ * an ellipsis. Browsers read them so as well (HTML, section 13.2.5.80).
+ */
+export const withSignsOf1252 = (words: string): string =>
+  words.replace(/[\u0080-\u009f]/g, (sign) => decodedAs('windows-1252', Uint8Array.of(sign.charCodeAt(0))) ?? sign)
+
 function withoutMark(bytes: Uint8Array): string | undefined {
   const pairs = pairsIn(bytes)
   if (pairs !== undefined) return decodedAs(pairs, bytes)

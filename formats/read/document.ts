@@ -4,6 +4,7 @@ import { readTmx } from './exchange/tmx'
 import { readXliff } from './exchange/xliff'
 import { pairedHtml } from './html-table'
 import { DOCUMENT_LIMITS, megabytes } from './limits'
+import { withStruckWords } from './markdown-struck'
 import { pairedMarkdown } from './markdown-table'
 import { type ReadResult, type Refused, succeed, tooLarge, unreadable } from './outcome'
 import { plainLines, readBlocks, readTracked } from './read'
@@ -95,7 +96,7 @@ function readText(
       return succeed(pairedHtml(plain) ?? readTracked('html', plain))
     case 'markdown': {
       const blocks = readBlocks('markdown', plain)
-      return succeed(pairedMarkdown(blocks) ?? single(blocks))
+      return succeed(pairedMarkdown(blocks) ?? withStruckWords(blocks))
     }
     default:
       return succeed(pairedText(plain) ?? single(readBlocks('text', plain)))

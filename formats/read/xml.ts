@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { withSignsOf1252 } from './decode'
 import { DOCUMENT_LIMITS } from './limits'
 import { type ReadResult, type Refused, succeed, tooLarge, unreadable } from './outcome'
 
@@ -107,7 +108,8 @@ class Builder {
   }
 
   /** The parser passes a text in pieces. */
-  text(words: string): void {
+  text(given: string): void {
+    const words = withSignsOf1252(given)
     const children = this.opened.at(-1)?.children
     if (!children) return
     const last = children.length - 1

@@ -83,9 +83,9 @@ export function paragraphElement(
   }
 }
 
-/** `apart`: another number follows. */
-export const noteReference = (number: number, label: string, apart = false): string =>
-  `<sup id="ref-${number}"><a href="#note-${number}" role="doc-noteref">${label}</a>${apart ? ' ' : ''}</sup>`
+/** `space`: on the side where another reference is, or the two would read as one. */
+export const noteReference = (number: number, space?: 'before' | 'after'): string =>
+  `<sup id="ref-${number}">${space === 'before' ? ' ' : ''}<a href="#note-${number}" role="doc-noteref">${number}</a>${space === 'after' ? ' ' : ''}</sup>`
 
 const ELEMENTS = { emphasis: 'em', strong: 'strong', code: 'code' } as const
 
@@ -96,7 +96,7 @@ function inline(piece: FlowPiece, paragraph: EditionParagraph, say: Say): string
     case 'break':
       return paragraph.kind === 'code' ? '\n' : '<br>'
     case 'note':
-      return noteReference(piece.number, `${piece.number}`, piece.apart)
+      return noteReference(piece.number, piece.apart ? 'after' : undefined)
   }
   const inner = piece.children.map((child) => inline(child, paragraph, say)).join('')
   if (piece.type === 'link') return linkHtml(piece.href, inner)

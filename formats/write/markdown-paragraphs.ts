@@ -69,7 +69,7 @@ function heading(text: string, level: number, guard: (text: string) => string): 
 function code({ text, marks }: EditionParagraph, label: Label): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(longest + 1)
-  const references = marks.map(({ number }) => `[^${label(number)}]`).join('')
+  const references = marks.map(({ number }) => `[^${label(number)}]`).join(' ')
   return `${fence}\n${text}\n${fence}${references === '' ? '' : `\n\n${references}`}`
 }
 
@@ -81,11 +81,11 @@ function withoutBlankLines(paragraph: EditionParagraph): EditionParagraph {
 }
 
 function withMarks({ text, marks }: EditionParagraph, label: Label): string {
-  return marks.reduceRight((words, { at, number }: NoteMark) => {
+  return marks.reduceRight((words, { at, number, apart }: NoteMark) => {
     const [before, after] = [words.slice(0, at), words.slice(at)]
     // A backslash would escape the bracket; a parenthesis would make a link of the reference, a colon a note.
     const open = /(?<!\\)(?:\\\\)*\\$/.test(before) ? '\\' : ''
     const close = /^\(/.test(after) || (at === 0 && after.startsWith(':')) ? '\\' : ''
-    return `${before}${open}[^${label(number)}]${close}${after}`
+    return `${before}${open}[^${label(number)}]${apart ? ' ' : close}${after}`
   }, text)
 }

@@ -148,6 +148,31 @@ test('each stands at its words', async () => {
   expect(await textOf('html', 'tracked')).toContain('<em>four</em><sup id="ref-1">')
 })
 
+describe('references at one place are kept apart', () => {
+  test('in tracked HTML: of notes by numbers, of remarks by letters', async () => {
+    const [, article = ''] = /<article>(.*)<\/article>/s.exec(await textOf('html', 'tracked')) ?? []
+    const marks = article.match(/(?:<sup.*?<\/sup>(?:<\/mark>)?)+/g) ?? []
+    const shown = marks.map((one) => one.replace(/<[^>]*>/g, ''))
+    expect(shown).toEqual(['1', 'a', 'b', 'c 2', 'd 3 4'])
+  })
+
+  test.each<ExportContent>(['clean', 'tracked'])('in Markdown, %s', async (content) => {
+    const text = await textOf('markdown', content)
+    expect(text).toMatch(/\[\^(?:note-)?3\] \[\^(?:note-)?4\]/)
+    expect(text).not.toContain('][^')
+  })
+
+  test.each<ExportContent>(['clean', 'tracked', 'bilingual'])('in Word, %s: by some space', async (content) => {
+    const { 'word/document.xml': document } = unzipSync(await written('docx', content))
+    const spaced = [
+      ...Buffer.from(document ?? [])
+        .toString()
+        .matchAll(/<w:spacing w:val="60"\/><\/w:rPr><w:footnoteReference w:id="(\d)"/g),
+    ]
+    expect(spaced.map(([, number]) => number)).toEqual(['3'])
+  })
+})
+
 test('two languages on a page with notes are read again as pairs', async () => {
   const long = unitOf('u5', ['배는 네 척이다. '.repeat(20)], ['Four ships came into the port. '.repeat(20)])
   const threads = [threadOn('n', long.target[0], 'Four', { ...noted('As of May.'), unitId: 'u5' })]

@@ -27,6 +27,7 @@ describe('in a language written from right to left', () => {
 
   test('a Word document: paragraphs, and words except foreign names', async () => {
     const xml = documentIn(await whole(writeDocx(revision('fa', 'گزارش BBC News است.'))))
+    expect(xml).toContain('<w:bidi/></w:sectPr>')
     const [, paragraph = ''] = xml.match(/<w:p>.*?<\/w:p>/gs) ?? []
     expect(paragraph).toContain('<w:bidi/>')
     expect(

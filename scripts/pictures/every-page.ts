@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Browser, expect, type Page } from '@playwright/test'
-import { deskReady } from '../../e2e/setting/desk'
+import { deskReady, ready } from '../../e2e/setting/desk'
 import { type Light, look } from './camera'
 import { openCard } from './readme'
 
@@ -47,8 +47,9 @@ async function writing(page: Page, articleId: string) {
 
 const importing = async (page: Page) => {
   await page.goto('/')
-  await page.locator('[data-keys], main').first().waitFor()
+  await ready(page.getByRole('searchbox'))
   await page.keyboard.press('i')
+  await page.getByRole('dialog').waitFor()
 }
 
 const VIEWS: readonly View[] = [

@@ -44,19 +44,14 @@ door.onError((error) => problemOf(error))
 /** Authenticate, check the origin, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   const route: Route = routes[name]
-  const sender = route.open ? {} : await authenticate(name, request)
+  const sender = route.open ? onceOf(request) : await authenticate(name, request)
   if (sender instanceof Response) return sender
   if (Object.values(path).some((id) => !Id.safeParse(id).success))
     return problem('NOT_FOUND', 'There is nothing with this id.')
 
   const query = (route.query ?? z.object({})).safeParse(queryOf(request))
   if (!query.success) return inputProblem(query.error)
-  const sent = route.sent
-    ? await readForm(request)
-    : isTable(route, request)
-      ? await bodyOfTable(name, request, await readTable(request, name))
-      : await readJson(request, name)
-  const body = route.body?.safeParse(sent)
+  const body = route.sent === 'message/rfc822' ? undefined : route.body?.safeParse(await sentIn(name, route, request))
   if (body && !body.success) return inputProblem(body.error)
 
   const asked = { ...sender, path, query: query.data, body: body?.data, request }
@@ -65,6 +60,11 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const given = await handle(asked satisfies { [P in keyof RouteRequest<OpenRoute>]: unknown })
   if (given instanceof Response) return given
   return Response.json(given, { status: route.status ?? 200, headers: { 'cache-control': 'no-store' } })
+}
+
+async function sentIn(name: RouteName, route: Route, request: Request): Promise<unknown> {
+  if (route.sent) return readForm(request)
+  return isTable(route, request) ? bodyOfTable(name, request, await readTable(request, name)) : readJson(request, name)
 }
 
 /** Who sends it: a write with the cookie of a sign-in must come from a page of Stet, a token must have the scope. */

@@ -10,7 +10,7 @@ export type RouteRequest<K extends RouteName> = {
   query: QueryOf<K>
   body: BodyOf<K>
   request: Request
-} & (K extends OpenRoute ? unknown : { actor: Actor; caller: Caller })
+} & (K extends OpenRoute ? Pick<Caller, 'once'> : { actor: Actor; caller: Caller })
 
 export type Handlers<K extends RouteName> = {
   [R in K]: (asked: RouteRequest<R>) => Promise<AnswerOf<R>> | Promise<Response>

@@ -64,6 +64,7 @@ import { type Handlers, noContent, recordResponse } from './handler'
 import { peopleHandlers } from './people-handlers'
 import { qualityHandlers } from './quality-handlers'
 import { queryHandlers } from './query-handlers'
+import { replyHandlers } from './reply-handlers'
 import { webhookHandlers } from './webhook-handlers'
 import { wordsHandlers } from './words-handlers'
 
@@ -87,6 +88,7 @@ export const handlers: Handlers<RouteName> = {
   'POST /articles/{id}/returns/{returnId}/undo': ({ caller, path }) =>
     returns.undoReturn(caller, path.id, path.returnId),
   'POST /suggestions/{threadId}/outside/dismiss': ({ caller, path }) => returns.dismissOutside(caller, path.threadId),
+  'POST /suggestions/{threadId}/outside/restore': ({ caller, path }) => returns.restoreOutside(caller, path.threadId),
   'GET /articles/{id}/presence': async ({ actor, path }) => ({ people: await peopleAt(actor, path.id) }),
   'GET /articles/{id}/units': ({ actor, path, query }) => listUnits(actor, path.id, query),
   'POST /articles/{id}/units/{unitId}/merge': ({ caller, path }) => units.mergeUnit(caller, path.id, path.unitId),
@@ -207,6 +209,7 @@ export const handlers: Handlers<RouteName> = {
   'PATCH /me/mail': ({ caller, body }) => wishForMail(caller, body),
   'GET /me/events': ({ actor, request }) => streamPersonal(actor, request),
   ...qualityHandlers,
+  ...replyHandlers,
   ...webhookHandlers,
   ...wordsHandlers,
   'GET /units/{id}/memory': ({ actor, path }) => memoryOf(actor, path.id),

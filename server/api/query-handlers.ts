@@ -19,9 +19,10 @@ export const queryHandlers: Handlers<keyof typeof queryRoutes> = {
   'DELETE /guests/{id}/link': noContent(({ caller, path }) => guests.revokeLink(caller, path.id)),
   'POST /guests/{id}/remind': noContent(({ caller, path }) => guests.remindGuest(caller, path.id)),
   'POST /articles/{id}/proof-links': ({ caller, path, body }) => guests.makeProofLink(caller, path.id, body),
-  'POST /answers': ({ body, request }) =>
+  'POST /answers': ({ body, request, once }) =>
     answerQuery(
       body,
       addressOf((name) => request.headers.get(name)),
+      once?.key,
     ),
 }

@@ -204,6 +204,7 @@ const INSTEAD: Partial<Record<RouteName, string>> = {
   'POST /invitations/accept': 'NOT_FOUND',
   'POST /password/reset': 'NOT_FOUND',
   'POST /answers': 'NOT_FOUND',
+  'POST /replies': 'NOT_FOUND',
   'POST /me/password': 'INVALID_INPUT',
   'DELETE /memory/{id}': 'NOT_FOUND',
   'PATCH /webhooks/{id}': 'NOT_FOUND',

@@ -4,11 +4,13 @@ import { forgetLinks } from '../commands/links'
 import { forgetRead } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
+import { forgetReceived } from '../commands/reply-by-mail'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { env, readSettings, type ServerSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
+import { type Mailbox, startMailbox } from '../inbound/mailbox'
 import { endStreams } from '../live/hub'
 import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
@@ -49,8 +51,10 @@ async function start() {
   ending.endStreams = endStreams
   let following: Following | undefined
   let delivery: Delivery | undefined
+  let mailbox: Mailbox | undefined
   let webhooks: WebhookSender | undefined
   ending.close = async () => {
+    await mailbox?.stop()
     await following?.stop()
     await Promise.all([delivery?.stop(), webhooks?.stop()])
     await closeDatabase()
@@ -71,6 +75,7 @@ async function start() {
   await inviteFirstAdmin(settings, now)
   following = await reportWait('Starting the followers', () => startFollowers(FOLLOWERS))
   if (settings.mail) delivery = startDelivery(settings.mail)
+  if (settings.replies?.mailbox) mailbox = startMailbox(settings.replies.mailbox)
   webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
   setReady()
 }
@@ -95,6 +100,7 @@ async function tidyUp(now: Date) {
   await forgetLinks(now)
   await forgetRead(now)
   await forgetMails(now)
+  await forgetReceived(now)
   await forgetDeliveries(now)
   await clearUnpublished(now)
   await purgeExpired(now)

@@ -3,10 +3,10 @@ import { Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Concern } from '@/domain/event'
 import { prisma } from '../db/database'
-import { transaction } from '../db/transaction'
 import { guestOfToken } from '../session/guest-link'
 import { secondsFor, spend } from '../session/sign-in-limit'
 import { concernParticipants } from './concerns'
+import { once } from './once'
 import { writeAsGuest } from './write'
 
 const OVER = 'This link works no more.'
@@ -15,18 +15,25 @@ const OF_LINK = 5
 const OF_ADDRESS = 1
 
 /**
- * An answer by link: a reply in the thread by the name of whom was asked. The same words again are the same answer, so that
- * sending twice, where the connection was lost in between, does no harm.
+ * An answer by link: a reply in the thread by the name of whom was asked. The same words again are the same answer, as is
+ * whatever comes with the same Idempotency-Key, so that sending twice, where the connection was lost in between, does no harm.
  */
 export async function answerQuery(
   { token, queryId, body }: BodyOf<'POST /answers'>,
   address: string,
+  key?: string,
 ): Promise<{ answeredAt: string }> {
   await limit(`answers at ${address}`, OF_ADDRESS)
-  const found = await guestOfToken(await prisma(), token, 'queries', new Date())
+  const db = await prisma()
+  const found = await guestOfToken(db, token, 'queries', new Date())
   if (!found) throw new Refusal('NOT_FOUND', OVER)
   await limit(`answers ${found.id}`, OF_LINK)
-  return transaction((tx) =>
+  const query = await db.query.findFirst({ where: { id: queryId, guestId: found.id } })
+  if (!query) throw new Refusal('NOT_FOUND', 'There is no such question behind this link.')
+  const { threadId, askedById } = query
+  // Who answers has no account: their keys are kept with whom they answer.
+  const asker = { actor: { id: askedById }, ...(key !== undefined && { once: { path: `answers ${queryId}`, key } }) }
+  return once(asker, (tx) =>
     writeAsGuest(
       tx,
       found.articleId,
@@ -37,21 +44,19 @@ export async function answerQuery(
         return guest.article
       },
       async ({ now, append }) => {
-        const query = await tx.query.findFirst({ where: { id: queryId, guestId: found.id } })
-        if (!query) throw new Refusal('NOT_FOUND', 'There is no such question behind this link.')
-        if (query.withdrawnAt) throw new Refusal('CONFLICT', 'This question was withdrawn.')
-        const { threadId, askedById } = query
+        const { withdrawnAt, answeredAt } = await tx.query.findUniqueOrThrow({ where: { id: queryId } })
+        if (withdrawnAt) throw new Refusal('CONFLICT', 'This question was withdrawn.')
         const last = await tx.comment.findFirst({ where: { queryId }, orderBy: { id: 'desc' } })
         if (last?.body === body) return { answeredAt: last.createdAt.toISOString() }
         const comment = await tx.comment.create({
           data: { threadId, queryId, authorId: askedById, importedName: found.name, body, createdAt: now },
         })
-        await tx.query.update({ where: { id: queryId }, data: { answeredAt: query.answeredAt ?? now } })
+        await tx.query.update({ where: { id: queryId }, data: { answeredAt: answeredAt ?? now } })
         const participants = await concernParticipants({ tx, actor: null }, threadId, 'answered')
-        const asker: Concern = { userId: askedById, reason: 'answered', threadIds: [threadId] }
+        const concern: Concern = { userId: askedById, reason: 'answered', threadIds: [threadId] }
         await append('query.answered', {
           ...{ threadId, queryId, guestId: found.id, name: found.name, commentId: comment.id },
-          concerns: [asker, ...participants.filter(({ userId }) => userId !== askedById)],
+          concerns: [concern, ...participants.filter(({ userId }) => userId !== askedById)],
         })
         return { answeredAt: now.toISOString() }
       },

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { ArticlePatch, NewArticle } from '@/domain/contract/inputs'
 import type { ImportForm } from '@/domain/contract/intake'
-import type { Side } from '@/domain/contract/names'
+import type { ArticleStatus, Side } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
@@ -107,6 +107,10 @@ function titlesSet(article: Row.Article, { source, target }: NonNullable<Article
   return { titleSource: titles.source, titleTarget: titles.target, titlesByHand: byHand(follows) }
 }
 
+/** Forward, and back, which needs a reason. */
+const NEXT: Partial<Record<ArticleStatus, ArticleStatus>> = { draft: 'in_review', in_review: 'approved' }
+const BACK: Partial<Record<ArticleStatus, ArticleStatus>> = { approved: 'in_review', in_review: 'draft' }
+
 export function transitionArticle(
   caller: Caller,
   articleId: string,
@@ -115,11 +119,9 @@ export function transitionArticle(
   return write(caller, articleId, 'transition', async (writing) => {
     const { tx, article, standing, append } = writing
     const from = article.status
-    if (from === 'approved' && to === 'in_review') {
-      if (reason.trim() === '') throw invalid('reason', 'is required to reopen an approved article')
-    } else if (!(from === 'draft' && to === 'in_review') && !(from === 'in_review' && to === 'approved')) {
+    if (NEXT[from] !== to && BACK[from] !== to)
       throw new Refusal('CONFLICT', `The article is ${from} and can’t become ${to}.`)
-    }
+    if (BACK[from] === to && reason.trim() === '') throw invalid('reason', 'is required to go back')
     if (to === 'approved') {
       const { open, blockers } = await loadGate(tx, article)
       if (!open)

@@ -15,17 +15,25 @@ export function addComment(caller: Caller, threadId: string, body: string): Prom
     caller,
     (tx) => tx.thread.findUnique({ where: { id: threadId } }),
     'comment',
-    async (writing) => {
-      const mentions = await mentionedMembers(writing, body)
-      const participants = await concernParticipants(writing, threadId, 'replied')
-      const { id } = await writing.tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
-      // Somebody mentioned is notified of the mention only, not of the comment as well.
-      const others = participants.filter(({ userId }) => !mentions.includes(userId))
-      const concerns = [...concernMentioned(writing, threadId, mentions), ...others]
-      await writing.append('comment.added', { threadId, commentId: id, concerns })
-      return loadComment(writing.tx, id)
-    },
+    (writing) => addCommentIn(writing, threadId, body),
   )
+}
+
+/** The same within a write whose actor is already authorised; `via`: how it came, if not by the API. */
+export async function addCommentIn(
+  writing: WriteContext,
+  threadId: string,
+  body: string,
+  via?: 'mail',
+): Promise<Comment> {
+  const mentions = await mentionedMembers(writing, body)
+  const participants = await concernParticipants(writing, threadId, 'replied')
+  const { id } = await writing.tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
+  // Somebody mentioned is notified of the mention only, not of the comment as well.
+  const others = participants.filter(({ userId }) => !mentions.includes(userId))
+  const concerns = [...concernMentioned(writing, threadId, mentions), ...others]
+  await writing.append('comment.added', { threadId, commentId: id, ...(via && { via }), concerns })
+  return loadComment(writing.tx, id)
 }
 
 export function editComment(caller: Caller, commentId: string, body: string): Promise<Comment> {

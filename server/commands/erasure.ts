@@ -44,6 +44,8 @@ const NOTHING = {
   locale: null,
   timeZone: null,
   theme: null,
+  seenLocale: null,
+  seenTimeZone: null,
   lastSignInAt: null,
   forgotAt: null,
   mustChangePassword: false,

@@ -48,6 +48,7 @@ export function revokeLink(caller: Caller, guestId: string): Promise<void> {
 }
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 /** Mails somebody their open queries again; once an hour, whoever does it. */
 export function remindGuest(caller: Caller, guestId: string): Promise<void> {
@@ -77,11 +78,12 @@ export function remindGuest(caller: Caller, guestId: string): Promise<void> {
 export function makeProofLink(caller: Caller, articleId: string, input: NewProofLink): Promise<GuestLink> {
   return write(caller, articleId, 'ask', async ({ tx, actor, article, now, append }) => {
     if (article.status === 'draft') throw new Refusal('CONFLICT', 'A draft has no proof. Start the review first.')
-    const { name, email = null, kind, locale, content } = input
+    const { name, email = null, kind, locale, content, days } = input
+    const lasts = days === undefined ? LINK_LASTS : days * DAY
     const guest = await tx.guest.create({
       data: {
         ...{ articleId, purpose: 'proof', name, email, kind, locale, content },
-        ...{ expiresAt: new Date(now.getTime() + LINK_LASTS), createdById: actor.id, createdAt: now },
+        ...{ expiresAt: new Date(now.getTime() + lasts), createdById: actor.id, createdAt: now },
       },
     })
     await append('proof.made', { guestId: guest.id, name, content })

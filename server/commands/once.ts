@@ -11,14 +11,17 @@ import type { Caller } from '../session/actor'
  * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the same
  * key from the same person repeats the first answer, even if the connection was lost in between.
  */
-export const once = <T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> =>
+export const once = <T>(caller: Asking, work: (tx: Tx) => Promise<T>): Promise<T> =>
   oncePrepared(caller, async () => {}, work)
+
+/** Whose key it is. */
+type Asking = { readonly actor: { readonly id: string } } & Pick<Caller, 'once'>
 
 /**
  * The same with the result of `prepare`, which runs outside the transaction, and not at all if there is an answer already.
  */
 export async function oncePrepared<T, P>(
-  caller: Caller,
+  caller: Asking,
   prepare: () => Promise<P>,
   work: (tx: Tx, prepared: P) => Promise<T>,
 ): Promise<T> {

@@ -90,6 +90,14 @@ describe('a password', () => {
     })
   })
 
+  test('can’t be guessed by asking for much at once either', async () => {
+    const { actor } = await someone()
+    const guess = (tries: number) => refused(changePassword(by(actor), { current: `a guess ${tries}`, next: NEXT }))
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, tries) => guess(tries)))
+    expect(answers.filter((answer) => answer === 'INVALID_INPUT')).toHaveLength(10)
+    expect(answers.filter((answer) => answer === 'RATE_LIMITED')).toHaveLength(30)
+  })
+
   test('is changed once where two change it at the same time', async () => {
     const { actor, id } = await someone()
     const tries = await Promise.all(

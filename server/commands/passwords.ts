@@ -1,5 +1,5 @@
 import 'server-only'
-import { Locale } from '@/domain/contract/names'
+import type { Locale } from '@/domain/contract/names'
 import type { OneTimeLink, PasswordChange, PasswordReset } from '@/domain/contract/people'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
@@ -9,7 +9,8 @@ import { mailPasswordLink } from '../mail/link-mail'
 import { adminOnly } from '../queries/people'
 import type { Caller } from '../session/actor'
 import { hashPassword, verifyPassword } from '../session/credentials'
-import { secondsFor, spend } from '../session/sign-in-limit'
+import { mailReader } from '../session/reader-locale'
+import { inOrder, secondsFor, spend } from '../session/sign-in-limit'
 import { findLink, makeLink, useLink, WORKS_NO_MORE } from './links'
 import { announceAccess } from './members'
 import { oncePrepared } from './once'
@@ -44,8 +45,12 @@ export function changePassword(caller: Caller, { current, next }: PasswordChange
 }
 
 /** Wrong tries are counted: whoever finds a browser signed in doesn't find out the password. */
-async function provePassword(userId: string, password: string): Promise<string> {
+function provePassword(userId: string, password: string): Promise<string> {
   const key = `password ${userId}`
+  return inOrder(key, () => tryPassword(userId, password, key))
+}
+
+async function tryPassword(userId: string, password: string, key: string): Promise<string> {
   const seconds = await secondsFor(key)
   if (seconds > 0)
     throw new Refusal('RATE_LIMITED', `Too many wrong passwords. Try again in ${seconds} seconds.`, {
@@ -92,8 +97,7 @@ const mailForgotten = (email: string, locale: Locale): Promise<void> =>
     const last = await tx.oneTimeLink.count({ where: { ...asked, createdAt: { gt: new Date(now.getTime() - PAUSE) } } })
     if (last > 0) return
     const made = await makeLink(tx, 'password', { userId: user.id, createdById: null }, now)
-    const own = Locale.safeParse(user.locale).data ?? locale
-    await mailPasswordLink(tx, { to: email, userId: user.id, made, locale: own, timeZone: user.timeZone })
+    await mailPasswordLink(tx, { to: email, userId: user.id, made, ...mailReader(user, locale) })
   })
 
 const warn = (error: unknown) => console.error('[stet] a link for a new password could not be made:', error)

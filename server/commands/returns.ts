@@ -8,6 +8,8 @@ import {
   type ReturnUndone,
 } from '@/domain/contract/returns'
 import type { Thread } from '@/domain/contract/shapes'
+import type { Concern, ConcernReason } from '@/domain/event'
+import { groupBy } from '@/domain/group-by'
 import { prisma } from '../db/database'
 import { newIdsInOrder } from '../new-ids'
 import { access } from '../queries/access'
@@ -32,6 +34,7 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
     ...countsOf(brought),
     matchedBy: base.mark ? 'marks' : 'words',
     baseSeq: base.mark?.seq ?? null,
+    baseAt: base.at?.toISOString() ?? null,
     likeness: read.likeness,
     paragraphs: read.unsure.map((one) => ({ ...one, candidates: [...one.candidates] })),
     unsure: read.allUnsure,
@@ -52,7 +55,7 @@ export async function bringBack(caller: Caller, articleId: string, form: ReturnF
     if (brought.resolved.length > 0) writing.permit('resolve-thread')
     const counts = countsOf(brought)
     const all = [brought.suggestions, brought.threads, brought.replies, brought.resolved, brought.decisions]
-    if (all.every(({ length }) => length === 0)) return { returnId: null, ...counts }
+    if (all.every(({ length }) => length === 0)) return { returnId: null, threadIds: [], ...counts }
     const [returnId = ''] = newIdsInOrder(1)
     const saved = await saveBrought(
       writing,
@@ -61,20 +64,38 @@ export async function bringBack(caller: Caller, articleId: string, form: ReturnF
       brought,
       await memberOf(writing, authors),
     )
-    const answered = [...new Set([...brought.replies.map(({ threadId }) => threadId), ...brought.resolved])]
-    const concerns = []
-    for (const threadId of answered.slice(0, MOST_TOLD))
-      concerns.push(...(await concernParticipants(writing, threadId, 'replied')))
+    const answered = unique(brought.replies.map(({ threadId }) => threadId))
+    const decided = brought.decisions.map(({ threadId }) => threadId)
+    const ended = brought.resolved.filter((id) => !answered.includes(id))
+    const concerns = [
+      ...(await concernsOf(writing, answered, 'replied')),
+      ...(await concernsOf(writing, ended, 'resolved')),
+    ]
     await writing.append('article.brought-back', {
       ...{ returnId, baseSeq: base.mark?.seq ?? null, ...saved, resolved: [...brought.resolved] },
-      decided: brought.decisions.map(({ threadId }) => threadId),
+      ...{ answered, decided },
       suggestions: brought.suggestions.length,
       comments: brought.threads.length,
       replies: brought.replies.length,
       concerns,
     })
-    return { returnId, ...counts }
+    const threadIds = unique([...saved.threadIds, ...answered, ...brought.resolved, ...decided])
+    return { returnId, threadIds, ...counts }
   })
+}
+
+const unique = (ids: readonly string[]) => [...new Set(ids)]
+
+/** Whom the answers in a file concern: each person once. */
+async function concernsOf(writing: WriteContext, threadIds: readonly string[], reason: ConcernReason) {
+  const concerns: Concern[] = []
+  for (const id of threadIds.slice(0, MOST_TOLD)) concerns.push(...(await concernParticipants(writing, id, reason)))
+  return [...groupBy(concerns, ({ userId }) => userId)].map(
+    ([userId, own]): Concern => ({
+      ...{ userId, reason },
+      threadIds: own.flatMap(({ threadIds = [] }) => threadIds),
+    }),
+  )
 }
 
 /** Threads whose people are told of the answers in a file. */
@@ -110,12 +131,21 @@ export const undoReturn = (caller: Caller, articleId: string, returnId: string):
   })
 
 /** The decision stays with the article's own editors. */
-export const dismissOutside = (caller: Caller, threadId: string): Promise<Thread> =>
+export const dismissOutside = (caller: Caller, threadId: string): Promise<Thread> => offer(caller, threadId, false)
+
+/** Takes a dismissal back. */
+export const restoreOutside = (caller: Caller, threadId: string): Promise<Thread> => offer(caller, threadId, true)
+
+const offer = (caller: Caller, threadId: string, offered: boolean): Promise<Thread> =>
   onSuggestion(caller, threadId, 'decide', async ({ tx, append }, { suggestion }) => {
     const { outside } = suggestion
-    if (typeof outside === 'object' && outside !== null && !('dismissed' in outside)) {
-      await tx.suggestion.update({ where: { threadId }, data: { outside: { ...outside, dismissed: true } } })
-      await append('suggestion.outside-dismissed', { threadId })
+    if (typeof outside === 'object' && outside !== null && !Array.isArray(outside)) {
+      const { dismissed, ...taken } = outside
+      if ((dismissed === undefined) !== offered) {
+        const data = { outside: { ...taken, ...(!offered && { dismissed: true }) } }
+        await tx.suggestion.update({ where: { threadId }, data })
+        await append(offered ? 'suggestion.outside-restored' : 'suggestion.outside-dismissed', { threadId })
+      }
     }
     return loadThread(tx, threadId)
   })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { ArticleStatus } from '@/domain/contract/names'
 import { getApproval } from '../queries/approval'
 import { getGate } from '../queries/gate'
 import { listEvents } from '../queries/history'
+import { listRounds } from '../queries/rounds'
 import type { Actor } from '../session/actor'
 import { by, type Desk, desk, person, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
@@ -13,7 +15,7 @@ import { signOff } from './sign-offs'
 import { openArticleThread, openThread, reopenThread, resolveThread } from './threads'
 import { excludeUnit } from './units'
 
-const move = ({ editor, article }: Desk, to: 'in_review' | 'approved', reason?: string) =>
+const move = ({ editor, article }: Desk, to: ArticleStatus, reason?: string) =>
   transitionArticle(by(editor), article.id, { to, ...(reason !== undefined && { reason }) })
 
 async function signAll({ editor, units }: Desk) {
@@ -149,15 +151,34 @@ describe('the way of an article', () => {
     expect(await appended(set.article.id, work)).toEqual([])
   })
 
+  test('in review → draft, with the reason in the record; it is no round of its own', async () => {
+    const set = await desk()
+    await signAll(set)
+    await move(set, 'in_review')
+    const step = async () =>
+      expect(await move(set, 'draft', 'The names first.')).toMatchObject({ status: 'draft', locked: false })
+    expect(await appended(set.article.id, step)).toEqual(['article.transitioned'])
+    const { items } = await listEvents(set.editor, set.article.id, { limit: 200 })
+    expect(items.at(-1)?.data).toMatchObject({ from: 'in_review', to: 'draft', reason: 'The names first.' })
+    await move(set, 'in_review')
+    await move(set, 'approved')
+    expect((await listRounds(set.editor, set.article.id)).items.map(({ round }) => round)).toEqual([1])
+  })
+
   test.each([
     ['draft → approved', desk, 'approved'],
+    ['draft → draft', desk, 'draft'],
     ['approved → approved', approved, 'approved'],
+    ['approved → draft', approved, 'draft'],
   ] as const)('there is no way %s', async (_, make, to) => {
     expect(await refused(move(await make(), to))).toBe('CONFLICT')
   })
 
-  test.each([undefined, '', ' \n'])('reopening needs a reason that says something: %j', async (reason) => {
+  test.each([undefined, '', ' \n'])('going back needs a reason that says something: %j', async (reason) => {
     expect(await refused(move(await approved(), 'in_review', reason))).toBe('INVALID_INPUT')
+    const set = await desk()
+    await move(set, 'in_review')
+    expect(await refused(move(set, 'draft', reason))).toBe('INVALID_INPUT')
   })
 
   test('twenty approve at once: one does', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { Locale } from '@/domain/contract/names'
 import { ProofContent } from '@/domain/contract/query-routes'
 import type { ProofPage, ProofParagraph } from '@/domain/proof-page'
 import { plainText } from '@/domain/text/inline'
@@ -25,6 +26,7 @@ export async function readProofPage(token: string): Promise<ProofPage | null> {
     title: article.titleTarget || article.titleSource,
     byline: article.byline,
     language: article.targetLanguage,
+    locale: Locale.parse(guest.locale),
     ...{ content, expiresAt, status: guest.article.status },
     paragraphs: content === 'clean' ? cleanOf(units) : changedOf(units),
   }

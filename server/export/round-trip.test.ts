@@ -6,6 +6,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { plainText } from '@/domain/text/inline'
 import { readDocument } from '@/formats/read/document'
 import { whole } from '@/formats/write/whole.fixture'
+import { resolveGap } from '../commands/gaps'
+import { openThread } from '../commands/threads'
+import { by } from '../testing/people'
 import { rich } from '../testing/rich'
 import { exportArticle } from './export'
 
@@ -32,12 +35,23 @@ function read(file: Uint8Array) {
   }
 }
 
-/** LibreOffice 7.4 keeps whether a comment is resolved, but not which comment a reply belongs to. */
+/**
+ * LibreOffice 7.4 keeps whether a comment is resolved, but not which comment a reply belongs to; and it confuses the notes
+ * of a document that has a comment between two of them.
+ */
 const each = ({ remarks }: ReturnType<typeof read>) =>
-  remarks.flatMap(({ said, resolved }) => said.map((words) => `${resolved} ${words}`)).sort()
+  remarks
+    .flatMap(({ said, resolved }) => said.map((words) => `${resolved} ${words}`))
+    .filter((words) => !words.startsWith('false : '))
+    .sort()
 
-async function document() {
-  const { editor, article } = await rich()
+async function document({ noteOnTop = false } = {}) {
+  const { editor, article, target } = await rich()
+  const [heading] = target
+  if (noteOnTop && heading) {
+    const { id } = await openThread(by(editor), heading.id, NIGHT)
+    await resolveGap(by(editor), id, { resolution: 'noted', note: 'Of the tenth.' })
+  }
   const { body } = await exportArticle(
     editor,
     article.id,
@@ -46,6 +60,15 @@ async function document() {
   )
   return whole(body.read())
 }
+
+const NIGHT = {
+  kind: 'gap',
+  type: 'missing-premise',
+  origin: 'source',
+  severity: 'minor',
+  explanation: 'Which night?',
+  links: [],
+} satisfies Parameters<typeof openThread>[2]
 
 describe('a Word document with tracked changes', () => {
   test('read again has the translation as it was imported, and every change and comment by its author', async () => {
@@ -59,7 +82,7 @@ describe('a Word document with tracked changes', () => {
     ])
     expect(new Set(changes.map(({ author }) => author))).toEqual(new Set(['reviewer']))
     expect(changes.map(({ op }) => op).sort()).toEqual(
-      ['insert', 'join-next', 'remove', 'words', 'words', 'words', 'words', 'words'].sort(),
+      ['insert', 'join-next', 'remove', 'words', 'words', 'words', 'words', 'words', 'words'].sort(),
     )
     expect(remarks).toHaveLength(6)
     // The note to readers is a footnote, by nobody.
@@ -70,7 +93,8 @@ describe('a Word document with tracked changes', () => {
   test.skipIf(spawnSync('soffice', ['--version']).status !== 0)(
     'is the same after LibreOffice has opened and saved it',
     async () => {
-      const given = await document()
+      // It loses what is tracked at the end of the paragraph with the first note: here it is one without a change there.
+      const given = await document({ noteOnTop: true })
       const file = path.join(folder, 'given.docx')
       writeFileSync(file, given)
       const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`

@@ -8,12 +8,14 @@ import { acceptSuggestion, rejectSuggestion } from '../commands/decisions'
 import { removeMember, setMember } from '../commands/members'
 import { forgetRead, markRead } from '../commands/notifications'
 import { purgeArticle, removeArticle } from '../commands/removal'
+import { bringBack } from '../commands/returns'
 import { signOff } from '../commands/sign-offs'
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
 import { listNotifications } from '../queries/notifications'
 import type { Actor } from '../session/actor'
 import { by, type Desk, desk, person, suggest } from '../testing/people'
+import { sentTo } from '../testing/returned'
 import { notifications } from './notifications'
 import { type Following, startFollowers } from './run'
 
@@ -57,6 +59,21 @@ async function newest(actor: Actor, locale: 'en' | 'ko' = 'en'): Promise<Notific
 }
 
 describe('a person hears', () => {
+  test('of the replies in a file that came back, once', async () => {
+    const set = await scene()
+    const { editor, reviewer, body, article } = set
+    const threads = []
+    for (const question of ['Which two?', 'Which four?'])
+      threads.push(await openThread(by(reviewer), body.id, { kind: 'comment', body: question }))
+    const file = await sentTo(editor, article.id, 'tracked')
+    for (const { comments } of threads) file.reply(comments[0]?.body ?? '', 'Those at the pier.')
+    await bringBack(by(editor), article.id, file.form())
+    await told(set)
+    expect(await types(reviewer)).toEqual(['replied', 'membership'])
+    expect((await newest(reviewer)).text).toBe('Editor replied in 2 discussions you’re part of')
+    expect((await newest(reviewer, 'ko')).text).toBe('Editor 님이 내가 참여한 대화 2건에 답글을 남겼습니다')
+  })
+
   test('of a mention once, and not also of a reply; in the words of the comment as long as it is there', async () => {
     const set = await scene()
     const { editor, reviewer, translator, body } = set
@@ -151,7 +168,7 @@ test('the editors hear once that nothing blocks the approval any more, each time
   await transitionArticle(by(second), article.id, { to: 'in_review', reason: 'A name was wrong.' })
   await told(set)
   const { items } = await heard(editor)
-  expect(items.map(({ text }) => text)).toContain('Second put the article in review. Reason: A name was wrong.')
+  expect(items.map(({ text }) => text)).toContain('Second reopened the article. Reason: A name was wrong.')
 })
 
 describe('what may not be read any more', () => {

@@ -56,7 +56,7 @@ function detailsOf(event: Heard): Details {
     case 'gap.resolved':
       return { resolution: event.data.resolution, ...because(event.data.note) }
     case 'article.transitioned':
-      return { to: event.data.to, ...because(event.data.reason) }
+      return { to: event.data.to, from: event.data.from, ...because(event.data.reason) }
     case 'assignment.ended':
       return { assignee: event.data.name, ended: event.data.as }
     case 'assignment.handed-over':

@@ -1,15 +1,18 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
-import { Locale } from '@/domain/contract/names'
+import type { Locale } from '@/domain/contract/names'
 import type { Notification } from '@/domain/contract/notification-routes'
 import { groupBy } from '@/domain/group-by'
-import { ownTimeZone } from '@/domain/report/reader'
+import { can } from '@/domain/policy'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import { prisma } from '../db/database'
 import { type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
-import { heardBy, present, shownWith } from '../notifications/present'
+import { Details } from '../notifications/details'
+import { heardBy, type NotificationRow, present, shownWith } from '../notifications/present'
+import { mailReader } from '../session/reader-locale'
+import { replyAddress } from '../session/reply-address'
 import { oneLine, sendMail } from './outbox'
 import { unsubscribeToken } from './unsubscribe'
 
@@ -57,16 +60,41 @@ async function writeDigest(tx: Tx, userId: string, now: Date): Promise<void> {
   // What was read meanwhile, or may not be read any more, needs no mail.
   await tx.notification.updateMany({ where: due, data: { mailDue: null } })
   if (count === 0 || user.deactivatedAt) return
-  const locale = Locale.safeParse(user.locale).data ?? 'en'
-  const items = await present(tx, rows, user, { locale, timeZone: user.timeZone ?? ownTimeZone() })
-  const digest = digestOf(items, { count, userId, locale, url: env().url })
+  const reader = mailReader(user)
+  const items = await present(tx, rows, user, reader)
+  const { locale } = reader
+  const answered = count === rows.length ? oneThread(rows, user) : undefined
+  const replyTo = answered === undefined ? undefined : replyAddress(answered, userId)
+  const digest = digestOf(items, { count, userId, locale, url: env().url, replyTo, takesReplies: !!env().replies })
   await sendMail(tx, { userId, to: user.email, ...digest }, true)
 }
 
-type Digest = { readonly count: number; readonly userId: string; readonly locale: Locale; readonly url: string }
+/** The thread that all of it is about, if it is one in which the person may write. */
+function oneThread(rows: readonly NotificationRow[], { admin }: { readonly admin: boolean }): string | undefined {
+  const [first, ...others] = rows
+  const { threadId, article } = first ?? {}
+  if (!threadId || !article || others.some((row) => row.threadId !== threadId)) return
+  if (rows.some((row) => (Details.parse(row.data).threads ?? 1) > 1)) return
+  const standing = { role: article.members[0]?.role ?? null, admin, status: article.status }
+  return can('comment', standing) === 'yes' ? threadId : undefined
+}
+
+type Digest = {
+  readonly count: number
+  readonly userId: string
+  readonly locale: Locale
+  readonly url: string
+  /** Where a reply goes to the one thread that it is about. */
+  readonly replyTo?: string | undefined
+  /** Replies by mail are taken, if there is such a thread. */
+  readonly takesReplies?: boolean
+}
 
 /** The words of a mail, and the headers by which a mail program ends it with one click (RFC 8058). */
-export function digestOf(items: readonly Notification[], { count, userId, locale, url }: Digest) {
+export function digestOf(
+  items: readonly Notification[],
+  { count, userId, locale, url, replyTo, takesReplies = false }: Digest,
+) {
   const t = createTranslator({ locale, messages: { en, ko }[locale], namespace: 'notifications.mail' })
   const [first] = items
   const titles = [...new Set(items.map(({ title }) => title).filter((title) => title !== ''))]
@@ -77,7 +105,8 @@ export function digestOf(items: readonly Notification[], { count, userId, locale
     [title, ...some.map((one) => entryOf(one, url))].join('\n'),
   )
   const left = count > items.length ? [`${t('more', { count: count - items.length })}\n${url}/notifications`] : []
-  const foot = ['—', t('why'), `${t('wishes')}: ${url}/account`, `${t('end')}: ${end}`].join('\n')
+  const reply = takesReplies && [t(replyTo === undefined ? 'noReply' : 'reply')]
+  const foot = ['—', ...(reply || []), t('why'), `${t('wishes')}: ${url}/account`, `${t('end')}: ${end}`].join('\n')
   return {
     subject: oneLine(subject),
     text: `${[...articles, ...left, foot].join('\n\n')}\n`,
@@ -85,6 +114,7 @@ export function digestOf(items: readonly Notification[], { count, userId, locale
       'List-Unsubscribe': `<${end}/now>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
+      ...(replyTo !== undefined && { 'Reply-To': replyTo }),
     },
   }
 }

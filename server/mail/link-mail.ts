@@ -35,7 +35,7 @@ function mail(tx: Tx, subject: string, lead: string, { to, userId, made, ...read
   const timeZone = reader.timeZone ?? ownTimeZone()
   const t = wordsIn(reader)
   const until = createFormatter({ locale: reader.locale, timeZone }).dateTime(new Date(made.expiresAt), {
-    ...{ dateStyle: 'long' as const, timeStyle: 'short' as const },
+    ...{ dateStyle: 'long' as const, timeStyle: 'short' as const, hourCycle: 'h23' as const },
   })
   return sendMail(tx, {
     ...{ to, subject: oneLine(subject) },

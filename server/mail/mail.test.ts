@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, test } from 'vitest'
 import { updateArticle } from '../commands/articles'
 import { wishForMail } from '../commands/notifications'
@@ -9,37 +6,21 @@ import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
 import { saveNotifications } from '../notifications/save'
 import type { Actor } from '../session/actor'
+import { headersOf, mailServer } from '../testing/mail-server'
 import { by, type Desk, desk, person } from '../testing/people'
 import { type Delivery, startDelivery } from './deliver'
 import { sendMail } from './outbox'
-import { personOfToken, unsubscribe, unsubscribeToken } from './unsubscribe'
+import { isOneClick, personOfToken, unsubscribe, unsubscribeToken } from './unsubscribe'
 
 const ending: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end()
 })
 
-/** A mail server on loopback that keeps what it gets, and a delivery to it that does something only when told to. */
-async function setUp({ refuse = () => false }: { refuse?: (to: string) => boolean } = {}) {
-  const got: { to: string[]; source: string }[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _, done) =>
-      done(refuse(address) ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
-    onData: (stream, { envelope }, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        got.push({ to: envelope.rcptTo.map(({ address }) => address), source: Buffer.concat(chunks).toString() })
-        done()
-      })
-    },
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  ending.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  const { port } = server.server.address() as AddressInfo
+/** A mail server on loopback, and a delivery to it that does something only when told to. */
+async function setUp(refusing: Parameters<typeof mailServer>[0] = {}) {
+  const { got, port, close } = await mailServer(refusing)
+  ending.push(close)
   return { got, delivery: deliverTo(port), port }
 }
 
@@ -67,31 +48,12 @@ async function happened({ article, editor }: Desk, to: Actor, count: number, typ
   await transaction((tx) => saveNotifications(tx, told))
 }
 
-/** Headers unfolded, and encoded words decoded. */
-function headersOf(source: string): Map<string, string> {
-  const head = source.slice(0, source.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ')
-  return new Map(
-    head.split('\r\n').map((line) => {
-      const at = line.indexOf(':')
-      return [line.slice(0, at).toLowerCase(), decoded(line.slice(at + 1).trim())] as const
-    }),
-  )
-}
-const decoded = (value: string) =>
-  value
-    .replace(/\?= =\?/g, '?==?')
-    .replace(/=\?UTF-8\?(B|Q)\?(.*?)\?=/gi, (_, how: string, words: string) =>
-      how.toUpperCase() === 'B'
-        ? Buffer.from(words, 'base64').toString()
-        : decodeURIComponent(words.replaceAll('_', ' ').replaceAll('=', '%')),
-    )
-
 describe('what concerns a person comes by mail', () => {
   test('a hundred things of a minute in one, with a Korean subject, and the way to end it with one click', async () => {
     const set = await desk()
     const reviewer = await set.member('reviewer')
     const db = await prisma()
-    await db.user.update({ where: { id: reviewer.id }, data: { locale: 'ko' } })
+    await db.user.update({ where: { id: reviewer.id }, data: { seenLocale: 'ko' } })
     const { got, delivery } = await setUp()
     await happened(set, reviewer, 100, 'mentioned')
     await delivery.deliver()
@@ -183,6 +145,15 @@ describe('what concerns a person comes by mail', () => {
     await delivery.deliver()
     expect(got.filter(({ to }) => to.includes(reviewer.email))).toEqual([])
   })
+})
+
+test('the one click of a mail program is known however it is sent', async () => {
+  const sent = (body: BodyInit) => isOneClick(new Request('http://desk.example/', { method: 'POST', body }))
+  const multipart = new FormData()
+  multipart.set('List-Unsubscribe', 'One-Click')
+  expect(await sent(multipart)).toBe(true)
+  expect(await sent(new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }))).toBe(true)
+  for (const body of ['', 'List-Unsubscribe=One-Click', new URLSearchParams()]) expect(await sent(body)).toBe(false)
 })
 
 describe('the outbox', () => {

@@ -48,10 +48,10 @@ export async function takeMail(): Promise<TakenMail | undefined> {
   return mail
 }
 
-/** Its text is forgotten: it may hold a link that nobody else may use. */
+/** Its text and its headers are forgotten: they may hold a link or an address that nobody else may use. */
 export async function noteSent({ id }: TakenMail): Promise<void> {
   const db = await prisma()
-  await db.mail.updateMany({ where: { id }, data: { sentAt: new Date(), heldUntil: null, text: '' } })
+  await db.mail.updateMany({ where: { id }, data: { sentAt: new Date(), heldUntil: null, text: '', headers: {} } })
 }
 
 /** Tries it again later, later each time; what the receiving server refuses for good isn't tried again. */

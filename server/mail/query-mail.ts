@@ -70,7 +70,7 @@ async function textFor(tx: Tx, guest: Guest, why: QueryMailReason) {
       `${index + 1}. ${question}`,
       thread.quote && t('words', { words: oneLine(thread.quote) }),
       thread.paragraph && t('context', { words: excerpt(plainText(thread.paragraph.text)) }),
-      dueAt && t('due', { date: format.dateTime(dueAt, { dateStyle: 'long' }) }),
+      dueAt && t('due', { date: format.dateTime(dueAt, { dateStyle: 'long', timeZone: 'UTC' }) }),
     ]
       .filter(Boolean)
       .join('\n   '),

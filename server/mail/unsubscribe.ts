@@ -26,6 +26,12 @@ export async function unsubscribe(token: string): Promise<boolean> {
   return count > 0
 }
 
+/** Whether it is a mail program that asks, as multipart or urlencoded (RFC 8058): the answer may lead nowhere then. */
+export async function isOneClick(request: Request): Promise<boolean> {
+  const form = await request.formData().catch(() => null)
+  return form?.get('List-Unsubscribe') === 'One-Click'
+}
+
 const NEVER = Object.fromEntries(MailFamily.options.map((family) => [family, 'never'])) as MailWishes
 
 function sign(userId: string): string {

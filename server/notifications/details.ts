@@ -16,6 +16,8 @@ export const Details = z.object({
   reason: z.string().optional(),
   resolution: z.optional(GapResolution),
   to: z.optional(ArticleStatus),
+  /** What the article was before. */
+  from: z.optional(ArticleStatus),
   role: z.optional(Role),
   /** Whose an assignment is, or was; and how it ended. */
   assignee: z.string().optional(),

@@ -58,7 +58,7 @@ export async function present(
     const titled = isReadable ? article : details.titles
     const told = {
       ...{ type, details, kind: thread?.kind, actor: actor?.name ?? actorName },
-      comment: isReadable && QUOTES.has(type) ? quoteOf(comments, details.commentId, thread) : undefined,
+      comment: isReadable && QUOTES.has(type) ? quoteOf(comments, type, details.commentId, thread) : undefined,
       change: thread?.suggestion ? changeOf(thread.suggestion) : undefined,
       assignment,
     }
@@ -109,8 +109,17 @@ async function commentsOf(db: Db, rows: readonly NotificationRow[]): Promise<Rea
   return new Map(comments.map(({ id, body }) => [id, body]))
 }
 
-/** In a thread opened with a mention that is its first comment. What was deleted isn't quoted. */
-function quoteOf(comments: ReadonlyMap<string, string>, commentId: string | undefined, thread: ThreadRow | undefined) {
+/**
+ * In a thread opened with a mention that is its first comment; of the replies in a file none in particular. What was deleted
+ * isn't quoted.
+ */
+function quoteOf(
+  comments: ReadonlyMap<string, string>,
+  type: NotificationType,
+  commentId: string | undefined,
+  thread: ThreadRow | undefined,
+) {
+  if (type === 'replied' && commentId === undefined) return undefined
   const [first] = thread?.comments ?? []
   const body = commentId === undefined ? (first && !first.deletedAt ? first.body : '') : (comments.get(commentId) ?? '')
   return body.trim() === '' ? undefined : opening(withNames(body), QUOTE)

@@ -30,7 +30,7 @@ describe('a due date is told', () => {
     await remind(hoursOn(-1))
     expect(await heard(reviewer)).toEqual([])
     for (const hours of [1, 2, 3]) await remind(hoursOn(hours))
-    const part = 'Whole article, due Mar 3, 2026, 9:00 AM, “Names first.”'
+    const part = 'Whole article, due Mar 3, 2026, “Names first.”'
     expect(await heard(reviewer)).toEqual([`Your assignment is due soon: ${part}`])
     expect(await heard(editor)).toEqual([])
     for (const hours of [25, 26]) await remind(hoursOn(hours))

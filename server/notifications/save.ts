@@ -1,9 +1,9 @@
 import 'server-only'
 import type { NotificationType } from '@/domain/contract/names'
 import { mailDue, wishesOf } from '@/domain/mail-wishes'
-import { ownTimeZone } from '@/domain/report/reader'
 import { NOTIFIED, notify } from '../db/notify'
 import type { Tx } from '../db/transaction'
+import { mailReader } from '../session/reader-locale'
 import type { Details } from './details'
 
 export type NewNotification = {
@@ -25,12 +25,12 @@ export async function saveNotifications(tx: Tx, told: readonly NewNotification[]
   const userIds = [...new Set(told.map(({ userId }) => userId))]
   const users = await tx.user.findMany({
     where: { id: { in: userIds } },
-    select: { id: true, mailWishes: true, timeZone: true },
+    select: { id: true, mailWishes: true, locale: true, timeZone: true, seenLocale: true, seenTimeZone: true },
   })
   const people = new Map(users.map((user) => [user.id, user]))
   const dueOf = ({ userId, type, at }: NewNotification) => {
     const own = people.get(userId)
-    return own ? mailDue(type, wishesOf(own.mailWishes), at, own.timeZone ?? ownTimeZone()) : null
+    return own ? mailDue(type, wishesOf(own.mailWishes), at, mailReader(own).timeZone) : null
   }
   await tx.notification.createMany({
     data: told.map(({ actor, details = {}, threadId, assignmentId, seq, ...rest }) => ({

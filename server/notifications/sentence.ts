@@ -39,7 +39,7 @@ export function sentenceOf(told: Told, reader: Reader): string {
     actor: told.actor ?? 'Stet',
     count: details.threads ?? 1,
     kind: told.kind ?? 'other',
-    to: details.to ?? 'other',
+    to: details.from === 'approved' && details.to === 'in_review' ? 'reopened' : (details.to ?? 'other'),
     role: details.role ?? 'none',
     resolution: details.resolution ?? 'other',
     assignee: details.assignee ?? '',
@@ -61,14 +61,15 @@ function wordsOf({ details, comment, change }: Told, t: Translate): string | und
   return to === '' ? t('deleted', { from }) : t('replaced', { from, to })
 }
 
+/** A due date is a day, the same one everywhere: it ends when that of UTC does. */
+const DAY = { dateStyle: 'medium', timeZone: 'UTC' } as const
+
 /** What somebody is assigned to, until when, and what was said about it. */
 function partOf({ dueAt, note, endedAt, ...range }: Assignment, { locale, timeZone }: Reader): string {
   const t = createTranslator({ locale, timeZone, messages: MESSAGES[locale], namespace: 'assignments' })
   const format = createFormatter({ locale, timeZone })
   const isDue = dueAt !== undefined && endedAt === undefined
-  const due = isDue
-    ? t('due', { date: format.dateTime(new Date(dueAt), { dateStyle: 'medium', timeStyle: 'short' }) })
-    : []
+  const due = isDue ? t('due', { date: format.dateTime(new Date(dueAt), DAY) }) : []
   const said =
     note === undefined || note.trim() === '' ? [] : toldIn({ locale, timeZone })('quoted', { words: note.trim() })
   return [rangeWords(range, t), due, said].flat().join(', ')

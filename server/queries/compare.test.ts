@@ -51,8 +51,8 @@ describe('imported, and now', () => {
     expect(sketch).toEqual([
       ['heading1→heading3', '# The -port|+harbour| at night', ''],
       ['quote', '+A missing |+quote|+.|', 'inserted'],
-      ['paragraph', 'There are -two cranes|+three cranes|.- There are |-four|', 'inserted'],
-      ['paragraph', '+There were four| ships.', ''],
+      ['paragraph', 'There are -two cranes|+three cranes|.- |', 'inserted'],
+      ['paragraph', 'There -are|+were| four ships.', ''],
       ['paragraph', 'The official said -little|+very little|.', 'deleted'],
       ['paragraph', '+ |Bold -words|+words| and a link & more.', ''],
       ['paragraph', '-The end.|', 'deleted'],

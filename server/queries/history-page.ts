@@ -1,6 +1,7 @@
 import 'server-only'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Article, Event, Person } from '@/domain/contract/shapes'
+import { withNames } from '@/domain/mention'
 import { opening } from '@/domain/text/context'
 import { prisma } from '../db/database'
 import type { Actor } from '../session/actor'
@@ -69,7 +70,9 @@ const MOST_PLACES = 3
 
 /** The ids in an event’s data that lead somewhere, in order. */
 function placeIds({ data }: Pick<Event, 'data'>): string[] {
-  const threads = [data.threadId, data.threadIds].flat().filter((id) => typeof id === 'string')
+  // Of a returned file also those that were there before.
+  const about = [data.threadId, data.threadIds, data.answered, data.resolved, data.decided]
+  const threads = [...new Set(about.flat().filter((id) => typeof id === 'string'))]
   const others = [data.unitId, data.paragraphId].filter((id) => typeof id === 'string')
   return (threads.length > 0 ? threads : others).slice(0, MOST_PLACES)
 }
@@ -80,7 +83,10 @@ async function placesOf(articleId: string, events: readonly Event[]): Promise<Re
   const within = { articleId, id: { in: ids } }
   const threads = await db.thread.findMany({
     where: within,
-    select: { id: true, quote: true, comments: { take: 1, orderBy: { id: 'asc' }, select: { body: true } } },
+    select: {
+      ...{ id: true, quote: true, gap: { select: { explanation: true } } },
+      comments: { where: { deletedAt: null }, take: 1, orderBy: { id: 'asc' }, select: { body: true } },
+    },
   })
   const first = {
     where: { removedAt: null, side: 'target' as const },
@@ -92,7 +98,9 @@ async function placesOf(articleId: string, events: readonly Event[]): Promise<Re
   const place = (key: string, at: EventPlace['at'], id: string, words = '') =>
     [key, { at, id, words: opening(words, BRIEF) }] as const
   return new Map([
-    ...threads.map(({ id, quote, comments: [first] }) => place(id, 'thread', id, quote || first?.body)),
+    ...threads.map(({ id, quote, gap, comments: [first] }) =>
+      place(id, 'thread', id, quote || gap?.explanation || withNames(first?.body ?? '')),
+    ),
     ...units.map(({ id, paragraphs: [first] }) => place(id, 'unit', id, first?.text)),
     ...paragraphs.map(({ id, unitId, text }) => place(id, 'unit', unitId, text)),
   ])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Then } from '@/domain/contract/record'
 import { transitionArticle, updateArticle } from '../commands/articles'
-import { addComment } from '../commands/comments'
+import { addComment, deleteComment } from '../commands/comments'
 import { acceptSuggestion, rejectSuggestion } from '../commands/decisions'
 import { signOff } from '../commands/sign-offs'
 import { openThread } from '../commands/threads'
@@ -13,6 +13,7 @@ import { articleAt } from './at'
 import { compare } from './compare'
 import { listEvents } from './history'
 import { exportHistory } from './history-export'
+import { openHistory } from './history-page'
 import { listRounds } from './rounds'
 import { listUnits } from './units'
 
@@ -43,6 +44,24 @@ test('the record is filtered by kind, by type, and read from before an event', a
   expect(await types({ kind: 'decisions', type: 'comment.added' })).toEqual([])
   expect(await types({ before: 3 })).toEqual(['article.created', 'member.set'])
   expect(await types({ before: 3, order: 'newest' })).toEqual(['member.set', 'article.created'])
+})
+
+test('the page of the record names each place by words that one may still read, and people by their names', async () => {
+  const here = await desk()
+  const { article, editor } = here
+  const { id } = cranesOf(here)
+  const said = await openThread(by(editor), id, { kind: 'comment', body: `See @[Kim](${editor.id}), please.` })
+  const { comments, ...deleted } = await openThread(by(editor), id, {
+    kind: 'comment',
+    body: 'Nobody shall read this.',
+  })
+  await deleteComment(by(editor), comments[0]?.id ?? '')
+  const gap = await openThread(by(editor), id, {
+    ...{ kind: 'gap', type: 'omission', origin: 'source', severity: 'minor', explanation: 'Since when?', links: [] },
+  })
+  const { shown } = await openHistory(editor, article.id, {})
+  const words = new Map(shown.flatMap(({ places }) => places.map((place) => [place.id, place.words])))
+  expect([said, deleted, gap].map((thread) => words.get(thread.id))).toEqual(['See @Kim, please.', '', 'Since when?'])
 })
 
 test('the record as a file: every event in order, as JSON Lines and as CSV, harmless in a spreadsheet', async () => {

@@ -22,6 +22,8 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
   const article = await db.article.findUniqueOrThrow({ where: { id: articleId } })
   const seq = Math.min(mark?.seq ?? article.seq, article.seq)
   const key = { articleId, seq, content: mark?.content ?? '' }
+  const event =
+    mark && (await db.event.findUnique({ where: { articleId_seq: { articleId, seq } }, select: { at: true } }))
   const kept = mark ? await db.exportedText.findUnique({ where: { articleId_seq_content: key } }) : null
   const lines = kept && z.array(ExportedLine).parse(kept.lines)
   // What a returned file brought before isn't the export's own.
@@ -35,7 +37,7 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
     select: { createdAt: true, importedName: true, author: { select: { name: true } } },
   })
   return {
-    ...{ articleId, bytes, mark, title: article.titleTarget || article.titleSource },
+    ...{ articleId, bytes, mark, title: article.titleTarget || article.titleSource, at: event?.at ?? null },
     paragraphs: await paragraphsAt(db, articleId, seq),
     lines,
     own: new Set(

@@ -15,6 +15,7 @@ import { loadApprovalSummary } from './approval'
 import { articleView } from './articles'
 import { loadDismissed } from './findings'
 import { loadGate } from './gate'
+import { loadReportedQueries } from './reported-queries'
 import { loadRounds } from './rounds'
 import { loadScore } from './score'
 
@@ -42,6 +43,7 @@ export async function loadReviewReport(db: Reader, article: Article, locale: Loc
     gate: row.status === 'approved' ? { open: true, blockers: [] } : await loadGate(db, row),
     corrections: await correctionsIn(db, row.id, numbers),
     gaps: await gapsIn(db, row.id, numbers),
+    queries: await loadReportedQueries(db, row.id, numbers, new Date()),
     dismissed,
     checks: listChecks(locale).flatMap(({ id: check, title }) => {
       const own = dismissed.filter((one) => one.check === check).length

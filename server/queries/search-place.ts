@@ -1,6 +1,7 @@
 import 'server-only'
 import type { SearchKind } from '@/domain/contract/names'
 import type { QueryOf } from '@/domain/contract/routes'
+import { startOfDay } from '@/domain/report/reader'
 import type { SearchPart } from '@/domain/search'
 import { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '../session/actor'
@@ -53,18 +54,28 @@ export const readable = ({ id, admin }: Actor): Prisma.Sql =>
       : Prisma.sql`EXISTS (SELECT 1 FROM "Member" m WHERE m."articleId" = a.id AND m."userId" = ${id})`
   }`
 
-/** The condition that something was written on the days asked for, these included (UTC). */
-export function onDays(at: Prisma.Sql, { from, to }: Pick<Asked, 'from' | 'to'>): Prisma.Sql {
+type Days = Pick<Asked, 'from' | 'to' | 'timeZone'>
+
+/** The first instant of the days asked for, and the one behind them. */
+const boundsOf = ({ from, to, timeZone = 'UTC' }: Days) => ({
+  since: from === undefined ? undefined : startOfDay(from, timeZone),
+  before: to === undefined ? undefined : startOfDay(to, timeZone, 1),
+})
+
+/** The condition that something was written on the days asked for, these included. */
+export function onDays(at: Prisma.Sql, days: Days): Prisma.Sql {
+  const { since, before } = boundsOf(days)
   return Prisma.join(
     [
-      from ? Prisma.sql`${at} >= ${new Date(from)}` : Prisma.sql`true`,
-      to ? Prisma.sql`${at} < ${new Date(new Date(to).getTime() + DAY)}` : Prisma.sql`true`,
+      since ? Prisma.sql`${at} >= ${since}` : Prisma.sql`true`,
+      before ? Prisma.sql`${at} < ${before}` : Prisma.sql`true`,
     ],
     ' AND ',
   )
 }
 
-const DAY = 86_400_000
-
-export const isOnDays = (at: Date, { from, to }: Pick<Asked, 'from' | 'to'>): boolean =>
-  (from === undefined || at >= new Date(from)) && (to === undefined || at.getTime() < new Date(to).getTime() + DAY)
+/** The same, outside the database. */
+export function isOnDays(days: Days): (at: Date) => boolean {
+  const { since, before } = boundsOf(days)
+  return (at) => (since === undefined || at >= since) && (before === undefined || at < before)
+}

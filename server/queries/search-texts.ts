@@ -105,12 +105,13 @@ async function byIndex(db: Reader, asked: Asked, { after, take }: Range, which: 
 function hitsIn(fresh: readonly Written[], asked: Asked, after: Place | undefined): Hit[] {
   const { kind, person, parts } = asked
   const phrase = phraseOf(parts)
+  const isThen = isOnDays(asked)
   return fresh
     .filter(
       (text) =>
         (kind === undefined || kind === text.kind) &&
         (person === undefined || person === text.authorId) &&
-        isOnDays(text.at, asked) &&
+        isThen(text.at) &&
         holdsAll(text.form, parts),
     )
     .map(({ form, ...text }) => toHit({ ...text, exact: isWhole(form, phrase) }))

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { QueryOf } from '@/domain/contract/routes'
 import { SearchQuery } from '@/domain/contract/search-routes'
+import { dayIn } from '@/domain/report/reader'
 import { searchParts } from '@/domain/search'
 import { addComment, deleteComment, editComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
@@ -129,6 +130,15 @@ describe.each(Object.entries(AS_IT_IS))('%s', (_, settle) => {
     expect(await found(set.editor, 'nothing', { person: other.id })).toEqual([])
     const today = new Date().toISOString().slice(0, 10)
     expect(await found(set.editor, 'nothing', { from: today, to: today })).toHaveLength(1)
+    // Where the clock is far ahead or behind, now isn't the same day.
+    const [ahead, behind] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const
+    const [todayAhead, todayBehind] = [ahead, behind].map((zone) => dayIn(new Date().toISOString(), zone))
+    for (const [timeZone, day] of [
+      [ahead, todayAhead],
+      [behind, todayBehind],
+    ])
+      expect(await found(set.editor, 'nothing', { from: day, to: day, timeZone })).toHaveLength(1)
+    expect(await found(set.editor, 'nothing', { from: todayAhead, timeZone: behind })).toEqual([])
     expect(await found(set.editor, 'nothing', { to: '2001-01-01' })).toEqual([])
     expect(await found(set.editor, 'nothing', { from: '2101-01-01' })).toEqual([])
   })

@@ -7,7 +7,7 @@ import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
 import { listThreads } from '../queries/threads'
 import { by, desk, person, refused } from '../testing/people'
-import { sentTo } from './colleague.fixture'
+import { sentTo } from '../testing/returned'
 
 const file = (bytes: Uint8Array) => ({ file: new File([new Uint8Array(bytes)], 'back.docx') })
 
@@ -78,10 +78,13 @@ describe('what a file brought', () => {
   test('is taken back without what others answered since', async () => {
     const it = await desk()
     await openThread(by(it.editor), it.target[1]?.id ?? '', { kind: 'comment', body: 'Sure?' })
-    const sent = (await sentTo(it.editor, it.article.id, 'tracked')).withComment(
-      'Which ships?',
-      'The official said little.',
-    )
+    const sent = (await sentTo(it.editor, it.article.id, 'tracked'))
+      .edit(
+        '</w:comments>',
+        `<w:comment w:id="77" ${KIM}><w:p><w:r><w:t>Which ships?</w:t></w:r></w:p></w:comment></w:comments>`,
+        'word/comments.xml',
+      )
+      .edit('said little.</w:t></w:r>', 'said little.</w:t></w:r><w:r><w:commentReference w:id="77"/></w:r>')
     const { returnId } = await bringBack(by(it.editor), it.article.id, sent.form())
     const brought = async () =>
       (await listThreads(it.editor, it.article.id, { limit: 200 } as never)).items.find(

@@ -21,6 +21,8 @@ export type ReturnBase = {
   readonly bytes: Uint8Array
   /** Null: the file doesn't say what it is, and is compared with the present text. */
   readonly mark: WayMark | null
+  /** When the event was after which it was exported. */
+  readonly at: Date | null
   readonly title: string
   readonly paragraphs: readonly BaseParagraph[]
   readonly lines: readonly ExportedLine[] | null
@@ -45,6 +47,7 @@ export type Brought = {
     readonly threadId: string
     readonly decision: 'accept' | 'reject'
     readonly name: string
+    readonly at?: string
   }[]
   /** Of the threads: changes that no suggestion can express. */
   readonly inWords: number
@@ -117,11 +120,12 @@ export async function broughtBy(db: Reader, base: ReturnBase, read: ReturnRead, 
       threads.push({ ...places.of(paragraphId, anchor ?? undefined, 'remark'), said: fresh, resolved: isResolved })
     }
   }
-  const name = read.savedBy ?? bringer
+  const { savedBy: name = bringer, savedAt } = read
+  const taken = { name, ...(savedAt !== undefined && { at: savedAt }) }
   const decisions = read.decisions.flatMap(({ threadId, decision }) => {
     const now = known.decidable.get(threadId)
     const isOpen = now === 'pending' || (now === 'accepted' && decision === 'reject')
-    return isOpen && !known.outside.has(threadId) ? [{ threadId, decision, name }] : []
+    return isOpen && !known.outside.has(threadId) ? [{ threadId, decision, ...taken }] : []
   })
   const all = [...suggestions, ...threads.flatMap(({ said }) => said), ...replies]
   const names = [...new Set(all.map(({ author }) => author).filter((author) => author !== ''))].sort()

@@ -21,6 +21,7 @@ export type Found = {
 
 export type ReturnRead = Found & {
   readonly savedBy?: string
+  readonly savedAt?: string
   /** Paragraphs that are elsewhere in the file, with the words that they stand behind there; null: at its beginning. */
   readonly moved: readonly { readonly paragraphId: string; readonly behind: string | null }[]
   readonly unsure: readonly UnsureParagraph[]
@@ -139,6 +140,7 @@ function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>): Cha
     return r && r.when !== 'before'
       ? { when: 'after', made: r.when === 'after' ? (r.made ?? UNTRACKED) : UNTRACKED }
       : null
+  if (r?.isUncertain) return isInText(e) ? { when: 'both' } : null
   const isEdited = verdicts.get(e.by) === 'edited'
   const deleted = r?.when === 'before' ? r.made : undefined
   if (isInText(e)) {

@@ -32,6 +32,8 @@ export type Exported = {
 export type Returned = {
   readonly sign: string
   readonly isEnd: boolean
+  /** An end that reads the same whether somebody decided on its change or a program lost it. */
+  readonly isUncertain?: boolean | undefined
   readonly when: Words['when']
   readonly made?: Provenance | undefined
   readonly insertedBy?: Provenance | undefined
@@ -136,7 +138,8 @@ export function returnedInk(paragraphs: readonly TrackedParagraph[]): ReturnedIn
       points = [...ink.flatMap((one) => one.points), ...points]
       return []
     }
-    ink.push({ sign: '\n', isEnd: true, when: end.when, made: end.made, marks: [], kind, points })
+    const { when, made, isUncertain } = end
+    ink.push({ sign: '\n', isEnd: true, isUncertain, when, made, marks: [], kind, points })
     points = []
     return [{ marks, ink }]
   })

@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { deleted, inserted, run } from '@/formats/docx/colleague.fixture'
 import { addComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
-import { bringBack, dismissOutside, previewReturn, undoReturn } from '../commands/returns'
+import { bringBack, dismissOutside, previewReturn, restoreOutside, undoReturn } from '../commands/returns'
 import { openThread } from '../commands/threads'
 import { listThreads } from '../queries/threads'
 import { at, by, type Desk, desk, refused, suggest } from '../testing/people'
-import { sentTo } from './colleague.fixture'
+import { sentTo } from '../testing/returned'
 
 const threadsOf = async ({ editor, article }: Desk) =>
   (await listThreads(editor, article.id, { limit: 200 } as never)).items
 
-const KIM = 'w:author="Kim" w:date="2026-05-01T10:00:00Z"'
-const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
-const inserted = (words: string) => `<w:ins w:id="900" ${KIM}>${run(words)}</w:ins>`
-const deleted = (words: string) =>
-  `<w:del w:id="901" ${KIM}><w:r><w:delText xml:space="preserve">${words}</w:delText></w:r></w:del>`
 const CRANES = '<w:r><w:t xml:space="preserve">There are two cranes. There are four ships.</w:t></w:r>'
 
 const NOTHING = {
@@ -36,8 +32,11 @@ describe('a file that comes back', () => {
     expect(await previewReturn(by(it.editor), it.article.id, file.form())).toEqual({
       ...NOTHING,
       ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [], paragraphs: [], unsure: 0 },
+      baseAt: expect.any(String),
     })
-    expect(await bringBack(by(it.editor), it.article.id, file.form())).toEqual({ returnId: null, ...NOTHING })
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toEqual({
+      ...{ returnId: null, threadIds: [], ...NOTHING },
+    })
   })
 
   test.each(['clean', 'tracked', 'bilingual'] as const)('brings tracked and untracked edits: %s', async (content) => {
@@ -93,19 +92,23 @@ describe('a file that comes back', () => {
     const taken = await suggest(it.editor, cranes, 'two', 'three')
     const refusedOne = await suggest(it.editor, last, 'little', 'nothing')
     const file = (await sentTo(it.editor, it.article.id, 'tracked'))
-      .edit(/<w:del [^>]*><w:r><w:delText[^>]*>two<\/w:delText><\/w:r><\/w:del>/, '')
-      .edit(/<w:ins [^>]*>(<w:r><w:t[^>]*>three<\/w:t><\/w:r>)<\/w:ins>/, run('three'))
-      .edit(/<w:del [^>]*><w:r><w:delText[^>]*>little<\/w:delText><\/w:r><\/w:del>/, run('little'))
-      .edit(/<w:ins [^>]*><w:r><w:t[^>]*>nothing<\/w:t><\/w:r><\/w:ins>/, '')
-      .edit('<cp:lastModifiedBy>Stet<', '<cp:lastModifiedBy>Kim<', 'docProps/core.xml')
+      .decide('accept', 'two', 'three')
+      .decide('reject', 'little', 'nothing')
+      .savedBy('Kim')
     expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ ...NOTHING, decisions: 2 })
     const outside = async () =>
       Object.fromEntries((await threadsOf(it)).map(({ id, suggestion }) => [id, suggestion?.outside]))
-    expect(await outside()).toEqual({
-      [taken.id]: { decision: 'accept', name: 'Kim' },
-      [refusedOne.id]: { decision: 'reject', name: 'Kim' },
-    })
+    const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
+    const both = {
+      [taken.id]: { decision: 'accept', name: 'Kim', at },
+      [refusedOne.id]: { decision: 'reject', name: 'Kim', at },
+    }
+    expect(await outside()).toEqual(both)
     expect((await threadsOf(it)).every(({ suggestion }) => suggestion?.decision === 'pending')).toBe(true)
+    await dismissOutside(by(it.editor), refusedOne.id)
+    expect(await outside()).toEqual({ ...both, [refusedOne.id]: undefined })
+    await restoreOutside(by(it.editor), refusedOne.id)
+    expect(await outside()).toEqual(both)
     await dismissOutside(by(it.editor), refusedOne.id)
     await acceptSuggestion(by(it.editor), taken.id, {})
     expect(await outside()).toEqual({ [taken.id]: undefined, [refusedOne.id]: undefined })
@@ -121,21 +124,13 @@ describe('a file that comes back', () => {
       anchor: at(cranes, 'two'),
       body: 'Sure?',
     })
-    const reply = (id: number, words: string) =>
-      `<w:comment w:id="${id}" ${KIM}><w:p w14:paraId="7000000${id}">${run(words)}</w:p></w:comment>`
     const file = (await sentTo(it.editor, it.article.id, 'tracked'))
-      .edit('</w:comments>', `${reply(7, 'Yes, two.')}${reply(8, 'Which ships?')}</w:comments>`, 'word/comments.xml')
-      .edit(
-        'w15:done="0"/>',
-        'w15:done="1"/><w15:commentEx w15:paraId="70000007" w15:paraIdParent="00000001" w15:done="0"/>',
-        'word/commentsExtended.xml',
-      )
-      .edit(
-        'The official said little.</w:t></w:r>',
-        'The official said little.</w:t></w:r><w:r><w:commentReference w:id="8"/></w:r>',
-      )
-    const { returnId, ...counts } = await bringBack(by(it.editor), it.article.id, file.form())
+      .reply('Sure?', 'Yes, two.')
+      .comment('The official said little.', 'Which ships?')
+      .edit('w15:done="0"/>', 'w15:done="1"/>', 'word/commentsExtended.xml')
+    const { returnId, threadIds, ...counts } = await bringBack(by(it.editor), it.article.id, file.form())
     expect(counts).toEqual({ ...NOTHING, comments: 1, replies: 1, resolved: 1 })
+    expect(threadIds.toSorted()).toEqual((await threadsOf(it)).map(({ id }) => id).toSorted())
     const now = (await threadsOf(it)).find(({ id }) => id === asked.id)
     expect([now?.status, now?.comments.map(({ body, author }) => [author.name, body])]).toEqual([
       'resolved',

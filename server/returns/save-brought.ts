@@ -74,8 +74,8 @@ export async function saveBrought(
     where: { id: { in: [...resolved] }, articleId: article.id },
     data: { status: 'resolved' },
   })
-  for (const { threadId, decision, name } of decisions)
-    await tx.suggestion.update({ where: { threadId }, data: { outside: { decision, name, returnId } } })
+  for (const { threadId, ...taken } of decisions)
+    await tx.suggestion.update({ where: { threadId }, data: { outside: { ...taken, returnId } } })
   return { threadIds, commentIds }
 }
 

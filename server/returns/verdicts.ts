@@ -34,7 +34,7 @@ export function verdictsOf(beside: readonly Beside[]): Map<string, Verdict> {
     const proposed = e.code === '+' ? e.by : undefined
     if (fresh && before !== undefined && before === proposed && own) own.isEdited = true
     ;[before, fresh] = [proposed, false]
-    if (!own) continue
+    if (!own || r?.isUncertain) continue
     const isInsertion = e.code === '+' || e.code === 'a+'
     own.isAccepted = e.code.startsWith('a')
     if (isInsertion && r?.when === 'before') own.isEdited = !own.isAccepted || own.isEdited
@@ -47,7 +47,7 @@ export function verdictsOf(beside: readonly Beside[]): Map<string, Verdict> {
 
 function verdictOf({ isAccepted, marked, taken, refused, isEdited }: Seen): Verdict {
   if (isEdited || (marked > 0 && (taken > 0 || refused > 0)) || (taken > 0 && refused > 0)) return 'edited'
-  if (marked > 0) return 'open'
+  if (marked > 0 || taken + refused === 0) return 'open'
   if (refused > 0) return 'reject'
   return isAccepted ? 'open' : 'accept'
 }

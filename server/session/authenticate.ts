@@ -1,5 +1,8 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
+import { TimeZone } from '@/domain/contract/text'
+import { TIME_ZONE_COOKIE } from '@/domain/report/reader'
+import { prisma } from '../db/database'
 import { env } from '../env'
 import { problem, problemOf } from '../problem'
 import { finishAtProvider, startAtProvider } from './at-provider'
@@ -7,7 +10,8 @@ import { attemptOf, deviceCookie } from './device'
 import { type Answer, type Asked, askNextAuth } from './next-auth'
 import type { FindAccount } from './oidc'
 import { secureCookies } from './options'
-import { type Attempt, secondsToWait } from './sign-in-limit'
+import { LOCALE_COOKIE, readerLocale } from './reader-locale'
+import { type Attempt, inOrder, ownKey, secondsToWait } from './sign-in-limit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -33,7 +37,11 @@ const UNREADABLE = { issues: [{ path: 'body', message: 'cannot be used' }] }
 
 async function answer(asked: Asked, findAccount: FindAccount): Promise<Response> {
   const { oidc } = env()
-  const ask = async (given: Asked) => rememberDevice(await askNextAuth(given, findAccount), asked.request)
+  const ask = async (given: Asked) => {
+    const answer = await askNextAuth(given, findAccount)
+    if (answer.email !== undefined) await noteReader(answer.email, asked.request)
+    return rememberDevice(answer, asked.request)
+  }
   switch (`${asked.request.method} ${asked.action.join('/')}`) {
     case 'GET session':
     case 'GET csrf':
@@ -56,15 +64,12 @@ async function answer(asked: Asked, findAccount: FindAccount): Promise<Response>
 async function byPassword(asked: Asked, ask: (asked: Asked) => Promise<Answer>): Promise<Response> {
   const attempt = readAttempt(asked)
   if (attempt === null) return problem('INVALID_INPUT', 'This is no email and password.', UNREADABLE)
-  const seconds = await secondsToWait(attempt)
-  if (seconds > 0)
-    return problem(
-      'RATE_LIMITED',
-      `Too many wrong passwords. Try again in ${seconds} seconds.`,
-      {},
-      { 'retry-after': String(seconds) },
-    )
-  return (await ask(asked)).response
+  return inOrder(ownKey(attempt), async () => {
+    const seconds = await secondsToWait(attempt)
+    if (seconds === 0) return (await ask(asked)).response
+    const detail = `Too many wrong passwords. Try again in ${seconds} seconds.`
+    return problem('RATE_LIMITED', detail, {}, { 'retry-after': String(seconds) })
+  })
 }
 
 /** Null where it can't be an email and a password: no database takes a NUL. */
@@ -81,6 +86,15 @@ function rememberDevice(given: Answer, { headers }: Request): Answer {
   const cookie = `${name}=${value}; Path=/api/auth; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`
   given.response.headers.append('set-cookie', cookie)
   return given
+}
+
+/** By which language and clock they read, see `mailReader`. */
+async function noteReader(email: string, { cookies, headers }: NextRequest): Promise<void> {
+  const chosen = { cookie: cookies.get(LOCALE_COOKIE)?.value, own: undefined }
+  const seenLocale = readerLocale({ ...chosen, accepted: headers.get('accept-language') })
+  const clock = TimeZone.safeParse(cookies.get(TIME_ZONE_COOKIE)?.value).data
+  const db = await prisma()
+  await db.user.updateMany({ where: { email }, data: { seenLocale, ...(clock && { seenTimeZone: clock }) } })
 }
 
 /** A form, or the same as JSON; null if it is neither. */

@@ -24,7 +24,7 @@ type Cost = readonly [key: string, points: number]
  * account from everywhere. A known device has ten of its own and none of the others: whatever somebody else tries, people
  * get in from where they signed in before.
  */
-function costsOf({ email, address, device }: Attempt): Cost[] {
+function costsOf({ email, address, device }: Attempt): [Cost, ...Cost[]] {
   const account = accountOf(email)
   if (device !== undefined) return [[`device ${device}`, 30]]
   return [
@@ -32,6 +32,26 @@ function costsOf({ email, address, device }: Attempt): Cost[] {
     [`address ${address}`, 1],
     [`account ${account}`, 3],
   ]
+}
+
+/** What its wrong passwords are counted for first of all. */
+export function ownKey(attempt: Attempt): string {
+  const [[key]] = costsOf(attempt)
+  return key
+}
+
+/** The last try of each key that is under way in this process. */
+const trying = new Map<string, Promise<unknown>>()
+
+/** One after the other: of many tries at once none is made before the earlier ones are counted. */
+export async function inOrder<T>(key: string, attempt: () => Promise<T>): Promise<T> {
+  const last = Promise.allSettled([trying.get(key)]).then(attempt)
+  trying.set(key, last)
+  try {
+    return await last
+  } finally {
+    if (trying.get(key) === last) trying.delete(key)
+  }
 }
 
 export const accountOf = (email: string) => email.trim().toLowerCase().slice(0, 254)
@@ -58,8 +78,7 @@ export async function countWrong(attempt: Attempt): Promise<void> {
 
 /** After the right password: what was wrong before doesn't count, but for what others share. */
 export async function forgetWrong(attempt: Attempt): Promise<void> {
-  const [own] = costsOf(attempt)
-  if (own) await (await limiter()).delete(own[0])
+  await (await limiter()).delete(ownKey(attempt))
 }
 
 /** Seconds until this may be tried again; 0 now. */

@@ -1,11 +1,15 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { NewUser } from '@/domain/contract/inputs'
+import { TIME_ZONE_COOKIE } from '@/domain/report/reader'
 import { findAccount } from '../commands/identities'
 import { addUser, deactivateUser } from '../commands/people'
 import { prisma } from '../db/database'
+import { Browser } from '../testing/browser'
 import { by, person } from '../testing/people'
+import { STET } from '../testing/with-provider'
 import { attemptOf, deviceCookie } from './device'
 import { authOptions } from './options'
+import { mailReader } from './reader-locale'
 import { countWrong, secondsToWait } from './sign-in-limit'
 
 const PASSWORD = 'right and long enough'
@@ -46,6 +50,24 @@ test('the right password makes a session, in any case of the e-mail, and says wh
   expect(made.user.lastSignInAt).toEqual(made.createdAt)
 })
 
+test('the language and the clock of the browser are kept for mails, and the person’s own go before', async () => {
+  vi.stubEnv('NEXTAUTH_URL', STET)
+  const { email } = await account()
+  const browser = new Browser('203.0.113.41', 'fr, ko-KR;q=0.9, en;q=0.8')
+  const { csrfToken } = (await (await browser.stet('GET', 'csrf')).json()) as { csrfToken: string }
+  browser.cookies.get(new URL(STET).host)?.set(TIME_ZONE_COOKIE, encodeURIComponent('Asia/Seoul'))
+  await browser.stet('POST', 'callback/credentials', { csrfToken, email, password: PASSWORD, json: 'true' })
+  vi.unstubAllEnvs()
+  const db = await prisma()
+  const user = await db.user.findUniqueOrThrow({ where: { email } })
+  expect(user).toMatchObject({ locale: null, timeZone: null })
+  expect(mailReader(user)).toEqual({ locale: 'ko', timeZone: 'Asia/Seoul' })
+  const own = { locale: 'en', timeZone: 'Europe/Paris' } as const
+  expect(mailReader({ ...user, ...own })).toEqual(own)
+  const unknown = await db.user.findUniqueOrThrow({ where: { email: (await account()).email } })
+  expect(mailReader(unknown, 'ko').locale).toBe('ko')
+})
+
 test('a wrong password, an unknown e-mail and ended access all get the same answer', async () => {
   const [user, ended] = [await account(), await account()]
   await deactivateUser(by(await person('Admin', { admin: true })), ended.id)
@@ -70,6 +92,21 @@ describe('wrong passwords', () => {
     const { email } = await account()
     await Promise.all(Array.from({ length: 20 }, () => countWrong(attempt(email))))
     expect(await waiting(email)).toBeGreaterThan(0)
+  })
+
+  test('forty at once are ten tries; the right one among them isn’t found', async () => {
+    vi.stubEnv('NEXTAUTH_URL', STET)
+    const { email } = await account()
+    const browser = new Browser('203.0.113.40')
+    const { csrfToken } = (await (await browser.stet('GET', 'csrf')).json()) as { csrfToken: string }
+    const guess = async (tries: number) => {
+      const password = tries === 30 ? PASSWORD : `a guess ${tries}`
+      return (await browser.stet('POST', 'callback/credentials', { csrfToken, email, password, json: 'true' })).status
+    }
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, tries) => guess(tries)))
+    expect(answers.filter((status) => status === 401)).toHaveLength(10)
+    expect(answers.filter((status) => status === 429)).toHaveLength(30)
+    vi.unstubAllEnvs()
   })
 
   test('of somebody else elsewhere lock nobody out', async () => {

@@ -8,14 +8,20 @@ export class Browser {
   /** Of each host, by name. */
   readonly cookies = new Map<string, Map<string, string>>()
 
-  constructor(readonly address = '203.0.113.7') {}
+  constructor(
+    readonly address = '203.0.113.7',
+    readonly languages = 'en',
+  ) {}
 
   /** A request to Stet's part of the sign-in. */
   async stet(method: 'GET' | 'POST', path: string, form?: Record<string, string>): Promise<Response> {
     const url = new URL(`/api/auth/${path}`, env().url)
     const request = new NextRequest(url, {
       method,
-      headers: { cookie: this.cookieHeader(url), 'x-stet-address': this.address },
+      headers: {
+        ...{ cookie: this.cookieHeader(url), 'accept-language': this.languages },
+        'x-stet-address': this.address,
+      },
       ...(form && { body: new URLSearchParams(form) }),
     })
     const nextauth = url.pathname.split('/').slice(3)

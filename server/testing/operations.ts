@@ -109,6 +109,7 @@ export const IN_ARTICLE: readonly Line[] = [
   ],
   ['POST /articles/{id}/suggestions/undo', (ids) => ({ path: [ids.article], body: { threadIds: [ids.another] } })],
   ['POST /suggestions/{threadId}/outside/dismiss', of((ids) => ids.suggestion)],
+  ['POST /suggestions/{threadId}/outside/restore', of((ids) => ids.suggestion)],
   ['POST /articles/{id}/returns/preview', (ids) => ({ path: [ids.article], body: returnForm() })],
   ['POST /articles/{id}/returns', (ids) => ({ path: [ids.article], body: returnForm() })],
   ['POST /articles/{id}/returns/{returnId}/undo', (ids) => ({ path: [ids.article, ids.returned] })],
@@ -283,4 +284,5 @@ export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: str
   ['GET /webhooks/{id}/deliveries', () => ({ path: ['none'] })],
   ['POST /webhooks/{id}/deliveries/{deliveryId}/replay', () => ({ path: ['none', 'none'] })],
   ['POST /answers', () => ({ body: { token: 'none', queryId: 'none', body: 'Yes.' } })],
+  ['POST /replies', () => ({ body: 'none' })],
 ]

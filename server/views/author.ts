@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Person } from '@/domain/contract/shapes'
+import { IMPORTED } from '@/domain/imported-name'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
@@ -31,7 +32,5 @@ export async function byAuthor(db: Reader, articleId: string, authorId: string):
   const found = names.find(({ importedName }) => importedName !== null && importedId(importedName) === authorId)
   return found ?? { id: { in: [] } }
 }
-
-const IMPORTED = 'imported-'
 
 const importedId = (name: string) => IMPORTED + createHash('sha256').update(name).digest('hex').slice(0, 24)

@@ -114,13 +114,15 @@ function suggestionView(row: NonNullable<ThreadRow['suggestion']>): Suggestion {
 const Outside = z.object({
   decision: z.enum(['accept', 'reject']),
   name: z.string(),
+  at: z.optional(z.string()),
   dismissed: z.optional(z.boolean()),
 })
 
 function outsideView({ outside, decision }: Row.Suggestion): Pick<Suggestion, 'outside'> {
   const read = outside === null ? undefined : Outside.parse(outside)
   const isOpen = decision === 'pending' || (decision === 'accepted' && read?.decision === 'reject')
-  return read && !read.dismissed && isOpen ? { outside: { decision: read.decision, name: read.name } } : {}
+  if (!read || read.dismissed || !isOpen) return {}
+  return { outside: { decision: read.decision, name: read.name, ...given('at', read.at) } }
 }
 
 export const COMMENT = { author: PERSON, mentions: { select: { userId: true } } } satisfies Prisma.CommentInclude

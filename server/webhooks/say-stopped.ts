@@ -1,11 +1,11 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
-import { Locale } from '@/domain/contract/names'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import type { Tx } from '../db/transaction'
 import { env } from '../env'
 import { oneLine, sendMail } from '../mail/outbox'
+import { mailReader } from '../session/reader-locale'
 
 /** A webhook was switched off because nothing could be delivered: its page says so, the log, and a mail to each admin. */
 export async function sayStopped(tx: Tx, id: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function sayStopped(tx: Tx, id: string): Promise<void> {
   const { host } = new URL(webhook.url)
   console.error(`[stet] the webhook ${id} (${host}) is off: nothing could be delivered to it any more`)
   for (const admin of await tx.user.findMany({ where: { admin: true, deactivatedAt: null } })) {
-    const locale = Locale.safeParse(admin.locale).data ?? 'en'
+    const { locale } = mailReader(admin)
     const t = createTranslator({ locale, messages: { en, ko }[locale], namespace: 'notifications.mail' })
     await sendMail(tx, {
       ...{ userId: admin.id, to: admin.email, subject: oneLine(t('webhookOff', { host })) },

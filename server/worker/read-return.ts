@@ -35,7 +35,7 @@ export function findWayMark(bytes: Uint8Array): string | undefined {
 
 /** Reads what came back, and finds what is new in it. */
 export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, byHand }: ReturnToRead): ReturnRead {
-  const { paragraphs: given, remarks, savedBy } = opened(readReturnedDocx(bytes, hasColumns))
+  const { paragraphs: given, remarks, savedBy, savedAt } = opened(readReturnedDocx(bytes, hasColumns))
   const exported = exportedInk(lines ?? cleanLines(paragraphs), paragraphs)
   const all = returnedInk(given)
   const titles = isTitle(all[0], exported, title) ? 1 : 0
@@ -59,6 +59,7 @@ export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, b
   return {
     ...found,
     ...(savedBy !== undefined && { savedBy }),
+    ...(savedAt !== undefined && { savedAt }),
     moved: movedIn(pairs, text),
     unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
     allUnsure: unsure.all,

@@ -2,6 +2,7 @@ import type { Restorable } from '@/domain/contract/document'
 import type { StyleRuleInput } from '@/domain/contract/style-guide'
 import type { TermInput } from '@/domain/contract/term-routes'
 import type { TmxLanguages } from '@/formats/read/exchange/tmx'
+import { type MailWords, replyText } from '@/formats/read/reply/reply-text'
 import type { WordsRead } from '@/formats/read/words/columns'
 import type { TermLanguages } from '@/formats/read/words/term-table'
 import { align, type Bead } from '@/language/align/align'
@@ -26,7 +27,7 @@ import { findWayMark, type ReturnToRead, readReturn } from './read-return'
 /**
  * Work that may take long: reading an upload, a next version of a source and what became of which paragraph, a whole review, or a file of rules, terms or sentences, realigning
  * paragraphs, pairing the sentences of texts for the translation memory, checking pairs one by one or against each other,
- * reading their names and numbers, trying rules on them, finding what an article takes up of its claims.
+ * reading their names and numbers, trying rules on them, finding what was written in a mail, finding what an article takes up of its claims.
  */
 export type Task =
   | { readonly do: 'import'; readonly upload: Upload }
@@ -34,6 +35,7 @@ export type Task =
   | { readonly do: 'read-review'; readonly bytes: Uint8Array }
   | { readonly do: 'find-way-mark'; readonly bytes: Uint8Array }
   | { readonly do: 'read-return'; readonly returned: ReturnToRead }
+  | { readonly do: 'read-reply'; readonly words: MailWords }
   | { readonly do: 'read-memory'; readonly bytes: Uint8Array; readonly languages: TmxLanguages }
   | { readonly do: 'read-rules'; readonly file: WordsFile; readonly language: string }
   | { readonly do: 'read-terms'; readonly file: WordsFile; readonly languages: TermLanguages }
@@ -73,6 +75,7 @@ type Answers = {
   'read-review': Restorable
   'find-way-mark': string | undefined
   'read-return': ReturnRead
+  'read-reply': string
   'read-memory': MemoryRead
   'read-rules': WordsRead<StyleRuleInput>
   'read-terms': WordsRead<TermInput>
@@ -100,6 +103,8 @@ export function performTask(task: Task): Answer<Task> {
       return findWayMark(task.bytes)
     case 'read-return':
       return readReturn(task.returned)
+    case 'read-reply':
+      return replyText(task.words)
     case 'read-memory':
       return readMemory(task.bytes, task.languages)
     case 'read-rules':

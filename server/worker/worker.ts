@@ -48,6 +48,7 @@ const isCheck = (task: Task): task is Check =>
 
 /** In UTF-16 code units or bytes: what is read and aligned in some tenths of a second. */
 const SMALL = 200_000
+const SHORT = 10_000
 const FEW_SEGMENTS = 1_000
 
 function isSmall(task: Exclude<Task, Check>): boolean {
@@ -61,6 +62,8 @@ function isSmall(task: Exclude<Task, Check>): boolean {
     const { paragraphs } = task.returned
     return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < SMALL
   }
+  // Patterns of a library look at it, and a mail may be made to keep them busy.
+  if (task.do === 'read-reply') return task.words.text.length + task.words.html.length < SHORT
   if (task.do === 'read-rules' || task.do === 'read-terms') return sizeOf(task.file) < SMALL
   if (task.do === 'take-up') return task.texts.reduce((sum, { length }) => sum + length, 0) < SMALL
   const [source, target] =

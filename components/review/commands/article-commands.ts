@@ -15,6 +15,14 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { store } }) => store.openExports(true),
   },
   {
+    name: 'bringBack',
+    label: (t) => t('return.open'),
+    group: 'article',
+    keys: ['7'],
+    able: 'suggest',
+    run: ({ desk: { store } }) => store.openDialog('return'),
+  },
+  {
     name: 'report',
     label: (t) => t('keys.report'),
     group: 'article',
@@ -73,6 +81,14 @@ export const ARTICLE_COMMANDS = [
     run: ({ desk: { store } }) => store.openDialog('assignments'),
   },
   {
+    name: 'links',
+    label: (t) => t('links.title'),
+    group: 'article',
+    keys: [']'],
+    able: 'ask',
+    run: ({ desk: { store } }) => store.openDialog('links'),
+  },
+  {
     name: 'settings',
     label: (t) => t('settings.open'),
     group: 'article',
@@ -106,6 +122,15 @@ export const ARTICLE_COMMANDS = [
     able: 'transition',
     when: (context) => whyNoStep(context, 'approved', 'cannot.notApproved'),
     run: ({ desk: { store } }) => store.openDialog('reopen'),
+  },
+  {
+    name: 'backToDraft',
+    label: (t) => t('transition.return'),
+    group: 'article',
+    keys: ['`'],
+    able: 'transition',
+    when: (context) => whyNoStep(context, 'in_review', 'cannot.notInReview'),
+    run: ({ desk: { store } }) => store.openDialog('backToDraft'),
   },
   ...EXPORT_PURPOSES.flatMap(exportsFor).map(
     (one) =>

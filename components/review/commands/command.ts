@@ -60,6 +60,8 @@ export const CANNOT = [
   'noCard',
   'noSuggestion',
   'noThread',
+  'noOutside',
+  'partlyOutside',
   'undecided',
   'noGroup',
   'manyParagraphs',

@@ -6,7 +6,7 @@ import { newDraft } from '../model/draft'
 import { enterRow } from '../state/go-to'
 import { CANNOT, type Command, type Mode, modeOf, reasonOf } from './command'
 import { COMMANDS, type CommandName, commandNamed, KEYMAPS, keysOf } from './commands'
-import { createTestDesk, FINDINGS, PARTS, REMARKS, type TestDesk, THREADS } from './desk.fixture'
+import { createTestDesk, FINDINGS, OUTSIDE, PARTS, REMARKS, type TestDesk, THREADS } from './desk.fixture'
 import { keymapOf } from './keys'
 import { commandItems } from './palette-items'
 import { pressKey } from './use-command'
@@ -56,6 +56,11 @@ const SITUATIONS: Readonly<Record<string, () => TestDesk>> = {
       },
     ]),
   ),
+  'at what was decided in a file': () => {
+    const at = createTestDesk({ threads: [...THREADS, OUTSIDE] })
+    at.store.focusThread(OUTSIDE)
+    return at
+  },
   'a rewrite': () => {
     const at = createTestDesk({ threads: [...THREADS, ...PARTS] })
     const [part] = PARTS

@@ -4,6 +4,7 @@ import type { Command, Mode } from './command'
 import { DECIDE_COMMANDS } from './decide-commands'
 import { GO_COMMANDS } from './go-commands'
 import { ariaKey, type Keymap, keymapOf, keyName } from './keys'
+import { OUTSIDE_COMMANDS } from './outside'
 import { SHOW_COMMANDS } from './show-commands'
 import { THREAD_COMMANDS } from './thread-commands'
 import { WRITE_COMMANDS } from './write-commands'
@@ -12,6 +13,7 @@ const ALL = [
   ...GO_COMMANDS,
   ...WRITE_COMMANDS,
   ...DECIDE_COMMANDS,
+  ...OUTSIDE_COMMANDS,
   ...THREAD_COMMANDS,
   ...ALIGNMENT_COMMANDS,
   ...SHOW_COMMANDS,

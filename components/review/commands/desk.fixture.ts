@@ -63,6 +63,14 @@ function remark(id: string, over: Partial<Thread>): Thread {
   return bare
 }
 
+/** Decided in a file that came back. */
+export const OUTSIDE: Thread = thread('outside', {
+  suggestion: {
+    ...{ original: 'x', replacement: 'q', decision: 'pending', conflict: false },
+    outside: { decision: 'reject', name: 'Kim' },
+  },
+})
+
 /** Two parts of a rewrite. */
 export const PARTS: readonly Thread[] = ['part-1', 'part-2'].map((id) =>
   thread(id, { suggestion: { original: 'x', replacement: 'q', decision: 'pending', conflict: false, groupId: 'g' } }),
@@ -172,7 +180,7 @@ export function createTestDesk({
         filter: NO_FILTER,
         left: threads,
         items: inReadingOrder(units, [...oneOfEach(threads), ...FINDINGS]),
-        matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me')),
+        matches: matcherOf(NO_FILTER, factsFrom(gate, undefined, 'me', new Date())),
         counts: { hits: 5, of: 5, units: 0 },
         besides: false,
       },

@@ -12,6 +12,7 @@ import { toggleTerms } from './terms'
 /** The filters used most. */
 const FILTERS = {
   pending: { kind: ['suggestion'], status: ['pending'] },
+  outside: { status: ['outside'] },
   gaps: { kind: ['gap'], status: ['open'] },
   sourceGaps: { kind: ['gap'], status: ['open'], origin: ['source', 'both'] },
   translationGaps: { kind: ['gap'], status: ['open'], origin: ['translation', 'both'] },

@@ -28,6 +28,7 @@ export type Activity =
   | 'broughtBack'
   | 'undidReturn'
   | 'dismissedOutside'
+  | 'restoredOutside'
   | 'dismissed'
   | 'reopenedFinding'
   | 'gapFixed'
@@ -52,6 +53,7 @@ export type Activity =
   | 'startedReview'
   | 'approvedArticle'
   | 'reopenedArticle'
+  | 'returnedToDraft'
   | 'deletedArticle'
   | 'restoredArticle'
   | 'exportedArticle'
@@ -97,6 +99,7 @@ const PLAIN: Readonly<Record<string, Activity>> = {
   'suggestion.rebased': 'proposedAgain',
   'suggestions.undone': 'undidAcceptance',
   'suggestion.outside-dismissed': 'dismissedOutside',
+  'suggestion.outside-restored': 'restoredOutside',
   'paragraph.rewritten': 'rewrote',
   'text.replaced': 'replaced',
   'group.taken-apart': 'tookApart',
@@ -141,7 +144,7 @@ const BY_DATA = {
   'gap.resolved': { key: 'resolution', what: { fixed: 'gapFixed', noted: 'gapNoted', waived: 'gapWaived' } },
   'article.transitioned': {
     key: 'to',
-    what: { approved: 'approvedArticle', in_review: 'startedReview', draft: 'reopenedArticle' },
+    what: { approved: 'approvedArticle', in_review: 'startedReview', draft: 'returnedToDraft' },
   },
 } as const satisfies Partial<Record<EventType, { key: string; what: Readonly<Record<string, Activity>> }>>
 
@@ -153,8 +156,10 @@ export function activityOf({ type, data }: Pick<Event, 'type' | 'data'>): Activi
   return (byData ? byData.what[String(data[byData.key])] : PLAIN[type]) ?? null
 }
 
-/** The threads that an event is about. */
-export const threadsOf = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.threadId, data.threadIds)
+/** The threads that an event is about; of a returned file also those that were there before. */
+export const threadsOf = ({ data }: Pick<Event, 'data'>): string[] => [
+  ...new Set(idsIn(data.threadId, data.threadIds, data.answered, data.resolved, data.decided)),
+]
 
 /** The suggestions that the event superseded or put in conflict. */
 export const affectedBy = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.superseded, data.conflicts)

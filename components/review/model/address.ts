@@ -17,6 +17,7 @@ export function filterIn(search: Search, checks: readonly string[]): Filter {
     category: like('category'),
     severity: named('severity', LISTS.severity),
     origin: named('origin', LISTS.origin),
+    query: named('query', LISTS.query),
     family: named('family', LISTS.family),
     check: like('check').filter((id) => checks.includes(id)),
     blocks: search.get('blocks') === 'approval',

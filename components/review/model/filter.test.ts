@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Gap } from '@/domain/contract/gap'
+import type { Query } from '@/domain/contract/query'
 import type { Suggestion, Thread } from '@/domain/contract/shapes'
 import {
   chooseFindings,
@@ -65,6 +66,7 @@ const items = [
 const facts: Facts = {
   blocking: new Set(['pending', 'clash', 'gap', 'u0']),
   unsigned: new Set(['u0']),
+  now: new Date('2026-02-01T00:00:00Z'),
   isNew: ({ id }) => id === 'gap' || id === 'talked',
 }
 
@@ -100,6 +102,27 @@ describe('what a filter leaves of what is on the desk', () => {
     [{ author: ['nobody'] }, ''],
     [{ only: true }, 'comment pending clash issue gap number name'],
   ])('%j', (over, should) => expect(left(over)).toBe(should))
+
+  it('a query is overdue once its date has come, until it is answered', () => {
+    const query = (over: Partial<Query>): Query => ({
+      ...{ id: 'q', threadId: 't', guest: { id: 'g', name: 'Kim', kind: 'author', mails: false } },
+      ...{ question: 'Why?', askedBy: lee, askedAt: '2026-01-01T00:00:00Z', dueAt: '2026-02-01T00:00:00Z', ...over },
+    })
+    const asked = thread('asked', 'comment', { queries: [query({})] })
+    const told = thread('told', 'comment', {
+      queries: [query({ answeredAt: '2026-01-02T00:00:00Z' }), query({ withdrawnAt: '2026-01-02T00:00:00Z' })],
+    })
+    const at = (now: string, query: Filter['query']) =>
+      [asked, told].filter(matcherOf(filter({ query }), { ...facts, now: new Date(now) })).map(({ id }) => id)
+    expect(at('2026-01-31T23:59:59Z', ['asked'])).toEqual(['asked'])
+    expect(at('2026-01-31T23:59:59Z', ['overdue'])).toEqual([])
+    expect(at('2026-02-01T00:00:00Z', ['overdue'])).toEqual(['asked'])
+    expect(at('2026-02-01T00:00:00Z', ['asked', 'answered'])).toEqual(['told'])
+    expect(facetsOf([asked, told, ...items], filter({}), facts, CHECKS).query).toEqual([
+      { value: 'overdue', count: 1 },
+      { value: 'answered', count: 1 },
+    ])
+  })
 
   it('nothing is new before it is known what is', () =>
     expect(items.filter(matcherOf(filter({ since: true }), { ...facts, isNew: () => false }))).toEqual([]))

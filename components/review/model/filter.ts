@@ -1,8 +1,10 @@
 import type { Finding } from '@/domain/contract/findings'
 import { CHECK_FAMILIES, GAP_ORIGINS, SEVERITIES } from '@/domain/contract/lists'
 import type { CheckFamily, CheckId, ThreadKind } from '@/domain/contract/names'
+import type { QueryState } from '@/domain/contract/query'
 import type { Gate, Thread } from '@/domain/contract/shapes'
 import { oneOfEach } from '@/domain/groups'
+import { queryState } from '@/domain/query-state'
 import { type Since, touchedAt } from './since'
 import { isFinding, isOrphaned, isSettled } from './threads'
 
@@ -21,12 +23,16 @@ const STATUSES = [
   'rejected',
   'withdrawn',
   'superseded',
+  'outside',
   'fixed',
   'noted',
   'waived',
   'resolved',
   'orphaned',
 ] as const
+
+/** How a query to somebody outside stands. */
+const QUERIES = ['asked', 'overdue', 'answered'] as const satisfies readonly QueryState[]
 
 /** The criteria of a filter, each with any number of values: those there are, or what one looks like. A category is an MQM path or a type of gap. */
 export const LISTS = {
@@ -36,6 +42,7 @@ export const LISTS = {
   category: /^.{1,120}$/s,
   severity: SEVERITIES,
   origin: GAP_ORIGINS,
+  query: QUERIES,
   family: CHECK_FAMILIES,
   check: /^(?=.{1,40}$)[a-z]+(-[a-z]+)*$/,
 } as const
@@ -61,6 +68,7 @@ export const NO_FILTER: Filter = {
   category: [],
   severity: [],
   origin: [],
+  query: [],
   family: [],
   check: [],
   blocks: false,
@@ -71,14 +79,15 @@ export const NO_FILTER: Filter = {
 export const isFiltering = (filter: Filter): boolean =>
   filter.blocks || filter.since || LIST_NAMES.some((name) => filter[name].length > 0)
 
-/** The values of a thread or finding for each criterion; none where it has no such property. */
-export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding) => readonly string[] } = {
+/** The values of a thread or finding for each criterion, at a time; none where it has no such property. */
+export const VALUES: { readonly [Name in ListName]: (item: Thread | Finding, now: Date) => readonly string[] } = {
   kind: (item) => [isFinding(item) ? 'finding' : item.kind],
   status: statusesOf,
   author: (item) => (isFinding(item) ? [] : [item.author.id]),
   category: (item) => (isFinding(item) ? [] : some(categoryOf(item))),
   severity: (item) => (isFinding(item) ? [item.severity] : some(item.issue?.severity ?? item.gap?.severity)),
   origin: (item) => (isFinding(item) ? [] : some(item.gap?.origin)),
+  query: (item, now) => (isFinding(item) ? [] : [...new Set(item.queries?.map((query) => queryState(query, now)))]),
   family: (item) => (isFinding(item) ? [item.family] : []),
   check: (item) => (isFinding(item) ? [item.check] : []),
 }
@@ -95,6 +104,7 @@ function statusesOf(item: Thread | Finding): string[] {
     ...(suggestion
       ? [suggestion.decision === 'pending' && suggestion.conflict ? 'conflict' : suggestion.decision]
       : []),
+    ...(suggestion?.outside ? ['outside'] : []),
     ...(gap && gap.resolution !== 'open' ? [gap.resolution] : []),
     ...(isOrphaned(item) ? ['orphaned'] : []),
   ]
@@ -108,12 +118,15 @@ export type Facts = {
   readonly blocking: ReadonlySet<string>
   readonly unsigned: ReadonlySet<string>
   readonly isNew: (thread: Thread) => boolean
+  /** A date that somebody was to answer by may have passed. */
+  readonly now: Date
 }
 
-export const factsFrom = (gate: Gate | undefined, since: Since | undefined, meId: string): Facts => ({
+export const factsFrom = (gate: Gate | undefined, since: Since | undefined, meId: string, now: Date): Facts => ({
   blocking: new Set(gate?.blockers.map(({ id }) => id)),
   unsigned: new Set(gate?.blockers.flatMap(({ kind, id }) => (kind === 'sign-off' ? id : []))),
   isNew: (thread) => since !== undefined && touchedAt(thread, since, meId) > 0,
+  now,
 })
 
 /** If the filter shows only what blocks approval, it includes the units that lack a sign-off. */
@@ -122,13 +135,13 @@ export const unitsAskedFor = (filter: Filter, { unsigned }: Pick<Facts, 'unsigne
 
 const NO_UNITS: ReadonlySet<string> = new Set()
 
-export function matcherOf(filter: Filter, { blocking, isNew }: Facts): (item: Thread | Finding) => boolean {
+export function matcherOf(filter: Filter, { blocking, isNew, now }: Facts): (item: Thread | Finding) => boolean {
   const lists = LIST_NAMES.filter((name) => filter[name].length > 0).map((name) => ({
     of: VALUES[name],
     wanted: new Set<string>(filter[name]),
   }))
   return (item) =>
-    lists.every(({ of, wanted }) => of(item).some((value) => wanted.has(value))) &&
+    lists.every(({ of, wanted }) => of(item, now).some((value) => wanted.has(value))) &&
     (!filter.blocks || blocking.has(item.id)) &&
     (!filter.since || (!isFinding(item) && isNew(item)))
 }
@@ -214,6 +227,7 @@ const ORDER: { readonly [Name in ListName]?: readonly string[] } = {
   status: STATUSES,
   severity: SEVERITIES,
   origin: GAP_ORIGINS,
+  query: QUERIES,
   family: CHECK_FAMILIES,
 }
 
@@ -226,13 +240,15 @@ function optionsOf(
   order?: readonly string[],
 ): Option[] {
   const others = { ...filter, [name]: [] }
+  const { now } = facts
   const matches = matcherOf(others, facts)
   // Statuses are counted among all items, closed ones too.
   const left = name === 'status' ? () => true : isLeft(others)
   const counts = new Map<string, number>()
   const counted = asDecisions(items.filter((item) => left(item) && matches(item)))
-  for (const item of items) for (const value of VALUES[name](item)) counts.set(value, counts.get(value) ?? 0)
-  for (const item of counted) for (const value of VALUES[name](item)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const item of items) for (const value of VALUES[name](item, now)) counts.set(value, counts.get(value) ?? 0)
+  for (const item of counted)
+    for (const value of VALUES[name](item, now)) counts.set(value, (counts.get(value) ?? 0) + 1)
   const known = order?.filter((value) => counts.has(value)) ?? counts.keys()
   return [...new Set([...known, ...filter[name]])].map((value) => ({ value, count: counts.get(value) ?? 0 }))
 }

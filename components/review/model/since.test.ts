@@ -92,13 +92,15 @@ describe('what happened, as a person would tell it', () => {
       event(2, NOH, 'gap.resolved', { threadId: 't1', resolution: 'waived' }),
       event(3, NOH, 'article.transitioned', { from: 'in_review', to: 'approved' }),
       event(4, NOH, 'article.transitioned', { from: 'approved', to: 'in_review' }),
-      event(5, null, 'unit.signed-off', { unitId: 'u1' }),
+      event(5, NOH, 'article.transitioned', { from: 'in_review', to: 'draft' }),
+      event(6, null, 'unit.signed-off', { unitId: 'u1' }),
     ]
     expect(summarise(events)).toEqual([
       'Noh markedGap 1 t1',
       'Noh gapWaived 1 t1',
       'Noh approvedArticle 1',
       'Noh reopenedArticle 1',
+      'Noh returnedToDraft 1',
       'Stet signedOff 1 u1',
     ])
   })

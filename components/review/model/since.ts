@@ -108,14 +108,17 @@ function runOf(event: Event): ActivityRun | null {
   return { seq, lastSeq: seq, what, actor, count, at, places, member, summary: data.summary }
 }
 
-/** How many things were done: a group is one. */
+/** How many things were done: a group is one, and a file. */
 function countOf(event: Event, what: Activity): number {
   if (GROUPED.has(what)) return 1
   const { decisions } = event.data
   return typeof decisions === 'number' ? decisions : Math.max(1, threadsOf(event).length)
 }
 
-const GROUPED: ReadonlySet<Activity> = new Set(['rewrote', 'replaced', 'tookApart', 'putTogether'])
+const GROUPED: ReadonlySet<Activity> = new Set([
+  ...(['rewrote', 'replaced', 'tookApart', 'putTogether'] as const),
+  ...(['broughtBack', 'undidReturn'] as const),
+])
 
 /** What was done to other people is told of each. */
 const canJoin = (last: ActivityRun, run: ActivityRun) =>

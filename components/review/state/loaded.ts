@@ -35,7 +35,7 @@ export function unitOf({ client, articleId }: Source, id: string): string | unde
 export function matchingNow({ client, articleId, me, store }: Desk): (item: Thread | Finding) => boolean {
   const gate = client.getQueryData(gateQuery(articleId).queryKey)
   const since = client.getQueryData<Since>(sinceKey(articleId))
-  return matcherOf(store.get().filter, factsFrom(gate, since, me.id))
+  return matcherOf(store.get().filter, factsFrom(gate, since, me.id, new Date()))
 }
 
 /** The findings on the desk, in reading order. */

@@ -19,6 +19,7 @@ import { inReadingOrder } from '../model/threads'
 import { useDesk, useDeskState } from './desk-context'
 import type { DeskState } from './desk-store'
 import { showUnit } from './go-to'
+import { useQueryClock } from './query-clock'
 import { useSinceQuery } from './since'
 
 type Loaded = {
@@ -47,7 +48,8 @@ export type Shown = Pick<Loaded, 'units' | 'threads' | 'findings'> & {
 export function useShown({ units, threads, findings, gate }: Loaded): Shown {
   // A choice in the dialog is seen at once; the article follows.
   const filter = useDeferredValue(useDeskState((state) => state.filter))
-  const facts = useFacts(gate, filter.since)
+  const now = useQueryClock(threads)
+  const facts = useFacts(gate, filter.since, now)
   const filtering = isFiltering(filter)
   const matches = useMemo(() => matcherOf(filter, facts), [filter, facts])
   const all = useMemo(() => [...threads, ...findings], [threads, findings])
@@ -129,8 +131,8 @@ function useKeepScroll(all: boolean) {
 }
 
 /** `since`: whether the filter asks for changes by others. If not, such changes cause no rendering. */
-export function useFacts(gate: Gate, since: boolean): Facts {
+export function useFacts(gate: Gate, since: boolean, now: Date): Facts {
   const { me } = useDesk()
   const { data } = useQuery({ ...useSinceQuery(), select: (known) => (since ? known : null) })
-  return useMemo(() => factsFrom(gate, data ?? undefined, me.id), [gate, data, me.id])
+  return useMemo(() => factsFrom(gate, data ?? undefined, me.id, now), [gate, data, me.id, now])
 }

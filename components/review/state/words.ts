@@ -75,6 +75,8 @@ export function useFilterWords(authors: ReadonlyMap<string, string>) {
         return t(`severity.${nameIn(LISTS.severity, value)}`)
       case 'origin':
         return t(`gap.origin.${nameIn(LISTS.origin, value)}`)
+      case 'query':
+        return t(`filter.queries.${nameIn(LISTS.query, value)}`)
       case 'family':
         return t(`findings.family.${nameIn(LISTS.family, value)}`)
       case 'check':

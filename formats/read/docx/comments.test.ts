@@ -68,4 +68,11 @@ describe('comments', () => {
         footnotes: `<w:footnote w:id="2">${p(run(' a note'))}</w:footnote>`,
       }).remarks,
     ).toEqual([{ note: true, block: 0, start: 4, end: 7, resolved: false, said: [{ author: '', body: 'a note' }] }]))
+
+  test('a note where there are no words is about the document; one that nothing refers to is none', () =>
+    expect(
+      read(p('<w:r><w:footnoteReference w:id="2"/></w:r>'), {
+        footnotes: `<w:footnote w:id="2">${p(run('a note'))}</w:footnote><w:footnote w:id="3">${p(run('gone'))}</w:footnote>`,
+      }).remarks,
+    ).toEqual([{ note: true, resolved: false, said: [{ author: '', body: 'a note' }] }]))
 })

@@ -56,6 +56,7 @@ describe('a Word document', () => {
     ['captions', p(a, { style: 'C' }), 'caption|a'],
     ['code is what it is', p(run('  *a*\n b'), { style: 'Code' }), 'code|  *a*\n b'],
     ['bold and italic', p(run('a', 'b') + run('b', 'bi') + run(' c')), 'paragraph|**a*b*** c'],
+    ['signs by their numbers in windows-1252', p(run('so\u0085 it\u0092s')), 'paragraph|so… it’s'],
     ['bold that is off', p(run('a', '<w:b w:val="0"/>')), 'paragraph|a'],
     [
       'a style of words',

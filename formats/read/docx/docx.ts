@@ -35,7 +35,9 @@ export function readDocx(zip: Zip): ReadResult<Reading | PairedReading> {
   const readingOf = (some: Flow) => readFlow(some, remarks, placed)
   const parts = flow.map((part) => (part.type === 'table' ? part : { type: 'outside' as const, cell: [part] }))
   const reading = pairedTable(parts, readingOf) ?? readingOf(flow)
-  const lost = [...comments].filter(([name]) => !placed.has(name)).map(([, remark]) => remark)
+  // A note that nothing refers to was taken out of the text.
+  const isSaid = (name: string) => comments.has(name) || source.remarks.has(name)
+  const lost = [...remarks].filter(([name]) => isSaid(name) && !placed.has(name)).map(([, remark]) => remark)
   return succeed({ ...reading, remarks: [...reading.remarks, ...lost] })
 }
 

@@ -1,11 +1,10 @@
 import { contentOf } from '../detect'
 import { type ReadResult, succeed, unsupported } from '../outcome'
-import type { Remark } from '../reading'
 import type { TrackedParagraph } from '../revision/tracked'
 import { elementOf } from '../xml'
 import type { Zip } from '../zip'
 import { flowIn, linksIn } from './body'
-import { commentsIn } from './comments'
+import { commentsIn, type Remarks } from './comments'
 import type { Source } from './context'
 import { type Flow, storiesIn } from './flow'
 import { openPackage } from './package'
@@ -18,9 +17,11 @@ import { styleSheet } from './styles'
 export type ReturnedDocument = {
   /** Who saved it last. */
   readonly savedBy?: string
+  /** When, as an instant. */
+  readonly savedAt?: string
   readonly paragraphs: readonly TrackedParagraph[]
   /** By the names of their points. */
-  readonly remarks: ReadonlyMap<string, Remark>
+  readonly remarks: Remarks
 }
 
 /** What the export was marked with, if the file still has it. */
@@ -43,11 +44,17 @@ export function readReturnedDocx(bytes: Uint8Array, hasColumns: boolean): ReadRe
     isReturned: true,
   }
   const savedBy = property(zip.value, 'docProps/core.xml', SAVED_BY)
+  const savedAt = property(zip.value, 'docProps/core.xml', SAVED_AT)
+  const isOfLibreOffice = property(zip.value, 'docProps/app.xml', APPLICATION)?.startsWith('LibreOffice') ?? false
   const flow = flowIn(elementOf(document.document, 'w:body') ?? document.document, source)
+  const stories = storiesIn(hasColumns ? secondColumn(flow) : flow)
+  const paragraphs = isOfLibreOffice ? stories.flatMap(withoutLostEnds) : stories.flat()
+  const remarks = commentsIn(document, source)
   return succeed({
     ...(savedBy !== undefined && { savedBy }),
-    paragraphs: storiesIn(hasColumns ? secondColumn(flow) : flow).flat(),
-    remarks: commentsIn(document, source),
+    ...(savedBy !== undefined && savedAt !== undefined && { savedAt }),
+    paragraphs,
+    remarks: isOfLibreOffice ? withReplies(remarks, paragraphs) : remarks,
   })
 }
 
@@ -59,12 +66,47 @@ function zipOf(bytes: Uint8Array): ReadResult<Zip> {
 }
 
 const WAY_MARK = /<(?:\w+:)?property\b[^>]*\bname="Stet"[^>]*>\s*<(?:\w+:)?lpwstr[^>]*>([^<&]{1,300})</
+const APPLICATION = /<(?:\w+:)?Application[^>]*>([^<&]{1,120})</
 const SAVED_BY = /<(?:\w+:)?lastModifiedBy[^>]*>([^<&]{1,120})</
+const SAVED_AT = /<(?:\w+:)?modified\b[^>]*>(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z)</
 
 function property(zip: Zip, part: string, pattern: RegExp): string | undefined {
   const bytes = zip.read(part)
   const value = bytes?.ok ? pattern.exec(new TextDecoder().decode(bytes.value))?.[1]?.trim() : undefined
   return value === '' || value === 'Stet' ? undefined : value
+}
+
+/**
+ * LibreOffice 7.4 keeps nothing of what was tracked at the last end of a text or cell. And it reads all footnotes at the
+ * first reference to one, and gives what was tracked at the end of that paragraph to the end of a footnote. So there an end
+ * without a change says nothing.
+ */
+const withoutLostEnds = (story: readonly TrackedParagraph[]): TrackedParagraph[] =>
+  story.map((paragraph, index) => {
+    const { pieces, end } = paragraph
+    const isLost = index === story.length - 1 || pieces.some(({ type }) => type === 'note')
+    return isLost && end.when === 'both' ? { ...paragraph, end: { ...end, isUncertain: true } } : paragraph
+  })
+
+/**
+ * LibreOffice 7.4 writes a reply as a comment of its own, about no words and directly behind the one that it answers; later
+ * versions say what it answers.
+ */
+function withReplies(remarks: Remarks, paragraphs: readonly TrackedParagraph[]): Remarks {
+  const threads = new Map(remarks)
+  const rootOf = new Map<string, string>()
+  for (const { pieces } of paragraphs)
+    for (const [index, piece] of pieces.entries()) {
+      const [before, next] = [pieces[index - 1], pieces[index + 1]]
+      if (piece.type !== 'start' || before?.type !== 'end' || next?.type !== 'end') continue
+      const root = rootOf.get(before.remark) ?? before.remark
+      const [answered, reply] = [threads.get(root), threads.get(piece.remark)]
+      if (next.remark !== piece.remark || !answered || !reply) continue
+      rootOf.set(piece.remark, root)
+      threads.set(root, { ...answered, said: [...answered.said, ...reply.said] })
+      threads.delete(piece.remark)
+    }
+  return threads
 }
 
 const secondColumn = (flow: Flow): Flow =>

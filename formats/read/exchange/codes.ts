@@ -1,23 +1,38 @@
 import { safeHref } from '@/domain/text/inline'
 import type { MarkdownMark } from '../../markdown/inline-source'
+import type { Script } from '../script'
 import { textOf, type XmlElement } from '../xml'
 
 /** What the segments of a unit refer to: native codes by their ids. */
 export type Codes = ReadonlyMap<string, string>
 
-/** The mark of a code, if the file or the code's tag tells it. */
-export function markOf(element: XmlElement, codes: Codes): MarkdownMark | undefined {
-  const { attributes } = element
+/** The format of a code, if the file or the code's tag tells it. */
+export function formatOf(element: XmlElement, codes: Codes): Format {
   const native = nativeOf(element, codes)
   const [, tag = ''] = /^\s*<\s*([a-z]+[1-6]?)\b/i.exec(native) ?? []
   const href = /^\s*<\s*a\s[^>]*?\bhref\s*=\s*["']([^"']*)["']/i.exec(native)?.[1]
   const address = href === undefined ? undefined : safeHref(unescapeHtml(href))
-  if (address !== undefined) return { type: 'link', href: address }
-  const names = [attributes.ctype, attributes.subType, attributes.type, attributes['fs:fs'], tag]
-  return names
-    .map((name) => MARKS.get(name?.toLowerCase().replace(/^(?:x-|xlf:|html:)/, '') ?? ''))
-    .find((mark) => mark)
+  if (address !== undefined) return { mark: { type: 'link', href: address }, script: undefined }
+  const { ctype, subType, type, 'fs:fs': ofStyle } = element.attributes
+  const names = [ctype, subType, type, ofStyle, tag].map(
+    (name) => name?.toLowerCase().replace(/^(?:x-|xlf:|html:)/, '') ?? '',
+  )
+  return {
+    mark: names.map((name) => MARKS.get(name)).find((mark) => mark),
+    script: names.map(scriptFromName).find((script) => script),
+  }
 }
+
+type Format = { readonly mark: MarkdownMark | undefined; readonly script: Script | undefined }
+
+export function scriptFromName(name: string): Script | undefined {
+  if (/^super(?:script)?$|^sup$/.test(name)) return 'superscript'
+  return /^sub(?:script)?$/.test(name) ? 'subscript' : undefined
+}
+
+/** `sup` or `/sup` and the like, if a placeholder is such a tag. */
+export const scriptTag = (element: XmlElement, codes: Codes): string | undefined =>
+  /^\s*<\s*(\/?su[bp])\s*>\s*$/i.exec(nativeOf(element, codes))?.[1]?.toLowerCase()
 
 /** HTML writers' references for signs. */
 const unescapeHtml = (value: string) =>

@@ -1,7 +1,8 @@
 import type { MarkdownMark } from '../../markdown/inline-source'
 import type { RemarkPoint, TrackedParagraph, Words } from '../revision/tracked'
+import { inScript, type Script } from '../script'
 import { elementsOf, type XmlElement, type XmlNode } from '../xml'
-import { type Codes, isLineBreak, markOf, placeholderText } from './codes'
+import { type Codes, formatOf, isLineBreak, placeholderText, scriptFromName, scriptTag } from './codes'
 import { type BlockKind, kindFromName } from './kinds'
 
 /**
@@ -12,7 +13,7 @@ export class SegmentReader {
   private readonly paragraphs: (Words | RemarkPoint)[][] = [[]]
   /** The kinds of paragraphs, if stated. */
   private readonly kinds = new Map<number, BlockKind>()
-  private readonly open: { readonly key: string; readonly mark: MarkdownMark | undefined }[] = []
+  private readonly open: Open[] = []
   private readonly marked = new Map<string, string>()
   private isAfterBlank = false
   /** Words inside codes, as in the alternative text of a picture; more may be found while these are read. */
@@ -55,11 +56,12 @@ export class SegmentReader {
     const { name, attributes, children } = element
     const isOpening = OPENING.has(name) || (name === 'it' && /^(?:open|begin)$/.test(attributes.pos ?? ''))
     if (AROUND.has(name)) {
-      this.open.push({ key: '', mark: markOf(element, this.codes) })
+      this.open.push({ key: '', ...formatOf(element, this.codes) })
       this.read(children, preserve)
       this.open.pop()
-    } else if (isOpening) this.open.push({ key: keyOf(element), mark: markOf(element, this.codes) })
+    } else if (isOpening) this.open.push({ key: keyOf(element), ...formatOf(element, this.codes) })
     else if (CLOSING.has(name)) this.close(keyOf(element))
+    else if (name === 'ph' && scriptTag(element, this.codes)) this.scriptTag(scriptTag(element, this.codes) ?? '')
     else if (name === 'x' || name === 'ph') {
       const shown = isLineBreak(element, this.codes) ? '\n' : placeholderText(element, this.codes)
       this.words(shown)
@@ -81,7 +83,8 @@ export class SegmentReader {
 
   private mark(element: XmlElement, preserve: boolean): void {
     const comment = commentOf(element, this.comments)
-    const kind = kindFromName(element.attributes['fs:fs'])
+    const { mtype, 'fs:fs': name } = element.attributes
+    const kind = kindFromName(/^x-stet-(\w+)$/.exec(mtype ?? '')?.[1] ?? name)
     if (kind && this.paragraphs.at(-1)?.length === 0) this.kinds.set(this.paragraphs.length - 1, kind)
     this.point('start', comment)
     this.read(element.children, preserve)
@@ -99,6 +102,13 @@ export class SegmentReader {
     if (index >= 0) this.open.splice(index, 1)
   }
 
+  /** A placeholder that is a tag of its own, as `<sup>`. */
+  private scriptTag(tag: string): void {
+    const key = `tag ${tag.replace('/', '')}`
+    if (tag.startsWith('/')) this.close(key)
+    else this.open.push({ key, mark: undefined, script: scriptFromName(tag) })
+  }
+
   private text(given: string): void {
     // A code that displays nothing leaves the spaces on both its sides.
     const before = this.paragraphs.at(-1)?.findLast((piece): piece is Words => piece.type === 'words')
@@ -114,9 +124,15 @@ export class SegmentReader {
     if (text === '') return
     const marks = this.open.flatMap(({ mark }) => mark ?? [])
     const own = marks.filter((mark, index) => marks.findIndex(({ type }) => type === mark.type) === index)
-    this.paragraphs.at(-1)?.push({ type: 'words', text: text.normalize('NFC'), marks: own, when: 'both' })
+    const script = this.open.findLast((one) => one.script !== undefined)?.script
+    const last = this.paragraphs.at(-1)?.findLast((piece) => piece.type === 'words')
+    const words = script === undefined ? text : inScript(script, text, last?.text ?? '')
+    this.paragraphs.at(-1)?.push({ type: 'words', text: words.normalize('NFC'), marks: own, when: 'both' })
   }
 }
+
+/** A code that isn't closed yet. */
+type Open = { readonly key: string; readonly mark: MarkdownMark | undefined; readonly script: Script | undefined }
 
 const AROUND = new Set(['g', 'pc', 'hi'])
 const OPENING = new Set(['bpt', 'bx', 'sc'])

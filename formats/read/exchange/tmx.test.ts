@@ -23,6 +23,15 @@ test.each([
   ['whatever their country', unit({ 'en-US': 'A', 'ko-KR': '가' }), { source: 'en-GB', target: 'ko' }, ['A | 가']],
   ['the language of most units', three + unit({ ko: '나', de: 'B' }), {}, ['가 | Ä', '나 | B']],
   [
+    'words above and below the line',
+    unit({
+      ko: '10<bpt i="1" type="x-sup"/>6<ept i="1"/>',
+      en: 'm<hi type="superscript">2</hi> x<ph>&lt;sub&gt;</ph>1<ph>&lt;/sub&gt;</ph>',
+    }),
+    {},
+    ['10⁶ | m² x₁'],
+  ],
+  [
     'words inside a code',
     unit({ ko: '가<bpt i="1">&lt;a title="<sub>나</sub>"></bpt>다<ept i="1"/>', en: 'A' }),
     {},

@@ -41,6 +41,14 @@ describe('XLIFF 1.2', () => {
       ['가 라 ¶ 나 **다** | t'],
     ],
     [
+      'words above and below the line',
+      unit1(
+        '10<g id="1" ctype="x-superscript">6</g> CO<bpt id="2" ctype="x-sub">x</bpt>2<ept id="2">y</ept>',
+        '<target>10<ph id="1">&lt;sup&gt;</ph>6<ph id="2">&lt;/sup&gt;</ph> 2<g id="3" ctype="superscript">nd</g> H<bpt id="4">&lt;sub&gt;</bpt>2<ept id="4">&lt;/sub&gt;</ept>O</target>',
+      ),
+      ['10⁶ CO₂ | 10⁶ 2nd H₂O'],
+    ],
+    [
       'a prefix that stands for nothing',
       `<trans-unit id="1" mq:status="x"><source>가</source></trans-unit>`,
       ['가 | '],

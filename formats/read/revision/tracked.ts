@@ -19,10 +19,13 @@ export type Words = {
 /** Where a remark begins or ends; `note`: the reference of a footnote. */
 export type RemarkPoint = { readonly type: 'start' | 'end' | 'note'; readonly remark: string }
 
-/** A paragraph; its end is tracked like words are (a deleted end joins it with the next one). */
+/**
+ * A paragraph; its end is tracked like words are (a deleted end joins it with the next one). `isUncertain`: of a returned
+ * file, the program that saved it loses what was tracked there.
+ */
 export type TrackedParagraph = Omit<Block, 'text'> & {
   readonly pieces: readonly (Words | RemarkPoint)[]
-  readonly end: { readonly when: When; readonly made?: Provenance }
+  readonly end: { readonly when: When; readonly made?: Provenance; readonly isUncertain?: boolean }
 }
 
 /** All contributors to something, by their names, and the earliest time. */

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '@/domain/text/direction'
-import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
+import { DOCUMENT_START, documentEnd } from '@/formats/docx/document'
 import { coreProperties, footnotes, NUMBERING, settings } from '@/formats/docx/fixed-parts'
 import { Links } from '@/formats/docx/links'
 import { zipParts } from '@/formats/docx/package'
@@ -37,7 +37,7 @@ function* bodyOf({ paragraphs, language }: Edition, links: Links): Iterable<stri
     const content = flowOf(one).map((piece) => pieceOf(piece, { rightToLeft }, links))
     yield paragraph(one, bookmarked(content.join(''), one.id, index), { rightToLeft })
   }
-  yield DOCUMENT_END
+  yield documentEnd(language)
 }
 
 function pieceOf(piece: FlowPiece, marks: Marks, links: Links): string {

@@ -32,7 +32,12 @@ export class TrackedLines {
 
   write({ kind, was, content, end, paragraphId }: TrackedLine, tracked: Tracked, language = this.language): string {
     const rightToLeft = isRightToLeft(wordsOf(content), language)
-    const inner = groups(content).map((group) => this.group(group, tracked, rightToLeft))
+    const all = groups(content)
+    const isNote = (group: (typeof all)[number] | undefined) =>
+      group?.[0]?.type === 'end' && tracked.notes.has(group[0].id)
+    const shown = all.filter((group) => group[0]?.type === 'words' || isNote(group))
+    const apart = new Set(shown.filter((group, index) => isNote(group) && isNote(shown[index + 1])))
+    const inner = all.map((group) => this.group(group, tracked, rightToLeft, apart.has(group)))
     return paragraph(kind, bookmarked(inner.join(''), paragraphId, this.bookmarks++), {
       end: end && element(TAGS[end.is], this.madeBy(tracked.madeBy(end))),
       rightToLeft,
@@ -40,11 +45,17 @@ export class TrackedLines {
     })
   }
 
-  private group(group: readonly (RenderedRun | Point)[], tracked: Tracked, rightToLeft: boolean): string {
+  private group(
+    group: readonly (RenderedRun | Point)[],
+    tracked: Tracked,
+    rightToLeft: boolean,
+    apart: boolean,
+  ): string {
     const [first] = group
     if (!first) return ''
     if (first.type === 'start') return this.begin(first.id, tracked)
-    if (first.type === 'end') return tracked.notes.has(first.id) ? this.note(first.id, tracked) : this.finish(first.id)
+    if (first.type === 'end')
+      return tracked.notes.has(first.id) ? this.note(first.id, tracked, apart) : this.finish(first.id)
     const { change, style } = first
     const words = group.map((one) =>
       one.type !== 'words'
@@ -92,11 +103,11 @@ export class TrackedLines {
     return ids.map((own) => element('w:commentRangeStart', { 'w:id': own })).join('')
   }
 
-  private note(id: string, { notes }: Tracked): string {
+  private note(id: string, { notes }: Tracked, apart: boolean): string {
     const note = notes.get(id)
     if (!note) return ''
     this.notes[note.number - 1] = note.text
-    return noteReference(note.number)
+    return noteReference(note.number, apart)
   }
 
   private finish(id: string): string {

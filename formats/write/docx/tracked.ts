@@ -1,7 +1,7 @@
 import type { Reader } from '@/domain/report/reader'
 import { isRightToLeftLanguage } from '@/domain/text/direction'
 import { Comments, people } from '@/formats/docx/comments'
-import { DOCUMENT_END, DOCUMENT_START } from '@/formats/docx/document'
+import { DOCUMENT_START, documentEnd } from '@/formats/docx/document'
 import { coreProperties, footnotes, NUMBERING, settings } from '@/formats/docx/fixed-parts'
 import { zipParts } from '@/formats/docx/package'
 import { stylesXml } from '@/formats/docx/styles'
@@ -40,7 +40,7 @@ function trackedDocument(
   async function* body() {
     yield DOCUMENT_START + around.start
     for await (const tracked of trackedOf(review)) yield write(lines, tracked)
-    yield around.end + DOCUMENT_END
+    yield around.end + documentEnd(targetLanguage)
   }
   return zipParts(body(), () => ({
     parts: {

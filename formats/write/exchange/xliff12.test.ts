@@ -14,7 +14,7 @@ const unitsIn = (xml: string) => [...xml.matchAll(/<trans-unit .*?<\/trans-unit>
 test('a unit, with a line for each paragraph', async () =>
   expect(await written([unitOf('u1', ['가', '나'], ['A'])])).toBe(
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-      '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:fs="urn:oasis:names:tc:xliff:fs:2.0" version="1.2">\n' +
+      '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n' +
       '<file original="제목" source-language="ko" target-language="en" datatype="html" xml:space="preserve">\n<body>\n' +
       '<trans-unit id="u1" xml:space="preserve"><source>가\n나</source><target xml:lang="en" state="translated">A</target></trans-unit>\n' +
       '</body>\n</file>\n</xliff>\n',
@@ -25,6 +25,12 @@ test('marks are codes, with the same number on both sides', async () => {
   const link = '<bpt id="2" ctype="link">&lt;a href="https://a.kr"&gt;</bpt>'
   expect(unit).toContain(`<g id="1" ctype="bold">가</g> ${link}나<ept id="2">&lt;/a&gt;</ept>`)
   expect(unit).toContain(`<g id="1" ctype="bold">A</g> ${link}B<ept id="2">&lt;/a&gt;</ept>`)
+})
+
+test('what only some paragraphs are, and line ends, in the terms of the format alone', async () => {
+  const heading = { kind: 'heading', level: 2, text: 'A' } as const
+  const [unit = ''] = unitsIn(await written([unitOf('u1', ['가'], [heading, 'B\\\nC'])]))
+  expect(unit).toContain('<mrk mtype="x-stet-h2">A</mrk>\nB<ph id="1" ctype="lb">&lt;br&gt;</ph>C</target>')
 })
 
 describe('the state of a translation', () => {

@@ -18,7 +18,7 @@ import { sideOf } from './xliff-unit'
 export async function* writeXliff12({ article, threads, units }: Review): AsyncGenerator<string> {
   const { sourceLanguage, targetLanguage, title } = article
   yield XML_DECLARATION
-  yield openTag('xliff', { ...NAMESPACES, version: '1.2' })
+  yield openTag('xliff', { xmlns: 'urn:oasis:names:tc:xliff:document:1.2', version: '1.2' })
   const file = {
     original: titleLine(title.source) || titleLine(title.target) || 'article',
     'source-language': sourceLanguage,
@@ -34,8 +34,6 @@ export async function* writeXliff12({ article, threads, units }: Review): AsyncG
   yield '</body>\n</file>\n</xliff>\n'
 }
 
-const NAMESPACES = { xmlns: 'urn:oasis:names:tc:xliff:document:1.2', 'xmlns:fs': 'urn:oasis:names:tc:xliff:fs:2.0' }
-
 const STATES: Record<ReviewState, string> = { translated: 'translated', reviewed: 'signed-off', final: 'final' }
 
 function transUnit({ unit, threads }: ReviewedUnit, state: ReviewState, language: string): string {
@@ -45,7 +43,7 @@ function transUnit({ unit, threads }: ReviewedUnit, state: ReviewState, language
   const wordsOf = (paragraph: Paragraph, side: 'source' | 'target') => {
     const words = inline(passageOf(paragraph, []).flow, (tag) => numbers.of(side, tag), [])
     const name = kindName(paragraph)
-    return kinds.size > 1 && name !== 'p' ? element('mrk', { mtype: 'x-paragraph', 'fs:fs': name }, words) : words
+    return kinds.size > 1 && name !== 'p' ? element('mrk', { mtype: `x-stet-${name}` }, words) : words
   }
   const [kind] = kinds.size === 1 ? kinds : []
   return element(
@@ -83,7 +81,8 @@ function inline(flow: readonly FlowPiece[], number: (tag: string) => number, ope
         case 'words':
           return escapeText(piece.words)
         case 'break':
-          return element('x', { id: number(LINE_BREAK), ctype: 'lb' })
+          // With its tag: where a program shows words alone, those on both sides of an empty element would be one.
+          return element('ph', { id: number(LINE_BREAK), ctype: 'lb' }, escapeText(LINE_BREAK))
         case 'note':
           return ''
       }

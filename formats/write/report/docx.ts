@@ -3,7 +3,7 @@ import type { Reader } from '@/domain/report/reader'
 import { type ReportedReview, reportOf } from '@/domain/report/report'
 import { type Texts, textsFor } from '@/domain/report/texts'
 import { isRightToLeft } from '@/domain/text/direction'
-import { DOCUMENT_END, DOCUMENT_START } from '../../docx/document'
+import { DOCUMENT_START, documentEnd } from '../../docx/document'
 import { coreProperties, NUMBERING, settings } from '../../docx/fixed-parts'
 import { zipParts } from '../../docx/package'
 import { paragraph } from '../../docx/paragraph'
@@ -19,7 +19,7 @@ export function writeReportDocx(review: ReportedReview, reader: Reader): AsyncIt
   async function* body() {
     yield DOCUMENT_START
     for await (const part of reportOf(review, reader)) yield xmlOf(part, texts)
-    yield DOCUMENT_END
+    yield documentEnd(reader.locale)
   }
   return zipParts(body(), () => ({
     parts: {

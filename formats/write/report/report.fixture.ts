@@ -106,7 +106,7 @@ export const reported = (rest: Partial<ReviewReport> = {}): ReviewReport => ({
     open: { gaps: 0, issues: 0, comments: 0, findings: 0 },
   },
   gate: { open: true, blockers: [] },
-  ...{ corrections: [], gaps: [], dismissed: [], checks: [] },
+  ...{ corrections: [], gaps: [], queries: [], dismissed: [], checks: [] },
   ...rest,
 })
 

@@ -52,6 +52,16 @@ const full = reported({
     },
   ],
   gaps: [{ ...GAP, resolution: 'waived', note: 'The author knows.', by: ANNA, at: AT }],
+  queries: [
+    {
+      ...{ queryId: 'q', threadId: 'c', unit: 2, to: { name: 'Kim <b>', kind: 'author' }, question: 'Whose <sea>?' },
+      ...{ state: 'answered', askedBy: ANNA, askedAt: AT, answers: [{ body: 'The <script>port</script>’s.', at: AT }] },
+    },
+    {
+      ...{ queryId: 'r', threadId: 'c', unit: null, to: { name: 'Lee', kind: 'other' }, question: 'And when?' },
+      ...{ state: 'overdue', askedBy: ANNA, askedAt: AT, dueAt: '2026-11-25T14:59:59Z', answers: [] },
+    },
+  ],
   dismissed: [
     {
       ...{ findingId: 'd', unit: 1, check: 'number', side: 'source', quote: '143억', message: 'Another number.' },
@@ -104,6 +114,13 @@ describe('what a review came to', () => {
     [
       'Gaps, and how they ended',
       ['Unit 2 | causal leap, source, major: the sea | Why? | waived, Anna Lee: The author knows.'],
+    ],
+    [
+      'Queries to people outside',
+      [
+        'Unit 2 | Kim <b>, author | Whose <sea>? | Anna Lee, 2026-11-21 09:30 UTC | The <script>port</script>’s. (2026-11-21 09:30 UTC)',
+        'article | Lee | And when? | Anna Lee, 2026-11-21 09:30 UTC | overdue, wanted by 2026-11-25',
+      ],
     ],
     ['Findings dismissed', ['Numbers | 1 | 143억 Another number. | It was corrected. | Anna Lee']],
     ['The gate', ['units without enough sign-offs | 2']],

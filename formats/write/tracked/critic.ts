@@ -5,8 +5,8 @@ import type { ChangeMark, RenderedRun } from './render-lines'
 
 export type ChangeSide = 'accept' | 'reject'
 
-/** What is kept of the words' marks and of their line breaks. */
-export type KeepOptions = { readonly marks?: boolean; readonly breaks?: boolean }
+/** What is kept of the words' marks, and whether bold and italics are written as tags; and of their line breaks. */
+export type KeepOptions = { readonly marks?: boolean; readonly tags?: boolean; readonly breaks?: boolean }
 
 /** A paragraph's words in CriticMarkup; `said`: the remark that ends at a point. */
 export function critic(content: readonly BlockPiece[], said: (id: string) => string, kept: KeepOptions): string {
@@ -60,7 +60,7 @@ function mayBeginAt(content: readonly BlockPiece[], index: number): boolean {
 export const isKept = (one: BlockPiece, gone: ChangeMark['is']): boolean =>
   !('change' in one) || one.change?.is !== gone
 
-function writeRun({ words, style }: RenderedRun, { marks, breaks }: KeepOptions, begins: boolean): string {
+function writeRun({ words, style }: RenderedRun, { marks, tags, breaks }: KeepOptions, begins: boolean): string {
   const lines = words
     .replace(/\n+/g, '\n')
     .split('\n')
@@ -71,18 +71,22 @@ function writeRun({ words, style }: RenderedRun, { marks, breaks }: KeepOptions,
   const inner =
     code && !/[`{}\n]/.test(words)
       ? `\`${words}\``
-      : stress(text, { ...(emphasis && { emphasis }), ...(strong && { strong }) })
+      : stress(text, { ...(emphasis && { emphasis }), ...(strong && { strong }) }, tags ? TAGS : MARKS)
   return href === undefined ? inner : `[${inner}](${href.replace(/[\s()<>\\{}*_`[\]]/g, encodeURIComponent)})`
 }
 
 /** Marks must touch their words: none is recognised next to white space. */
-function stress(text: string, { emphasis, strong }: Style): string {
-  const sign = (strong ? '**' : '') + (emphasis ? '*' : '')
+function stress(text: string, { emphasis, strong }: Style, signs: typeof MARKS): string {
   const words = text.trim()
-  if (sign === '' || words === '') return text
+  if (words === '') return text
   const start = text.indexOf(words)
-  return text.slice(0, start) + sign + words + [...sign].reverse().join('') + text.slice(start + words.length)
+  const inner = emphasis ? signs.emphasis[0] + words + signs.emphasis[1] : words
+  const marked = strong ? signs.strong[0] + inner + signs.strong[1] : inner
+  return text.slice(0, start) + marked + text.slice(start + words.length)
 }
+
+const MARKS = { strong: ['**', '**'], emphasis: ['*', '*'] }
+const TAGS: typeof MARKS = { strong: ['<strong>', '</strong>'], emphasis: ['<em>', '</em>'] }
 
 const escapeWords = (words: string) => literal(words).replaceAll('\\`', '&#96;')
 

@@ -7,7 +7,7 @@ import { Nesting, noteReference, notesHtml, paragraphElement } from '../html-par
 import type { Style } from '../inline-segments'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { type BlockPiece, blocksOf, type ChangedEnd, type TrackedBlock, wordsOf } from './blocks'
+import { type BlockPiece, blocksOf, type ChangedEnd, kindOf, type TrackedBlock, wordsOf } from './blocks'
 import type { DrawnRemark, RemarkComment } from './remark'
 import type { ChangeMark, RenderedRun } from './render-lines'
 import { type ChangeAuthor, type Tracked, trackedOf } from './tracked'
@@ -31,8 +31,10 @@ async function* pages(review: Review<TrackedUnit>, page: TrackedHtml): AsyncGene
   yield '<article>\n'
   const nesting = new Nesting()
   for await (const tracked of trackedOf(review))
-    for (const block of blocksOf(tracked.lines))
-      yield `${nesting.before(block.kind.kind)}${paragraphElement(block.kind, page.content(block, tracked), wordsOf(block.content), targetLanguage)}\n`
+    for (const block of blocksOf(tracked.lines)) {
+      const kind = kindOf(block)
+      yield `${nesting.before(kind.kind)}${paragraphElement(kind, page.content(block, tracked), wordsOf(block.content), targetLanguage)}\n`
+    }
   yield `${nesting.end()}</article>${page.notesAfter()}\n${page.remarks()}${PAGE_END}`
 }
 
@@ -61,14 +63,14 @@ class TrackedHtml {
     return `<section class="remarks" aria-label="Remarks" lang="en">\n<ol>\n${this.said.join('\n')}\n</ol>\n</section>\n`
   }
 
-  /** The notes to readers: their numbers have a star, those of the remarks have none. */
+  /** The notes to readers have numbers, as in the article itself; the remarks have letters. */
   notesAfter(): string {
     return notesHtml(this.notes, this.language)
   }
 
   private group(
     group: readonly BlockPiece[],
-    { kind }: TrackedBlock,
+    block: TrackedBlock,
     { madeBy, remarks, notes }: Tracked,
     marked: ReadonlySet<string>,
   ): string {
@@ -78,18 +80,18 @@ class TrackedHtml {
     const note = first.type === 'end' && notes.get(first.id)
     if (note) {
       this.notes[note.number - 1] = note.text
-      return noteReference(note.number, `*${note.number}`)
+      return noteReference(note.number, this.follows() ? 'before' : undefined)
     }
     if (first.type === 'end') {
-      const follows = this.wasReference
-      this.wasReference = true
-      return (marked.has(first.id) ? '</mark>' : '') + this.reference(remarks.get(first.id), follows)
+      const remark = remarks.get(first.id)
+      return (marked.has(first.id) ? '</mark>' : '') + (remark ? this.reference(remark, this.follows()) : '')
     }
     this.wasReference = false
+    const { kind } = kindOf(block)
     if (first.type === 'end-of-paragraph') return endHtml(first, madeBy(first.change))
-    const words = group.flatMap((one) => (one.type === 'words' ? this.words(one, kind.kind === 'code') : [])).join('')
+    const words = group.flatMap((one) => (one.type === 'words' ? this.words(one, kind === 'code') : [])).join('')
     if (!first.change) return words
-    const isBookmark = this.isPrinted && kind.kind === 'heading' && first.change.is === 'deleted'
+    const isBookmark = this.isPrinted && kind === 'heading' && first.change.is === 'deleted'
     return changeHtml(first.change, madeBy(first.change), words, isBookmark ? ' aria-hidden="true"' : '')
   }
 
@@ -100,14 +102,25 @@ class TrackedHtml {
     return styleHtml(lines.join(isCode ? '\n' : '<br>'), style)
   }
 
-  /** `follows`: another number comes directly before it. */
-  private reference(remark: DrawnRemark | undefined, follows: boolean): string {
-    if (!remark) return ''
+  /** Whether a reference is written directly behind another. */
+  private follows(): boolean {
+    const follows = this.wasReference
+    this.wasReference = true
+    return follows
+  }
+
+  private reference(remark: DrawnRemark, follows: boolean): string {
     const number = this.numbers.size + 1
     this.numbers.set(remark.id, number)
     this.said.push(remarkItem(remark, number, this.timeZone))
-    return `<sup id="at-${number}">${follows ? ' ' : ''}<a href="#remark-${number}">${number}</a></sup>`
+    return `<sup id="at-${number}">${follows ? ' ' : ''}<a href="#remark-${number}">${letters(number)}</a></sup>`
   }
+}
+
+/** As the list of the remarks counts: a … z, aa, ab … */
+function letters(number: number): string {
+  const rest = Math.floor((number - 1) / 26)
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26))
 }
 
 /** Words with the same change together, points by themselves. */
@@ -159,7 +172,7 @@ function styleHtml(html: string, { code, emphasis, strong, href }: Style): strin
 function remarkItem({ said, resolved }: DrawnRemark, number: number, timeZone: string): string {
   const [first, ...replies] = said
   if (!first) return ''
-  const back = `<a href="#at-${number}" aria-label="Back to ${number}">↩</a>`
+  const back = `<a href="#at-${number}" aria-label="Back to ${letters(number)}">↩</a>`
   const state = resolved ? ' <small>resolved</small>' : ''
   const below =
     replies.length === 0
@@ -179,9 +192,6 @@ function commentHtml({ author, at, body }: RemarkComment, timeZone: string): str
 }
 
 const STYLE = `
-.notes ol { list-style: none; padding-inline-start: 1.6em; counter-reset: note }
-.notes li { counter-increment: note }
-.notes li::before { content: "*" counter(note) " "; margin-inline-start: -1.6em }
 ins { color: var(--ins); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em }
 del { color: var(--del); text-decoration: line-through }
 ins.end { white-space: pre-line; text-decoration: none }
@@ -189,4 +199,5 @@ del.end { white-space: normal }
 .end::before { content: "¶" }
 mark { background: var(--tint); color: inherit }
 .remarks { margin-top: 3em; border-top: 1px solid var(--line); font-size: .9em }
+.remarks > ol { list-style: lower-alpha }
 .remarks li { margin: .6em 0 }`

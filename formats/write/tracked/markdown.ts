@@ -1,11 +1,13 @@
 import { plainText } from '@/domain/text/inline'
+import type { KindAndLevel } from '@/domain/tracked/line'
+import { stressInCommonMark } from '../../markdown/common-mark'
 import { literal } from '../../markdown/literal'
 import { titleLine } from '../edition'
 import { frontMatter } from '../front-matter'
 import { noteDefinition, noteLabel } from '../markdown-paragraphs'
 import { printable } from '../printable'
 import type { Review, TrackedUnit } from '../review'
-import { blocksOf, type TrackedBlock } from './blocks'
+import { type BlockPiece, blocksOf, kindOf, type TrackedBlock } from './blocks'
 import { afterwards, type ChangeSide, critic, isKept, PARAGRAPH_END } from './critic'
 import type { DrawnRemark } from './remark'
 import type { RenderedRun } from './render-lines'
@@ -31,38 +33,49 @@ export async function* writeTrackedMarkdown(review: Review<TrackedUnit>): AsyncG
 }
 
 function blockText(block: TrackedBlock, tracked: Tracked): string {
-  const { kind } = block.kind
   const runs = block.content.filter((one): one is RenderedRun => one.type === 'words')
-  if (kind === 'code' && runs.length === block.content.length && runs.every(({ change }) => !change)) {
+  if (kindOf(block).kind === 'code' && runs.length === block.content.length && runs.every(({ change }) => !change)) {
     const text = printable(runs.map(({ words }) => words).join(''))
     if (!/[`{}]/.test(text)) return `\`\`\`\n${text}\n\`\`\``
   }
   const text = inlineText(block, tracked)
-  if (text.trim() === '') return ''
+  return text.trim() === '' ? '' : withSigns(text, block.kinds)
+}
+
+/** One paragraph, or several whose ends changed, each after the sign of its kind. */
+const withSigns = (text: string, kinds: TrackedBlock['kinds']): string =>
+  text
+    .split(PARAGRAPH_END)
+    .map((one, index) => {
+      const { sign, line } = signsOf(kinds[index])
+      const isQuoteGoingOn = kinds[index]?.kind === 'quote' && kinds[index - 1]?.kind === 'quote'
+      return (index === 0 ? '' : isQuoteGoingOn ? '\n>\n' : PARAGRAPH_END) + sign + one.replaceAll('\\\n', line)
+    })
+    .join('')
+
+/** `line`: a line break. */
+function signsOf({ kind, level = 1 }: KindAndLevel = { kind: 'paragraph' }): { sign: string; line: string } {
   switch (kind) {
     case 'heading':
-      return withSigns(text, `${'#'.repeat(Math.min(6, Math.max(1, block.kind.level ?? 1)))} `, ' ')
+      return { sign: `${'#'.repeat(Math.min(6, Math.max(1, level)))} `, line: ' ' }
     case 'quote':
-      return withSigns(text, '> ', '\\\n> ')
+      return { sign: '> ', line: '\\\n> ' }
     case 'list-item':
-      return withSigns(text, '- ', '\\\n  ')
+      return { sign: '- ', line: '\\\n  ' }
     default:
-      return text
+      return { sign: '', line: '\\\n' }
   }
 }
 
-/** One paragraph, or several of a kind whose ends changed, each after the sign of its kind. `line`: a line break. */
-const withSigns = (text: string, sign: string, line: string) =>
-  text
-    .split(PARAGRAPH_END)
-    .map((one) => sign + one.replaceAll('\\\n', line))
-    .join(sign === '> ' ? '\n>\n' : PARAGRAPH_END)
-
 /** With as much of its emphasis as is correct in both texts. */
 function inlineText({ content }: TrackedBlock, { remarks, notes }: Tracked): string {
+  const points = content.filter((one) => one.type !== 'start')
+  const isNote = (one: BlockPiece | undefined) => one?.type === 'end' && notes.has(one.id)
+  const following = points.filter((one, index) => isNote(one) && isNote(points[index - 1]))
   const said = (id: string) => {
     const note = notes.get(id)
-    return note ? `[^${noteLabel(note.number)}]` : remarkText(remarks.get(id))
+    const isApart = following.some((one) => one.type === 'end' && one.id === id)
+    return note ? `${isApart ? ' ' : ''}[^${noteLabel(note.number)}]` : remarkText(remarks.get(id))
   }
   const runs = content.map((one) => (one.type === 'words' ? { ...one, words: printable(one.words) } : one))
   const reads = (way: ChangeSide) => {
@@ -72,11 +85,15 @@ function inlineText({ content }: TrackedBlock, { remarks, notes }: Tracked): str
   const isRight = (text: string) =>
     (['accept', 'reject'] as const).every((way) => same(plainText(afterwards(text, way).replace(NOTE, '')), reads(way)))
   const [plainest = '', ...others] = KEPT.map((kept) => critic(runs, said, kept))
-  return others.findLast(isRight) ?? plainest
+  const best = others.findLast(isRight) ?? plainest
+  const isCommon = (['accept', 'reject'] as const).every((way) => isCommonMark(afterwards(best, way)))
+  return isCommon ? best : critic(runs, said, { breaks: true, marks: true, tags: true })
 }
 
-/** A reference of a note; in the article's own words the bracket would be escaped. */
-const NOTE = /\[\^note-\d+\]/g
+const isCommonMark = (text: string) => stressInCommonMark(text) === text
+
+/** References of notes; in the article's own words the bracket would be escaped. */
+const NOTE = /\[\^note-\d+\](?: (?=\[\^note-))?/g
 
 /** From the words alone to all that Markdown can express. */
 const KEPT = [{}, { breaks: true }, { breaks: true, marks: true }]

@@ -105,7 +105,7 @@ describe('ends of paragraphs that came or went', () => {
     [
       'a heading parted from a paragraph',
       [line([run('A')], inserted, { kind: 'heading', level: 1 }), { ...line([run('B')]), was: HEADING }],
-      ['AB', 'A', 'B'],
+      ['A[inserted]B'],
     ],
     ['one that came by itself', [line([run('A', inserted)], inserted), line([run('B')])], ['A', 'B']],
     ['two of three joined', [line([run('A')]), line([run('B')], deleted), line([run('C')])], ['A', 'B[deleted]C']],

@@ -1,4 +1,4 @@
-import { unsubscribe } from '@/server/mail/unsubscribe'
+import { isOneClick, unsubscribe } from '@/server/mail/unsubscribe'
 
 type Context = { params: Promise<{ token: string }> }
 
@@ -6,8 +6,7 @@ type Context = { params: Promise<{ token: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
   if (!(await unsubscribe(token))) return new Response('This link is not valid.', { status: 404 })
-  const form = new URLSearchParams(await request.text())
-  if (form.get('List-Unsubscribe') === 'One-Click') return new Response('Unsubscribed.')
+  if (await isOneClick(request)) return new Response('Unsubscribed.')
   return new Response(null, { status: 303, headers: { location: `${pageOf(token)}?done` } })
 }
 

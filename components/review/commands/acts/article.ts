@@ -1,6 +1,6 @@
 import { call, fetchFile, saveFile } from '@/components/call'
 import type { ArticlePatch, MemberInput } from '@/domain/contract/inputs'
-import type { CheckId, Role } from '@/domain/contract/names'
+import type { ArticleStatus, CheckId, Role } from '@/domain/contract/names'
 import type { InvitationLink } from '@/domain/contract/people'
 import type { Article } from '@/domain/contract/shapes'
 import { type Export, exportAddress } from '../../model/exports'
@@ -11,14 +11,16 @@ import type { Desk, Translate } from '../../state/desk-context'
 const putArticle = ({ client, articleId }: Desk, article: Article) =>
   client.setQueryData(articleQuery(articleId).queryKey, article)
 
-/** Changes the status of the article; reopening an approved one needs a reason. */
-export const transitionArticle: Act<{ to: 'in_review' | 'approved'; reason?: string }> = defineAct({
+const DONE = { draft: 'done.inDraft', in_review: 'done.inReview', approved: 'done.approved' } as const
+
+/** Changes the status of the article; to go back needs a reason. */
+export const transitionArticle: Act<{ to: ArticleStatus; reason?: string }> = defineAct({
   subject: (_, { articleId }) => articleId,
   body: (body) => body,
   call: (body, idempotencyKey, { articleId: id }) =>
     call('POST /articles/{id}/transition', { id, body, idempotencyKey }),
   put: putArticle,
-  said: (t, _, { to }) => t(to === 'approved' ? 'done.approved' : 'done.inReview'),
+  said: (t, _, { to }) => t(DONE[to]),
   refused: ({ store }, { code }) => {
     if (code !== 'GATE_CLOSED') return false
     // It shows what blocks the approval.

@@ -12,6 +12,11 @@ const put = ({ client, articleId }: Desk, query: Query) => putQuery(client, arti
 /** The subject of what is asked about a thread. */
 export const askedAbout = (threadId: string) => `${threadId}:queries`
 
+type Someone = Pick<Query['guest'], 'id' | 'name'>
+
+/** The subject of reminding somebody. */
+export const remindOf = ({ id }: Someone) => `${id}:remind`
+
 type Asking = { readonly thread: Thread; readonly body: BodyIn<'POST /threads/{id}/queries'> }
 
 /** Asks somebody who has no account about what a thread is about. */
@@ -46,7 +51,7 @@ export const restoreQuery: Act<Query> = defineAct({
 })
 
 /** Also of a link that ended: this one works in its place. */
-export const renewLink: Act<Query['guest']> = defineAct({
+export const renewLink: Act<Someone> = defineAct({
   subject: ({ id }) => id,
   call: ({ id }, idempotencyKey) => call('POST /guests/{id}/link', { id, idempotencyKey }),
   put: ({ client, articleId }, link) => {
@@ -56,7 +61,7 @@ export const renewLink: Act<Query['guest']> = defineAct({
   said: (t, { guest }) => t('query.renewed', { name: guest.name }),
 })
 
-export const revokeLink: Act<Query['guest']> = defineAct({
+export const revokeLink: Act<Someone> = defineAct({
   subject: ({ id }) => id,
   call: ({ id }) => call('DELETE /guests/{id}/link', { id }),
   put: ({ client, articleId }, _, { id }) => {
@@ -64,4 +69,13 @@ export const revokeLink: Act<Query['guest']> = defineAct({
     void client.invalidateQueries(guestsQuery(articleId))
   },
   said: (t, _, { name }) => t('query.revoked', { name }),
+})
+
+/** Mails somebody their open queries again. */
+export const remind: Act<Someone> = defineAct({
+  subject: remindOf,
+  call: ({ id }, idempotencyKey) => call('POST /guests/{id}/remind', { id, idempotencyKey }),
+  said: (t, _, { name }) => t('query.reminded', { name }),
+  toast: true,
+  refresh: [],
 })

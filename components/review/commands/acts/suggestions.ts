@@ -115,6 +115,28 @@ const reopening = (desk: Desk, thread: Thread) => ({
   run: (how: Parameters<typeof reopenSuggestion>[2]) => reopenSuggestion(desk, thread, how),
 })
 
+type Offering = { readonly threads: readonly Thread[]; readonly offered: boolean }
+
+/** Dismisses what was decided in a returned file, or offers it again. */
+export const offerOutside: Act<Offering> = defineAct({
+  subject: ({ threads }) => threads[0]?.id ?? '',
+  body: ({ offered }) => ({ offered }),
+  call: ({ threads, offered }, idempotencyKey) =>
+    Promise.all(
+      threads.map(({ id: threadId }) =>
+        call(`POST /suggestions/{threadId}/outside/${offered ? 'restore' : 'dismiss'}`, { threadId, idempotencyKey }),
+      ),
+    ),
+  put: ({ client, articleId }, threads) => putThreads(client, articleId, threads),
+  said: (t, _, { offered }) => t(offered ? 'outside.restored' : 'outside.dismissed'),
+  undo: (desk, _, { threads, offered }) => ({
+    label: desk.t(offered ? 'outside.dismissed' : 'outside.restored'),
+    run: (how) => offerOutside(desk, { threads, offered: !offered }, how),
+  }),
+  toast: true,
+  done: (desk, { threads: [first] }) => first && stayAtCard(desk, first.id),
+})
+
 type Reproposing = { readonly thread: Thread; readonly body: BodyIn<'POST /suggestions/{threadId}/rebase'> }
 
 /** Suggests a suggestion in conflict again, on the current text. */

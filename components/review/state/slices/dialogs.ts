@@ -6,12 +6,15 @@ export type DeskDialog =
   | 'approve'
   | 'approval'
   | 'reopen'
+  | 'backToDraft'
   | 'bulk'
   | 'replace'
   | 'checks'
   | 'palette'
   | 'since'
   | 'filter'
+  | 'return'
+  | 'links'
   | `ask:${string}`
   | `versions:${string}`
   | `split:${string}`

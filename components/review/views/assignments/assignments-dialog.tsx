@@ -9,6 +9,7 @@ import { goToUnit } from '../../state/go-to'
 import { useArticle, useMembers } from '../../state/on-desk'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import dialogs from '../dialogs/dialogs.module.css'
+import styles from './assignments.module.css'
 import { NewAssignment } from './new-assignment'
 
 /** Who is to work on which part, until when. */
@@ -45,7 +46,7 @@ function AssignmentLine({ assignment, able }: { assignment: Assignment; able: bo
         </small>
       </span>
       {(able || userId === desk.me.id) && (
-        <>
+        <span className={styles.acts}>
           <button
             type="button"
             className={dialogs.text}
@@ -56,18 +57,18 @@ function AssignmentLine({ assignment, able }: { assignment: Assignment; able: bo
             {t('done')}
           </button>
           <HandOver assignment={assignment} busy={busy} />
-        </>
-      )}
-      {able && (
-        <button
-          type="button"
-          className={dialogs.text}
-          disabled={busy}
-          aria-label={t('withdrawNamed', { name })}
-          onClick={() => void withdrawAssignment(desk, id)}
-        >
-          {t('withdraw')}
-        </button>
+          {able && (
+            <button
+              type="button"
+              className={dialogs.text}
+              disabled={busy}
+              aria-label={t('withdrawNamed', { name })}
+              onClick={() => void withdrawAssignment(desk, id)}
+            >
+              {t('withdraw')}
+            </button>
+          )}
+        </span>
       )}
     </li>
   )

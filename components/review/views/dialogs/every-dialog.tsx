@@ -10,15 +10,17 @@ import { BulkDialog } from '../bulk/bulk-dialog'
 import { ReplaceDialog } from '../bulk/replace-dialog'
 import { ChecksDialog } from '../checks/checks-dialog'
 import { FilterDialog } from '../filter/filter-dialog'
+import { LinksDialog } from '../links/links-dialog'
 import { Palette } from '../palette/palette'
 import { AskDialog } from '../queries/ask-dialog'
+import { ReturnDialog } from '../returns/return-dialog'
 import { SinceDialog } from '../since/since-dialog'
 import { VersionsDialog } from '../versions/versions-dialog'
 import { KeysDialog } from './keys-dialog'
 import { MembersDialog } from './members-dialog'
 import { SettingsDialog } from './settings-dialog'
 import { SplitDialog } from './split-dialog'
-import { DiscardDialog, ReopenDialog } from './transition-dialogs'
+import { BackDialog, DiscardDialog } from './transition-dialogs'
 
 /** The dialog that is open. */
 export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
@@ -39,13 +41,19 @@ export function EveryDialog({ dialog }: { dialog: DeskDialog }) {
     case 'approval':
       return <ApprovedDialog />
     case 'reopen':
-      return <ReopenDialog />
+      return <BackDialog key={dialog} step="reopen" />
+    case 'backToDraft':
+      return <BackDialog key={dialog} step="return" />
     case 'checks':
       return <ChecksDialog />
     case 'since':
       return <SinceDialog />
     case 'filter':
       return <FilterDialog />
+    case 'links':
+      return <LinksDialog />
+    case 'return':
+      return <ReturnDialog />
     case 'bulk':
       return <BulkDialog />
     case 'replace':

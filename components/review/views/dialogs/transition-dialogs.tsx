@@ -11,23 +11,25 @@ import { sendingKeys } from '../../state/keys'
 import { DeskDialog } from './desk-dialog'
 import styles from './dialogs.module.css'
 
-export function ReopenDialog() {
+/** To go back, and why: to reopen an approved article, or to return one in review to draft. */
+export function BackDialog({ step }: { step: 'reopen' | 'return' }) {
   const t = useTranslations('desk.transition')
   const id = useId()
   const desk = useDesk()
   const busy = useBusy(desk.articleId)
-  const [reason, setReason] = useTyped('reopen')
+  const [reason, setReason] = useTyped(step)
   const close = desk.store.closeDialog
   const ready = reason.trim() !== '' && !busy
   const send = async () => {
-    if (!ready || !(await transitionArticle(desk, { to: 'in_review', reason }))) return
+    const to = step === 'reopen' ? 'in_review' : 'draft'
+    if (!ready || !(await transitionArticle(desk, { to, reason }))) return
     setReason('')
     close()
   }
   return (
-    <DeskDialog open onClose={close} title={t('reopenTitle')}>
+    <DeskDialog open onClose={close} title={t(`${step}Title`)}>
       <label className={styles.label} htmlFor={id}>
-        {t('reopenReason')}
+        {t('reason')}
       </label>
       <textarea
         id={id}
@@ -39,7 +41,7 @@ export function ReopenDialog() {
       />
       <div className={styles.actions}>
         <Button variant="primary" disabled={!ready} onClick={() => void send()}>
-          {t('reopen')}
+          {t(step)}
         </Button>
         <Button onClick={close}>{t('cancel')}</Button>
       </div>

@@ -19,6 +19,7 @@ import {
 import { useChecks } from '../../state/checks'
 import { useDesk, useDeskState } from '../../state/desk-context'
 import { useOnDesk } from '../../state/on-desk'
+import { useQueryClock } from '../../state/query-clock'
 import { useFacts } from '../../state/use-shown'
 import { authorsOf, useFilterWords } from '../../state/words'
 import { DeskDialog } from '../dialogs/desk-dialog'
@@ -32,7 +33,7 @@ export function FilterDialog() {
   const { changeFilter, clearFilter, closeDialog } = desk.store
   const { threads, findings, shown, gate } = useOnDesk()
   const filter = useDeskState((state) => state.filter)
-  const facts = useFacts(gate, true)
+  const facts = useFacts(gate, true, useQueryClock(threads))
   const items = useMemo(() => [...threads, ...findings], [threads, findings])
   const { checks } = useChecks()
   const facets = useMemo(

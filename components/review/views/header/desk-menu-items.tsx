@@ -58,14 +58,17 @@ function NarrowItems() {
 }
 
 function ArticleItems() {
-  const { abilities } = useArticle()
+  const { abilities, status } = useArticle()
   return (
     <>
+      {abilities.includes('transition') && status === 'in_review' && <CommandItem command="backToDraft" />}
       {abilities.includes('decide') && <CommandItem command="bulk" />}
       {abilities.includes('suggest') && <CommandItem command="replace" />}
+      {abilities.includes('comment') && <CommandItem command="bringBack" />}
       <CommandItem command="since" />
       <CommandItem command="members" />
       <CommandItem command="assignments" />
+      {abilities.includes('ask') && <CommandItem command="links" />}
       {abilities.includes('edit-article') && (
         <>
           <CommandItem command="settings" />

@@ -18,6 +18,7 @@ import { FixOf } from './card-fixes'
 import { GroupActions, GroupBody } from './card-group'
 import { LongWords } from './card-words'
 import { Conflict } from './conflict'
+import { DecidedOutside } from './decided-outside'
 
 type Props = { thread: Thread; group: readonly Thread[]; offers: Offers }
 
@@ -47,6 +48,7 @@ export function SuggestionBody({ thread, group, offers }: Props) {
       {clashes && <Conflict thread={thread} offers={offers} />}
       {!pending && <Outcome thread={thread} offers={offers} />}
       {pending && !conflict && (offers.accept || !alone) && <Alternatives thread={thread} group={group} />}
+      <DecidedOutside thread={thread} />
       <Decide thread={thread} offers={offers} reasonAsked={article.policy.rejectReason} />
       <GroupActions thread={thread} offers={offers} />
     </>

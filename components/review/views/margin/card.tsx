@@ -143,6 +143,14 @@ function Head({ thread, kind, unread = false, children }: HeadProps) {
         {kind}
       </span>
       {clashes && <span className={styles.conflict}>{t('suggestion.inConflict')}</span>}
+      {thread.suggestion?.untracked && (
+        <span className={styles.sign} title={t('suggestion.untrackedWhy')}>
+          {t('suggestion.untracked')}
+        </span>
+      )}
+      {thread.suggestion?.outside && (
+        <span className={styles.conflict}>{t(`outside.sign.${thread.suggestion.outside.decision}`)}</span>
+      )}
       {asksAboutWords(thread) && <span className={styles.conflict}>{t('card.gone.mark')}</span>}
       {unread && <NewMark />}
       {children}

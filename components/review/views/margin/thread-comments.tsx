@@ -66,6 +66,7 @@ function Said({ comment, threadId, canChange }: { comment: Comment; threadId: st
           <bdi>{comment.author.name}</bdi>
         </b>
         <When at={comment.createdAt} />
+        {comment.queryId && <span title={t('byLinkHint')}>{t('byLink')}</span>}
         {comment.editedAt && !comment.deletedAt && <span>{t('edited')}</span>}
       </div>
       {comment.deletedAt ? (

@@ -66,7 +66,7 @@ function Note({ thread, number }: { thread: Thread; number: number | undefined }
   const parts = useParts(thread.id)
   const { author, createdAt, anchor, suggestion, gap, comments } = thread
   const when = (at: string) => format.dateTime(new Date(at), DAY_AND_TIME)
-  const status = VALUES.status(thread).at(-1)
+  const status = VALUES.status(thread, new Date()).at(-1)
   const heading = [
     number === undefined ? t('print.article') : t('print.unit', { number }),
     kindWords(t, thread, parts),

@@ -4,9 +4,10 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { Query } from '@/domain/contract/query'
 import type { Thread } from '@/domain/contract/shapes'
 import { isUnanswered, queryState } from '@/domain/query-state'
-import { askedAbout, restoreQuery, withdrawQuery } from '../../commands/acts/queries'
+import { askedAbout, remind, remindOf, restoreQuery, withdrawQuery } from '../../commands/acts/queries'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
+import { useQueryClock } from '../../state/query-clock'
 import styles from './queries.module.css'
 
 /** What people outside were asked about it; their answers are among the replies. */
@@ -14,24 +15,26 @@ export function CardQueries({ thread }: { thread: Thread }) {
   const t = useTranslations('desk.query')
   const { abilities } = useArticle()
   const able = abilities.includes('ask')
+  const now = useQueryClock([thread])
   const { queries = [] } = thread
   if (queries.length === 0) return null
   return (
     <ul className={styles.asked} aria-label={t('asked')}>
       {queries.map((query) => (
-        <Asked key={query.id} query={query} able={able} />
+        <Asked key={query.id} query={query} able={able} now={now} />
       ))}
     </ul>
   )
 }
 
-function Asked({ query, able }: { query: Query; able: boolean }) {
+function Asked({ query, able, now }: { query: Query; able: boolean; now: Date }) {
   const t = useTranslations('desk.query')
   const format = useFormatter()
   const desk = useDesk()
   const busy = useBusy(askedAbout(query.threadId))
   const { guest, question, dueAt } = query
-  const state = queryState(query, new Date())
+  const reminding = useBusy(remindOf(guest))
+  const state = queryState(query, now)
   return (
     <li>
       <span className={styles.by}>
@@ -42,7 +45,21 @@ function Asked({ query, able }: { query: Query; able: boolean }) {
           {t(`state.${state}`)}
         </span>
         {dueAt !== undefined && isUnanswered(query) && (
-          <time dateTime={dueAt}>{format.dateTime(new Date(dueAt), { month: 'short', day: 'numeric' })}</time>
+          <time dateTime={dueAt}>
+            {format.dateTime(new Date(dueAt), { month: 'short', day: 'numeric', timeZone: 'UTC' })}
+          </time>
+        )}
+        {able && guest.mails && isUnanswered(query) && (
+          <button
+            type="button"
+            className={styles.text}
+            disabled={reminding}
+            aria-label={t('remindNamed', { name: guest.name })}
+            title={t('remindHint')}
+            onClick={() => void remind(desk, guest)}
+          >
+            {t('remind')}
+          </button>
         )}
         {able && isUnanswered(query) && (
           <button

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useMoment } from '@/components/use-moment'
 import { useDeskState } from '../../state/desk-context'
 import type { SyncState } from '../../state/slices/sync'
 import notices from '../desk/notice.module.css'
 import { Later, REMOVED_DIALOG } from '../later'
+import { useRemovedWords } from './removed-words'
 
 /** Once the article can't be reached: says so in a dialog, and once that is closed at the foot of the desk. */
 export function RemovedNotice() {
@@ -32,18 +32,4 @@ function Notice({ removed }: { removed: NonNullable<SyncState['removed']> }) {
       {open && <Later view={REMOVED_DIALOG} props={{ removed, onClose: () => setOpen(false) }} meanwhile={line} />}
     </>
   )
-}
-
-/** What is said of an article that can't be reached: that it was removed, or is gone; and what can be done. */
-export function useRemovedWords(): (removed: NonNullable<SyncState['removed']>) => { what: string; next: string } {
-  const t = useTranslations('desk.removed')
-  const moment = useMoment()
-  return (removed) => {
-    if (removed === 'gone') return { what: t('gone'), next: t('goneWhy') }
-    const { by, at, until, restorable } = removed
-    return {
-      what: t('by', { name: by?.name ?? 'Stet', when: moment(at) }),
-      next: t(restorable ? 'mayRestore' : 'othersRestore', { until: moment(until) }),
-    }
-  }
 }

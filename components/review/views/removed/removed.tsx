@@ -18,7 +18,7 @@ import { itemsOf, keptFor } from '../../state/kept-writing'
 import type { SyncState } from '../../state/slices/sync'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import styles from './removed.module.css'
-import { useRemovedWords } from './removed-notice'
+import { useRemovedWords } from './removed-words'
 
 type ArticleProps = { articleId: string; removed: Removed; me: Person & { readonly admin: boolean } }
 

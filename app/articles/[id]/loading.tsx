@@ -1,5 +1,0 @@
-import { Loading } from '@/components/review/views/desk/loading'
-
-export default function ArticleLoading() {
-  return <Loading />
-}

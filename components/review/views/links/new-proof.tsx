@@ -1,0 +1,118 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Locale } from '@/domain/contract/names'
+import { GuestKind } from '@/domain/contract/query'
+import { type NewProofLink, ProofContent } from '@/domain/contract/query-routes'
+import { makeProof, proofIn } from '../../commands/acts/proofs'
+import { useBusy, useDesk } from '../../state/desk-context'
+import query from '../queries/queries.module.css'
+import styles from './links.module.css'
+
+/** So long a link may work, in days. */
+const DAYS = [7, 30, 90]
+
+/** Makes a link by which somebody reads the article, and nothing else. */
+export function NewProof({ onMade }: { onMade: (guestId: string) => void }) {
+  const t = useTranslations('desk.links')
+  const desk = useDesk()
+  const busy = useBusy(proofIn(desk.articleId))
+  const locale = Locale.parse(useLocale())
+  const [form, setForm] = useState({
+    name: '',
+    kind: 'other' as GuestKind,
+    content: 'clean' as NewProofLink['content'],
+    days: 30,
+  })
+  const [language, setLanguage] = useState(locale)
+  const name = form.name.trim()
+  const make = async () => {
+    const made = await makeProof(desk, { body: { ...form, name, locale: language }, onMade })
+    if (made) setForm({ ...form, name: '' })
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name !== '' && !busy) void make()
+      }}
+    >
+      <div className={query.pair}>
+        <Field label={t('name')}>
+          {(given) => (
+            <input
+              {...given}
+              maxLength={200}
+              autoComplete="off"
+              value={form.name}
+              onChange={({ target }) => setForm({ ...form, name: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('kind')}>
+          {(given) => (
+            <select
+              {...given}
+              value={form.kind}
+              onChange={({ target }) => setForm({ ...form, kind: GuestKind.parse(target.value) })}
+            >
+              {GuestKind.options.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`kinds.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <div className={query.pair}>
+        <Field label={t('works')}>
+          {(given) => (
+            <select
+              {...given}
+              value={form.days}
+              onChange={({ target }) => setForm({ ...form, days: Number(target.value) })}
+            >
+              {DAYS.map((days) => (
+                <option key={days} value={days}>
+                  {t('days', { days })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t('locale')}>
+          {(given) => (
+            <select {...given} value={language} onChange={({ target }) => setLanguage(Locale.parse(target.value))}>
+              {Locale.options.map((one) => (
+                <option key={one} value={one}>
+                  {t(`locales.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <fieldset className={styles.content}>
+        <legend>{t('what')}</legend>
+        {ProofContent.options.map((content) => (
+          <label key={content}>
+            <input
+              type="radio"
+              name="content"
+              checked={form.content === content}
+              onChange={() => setForm({ ...form, content })}
+            />{' '}
+            {t(`choose.${content}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Button type="submit" variant="primary" disabled={busy || name === ''}>
+        {t('make')}
+      </Button>
+    </form>
+  )
+}

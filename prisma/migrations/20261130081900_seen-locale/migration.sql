@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "seenLocale" TEXT,
+ADD COLUMN     "seenTimeZone" TEXT;
