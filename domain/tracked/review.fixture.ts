@@ -5,7 +5,7 @@ import type { OrderedStep } from './operation'
 import type { TrackedParagraph } from './tracked-text'
 
 /** A desk that accepts and undoes at random, and the state of its paragraphs afterwards. */
-function played([start, dice]: readonly [Manuscript, readonly number[]]) {
+export function played([start, dice]: readonly [Manuscript, readonly number[]]) {
   const desk = workOn(start)
   const order = new Map<string, OrderedStep[]>()
   let seq = 0
@@ -35,5 +35,8 @@ function played([start, dice]: readonly [Manuscript, readonly number[]]) {
   return { paragraphs, now: desk.now, start }
 }
 
+/** What the desk decides. */
+export const dice = fc.array(fc.nat(60), { maxLength: 8 })
+
 /** A review in progress: its beginning, and its present state. */
-export const reviews = fc.tuple(manuscripts, fc.array(fc.nat(60), { maxLength: 8 })).map(played)
+export const reviews = fc.tuple(manuscripts, dice).map(played)

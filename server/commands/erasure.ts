@@ -34,6 +34,7 @@ export async function eraseUser(caller: Caller, userId: string, locale: Locale):
     await forgetAddress(tx, user.email)
     await renameInMentions(tx, userId, name)
     await renameInNotifications(tx, userId, name)
+    await forgetInReturns(tx, userId)
     await tx.purgedArticle.updateMany({ where: { byId: userId }, data: { byName: name } })
     await announceAccess(tx, userId)
   })
@@ -75,6 +76,12 @@ async function renameInNotifications(tx: Tx, userId: string, name: string) {
     UPDATE "Notification" n SET data = jsonb_set(n.data, '{assignee}', to_jsonb(${name}::text)) FROM "Assignment" a
     WHERE a.id = n."assignmentId" AND a."userId" = ${userId} AND n.data ? 'assignee'`
 }
+
+/** Which names in returned files they were. */
+const forgetInReturns = (tx: Tx, userId: string) => tx.$executeRaw`
+  UPDATE "Return" SET authors = (
+    SELECT coalesce(jsonb_agg(one), '[]') FROM jsonb_array_elements(authors) one WHERE one->>'userId' <> ${userId}
+  ) WHERE authors @> jsonb_build_array(jsonb_build_object('userId', ${userId}::text))`
 
 /** A mention holds the name that it was written with; so does what searches look through. */
 async function renameInMentions(tx: Tx, userId: string, name: string) {

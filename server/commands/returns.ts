@@ -127,7 +127,9 @@ export async function withdrawReturn(
   const own = { returnId, deletedAt: null, thread: { articleId } }
   const comments = await tx.comment.findMany({ where: own, select: { id: true } })
   await tx.comment.updateMany({ where: own, data: { deletedAt: now } })
-  await tx.thread.updateMany({ where: { articleId, returnId, kind: 'comment' }, data: { status: 'resolved' } })
+  // A thread in which others answered goes on.
+  const silent = { articleId, returnId, kind: 'comment', comments: { none: { deletedAt: null } } } as const
+  await tx.thread.updateMany({ where: silent, data: { status: 'resolved' } })
   await tx.thread.updateMany({ where: { articleId, id: { in: [...resolved] } }, data: { status: 'open' } })
   await tx.$executeRaw`
     UPDATE "Suggestion" s SET outside = NULL FROM "Thread" t

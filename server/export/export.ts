@@ -59,7 +59,12 @@ export async function exportArticle(
   try {
     await writeTo({ actor }, articleId, 'export', async ({ tx, append }) => {
       const key = { articleId, seq: document.seq, content }
-      if (kept.length > 0) await tx.exportedText.createMany({ data: [{ ...key, lines: kept }], skipDuplicates: true })
+      if (kept.length > 0) {
+        await tx.exportedText.createMany({ data: [{ ...key, lines: kept }], skipDuplicates: true })
+        const known = await tx.exportedText.findMany({ where: { articleId }, select: { seq: true }, ...NEWEST_FIRST })
+        const oldest = known[MOST_KEPT - 1]
+        if (oldest) await tx.exportedText.deleteMany({ where: { articleId, seq: { lt: oldest.seq } } })
+      }
       await append('article.exported', { format, content })
     })
   } catch (error) {
@@ -68,6 +73,11 @@ export async function exportArticle(
   }
   return document
 }
+
+/** The exports of an article that a returned file is compared with exactly; an older one by its words. */
+const MOST_KEPT = 100
+
+const NEWEST_FIRST = { orderBy: { seq: 'desc' as const }, take: MOST_KEPT }
 
 const FINISHES = { print, sign: sealDocument }
 

@@ -25,7 +25,11 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
   // What a returned file brought before isn't the export's own.
   const drawn = new Set(lines?.flatMap(({ items, end }) => [...items, end].map(([, , by]) => by)))
   const authors = await db.thread.findMany({
-    where: { articleId, kind: 'suggestion', ...(mark ? { id: { in: [...drawn] } } : { returnId: null }) },
+    where: {
+      articleId,
+      kind: 'suggestion',
+      ...(lines || mark?.content === 'clean' ? { id: { in: [...drawn] } } : { returnId: null }),
+    },
     select: { createdAt: true, importedName: true, author: { select: { name: true } } },
   })
   return {

@@ -8,29 +8,38 @@ export type Beside = { readonly e?: Exported; readonly r?: Returned }
 /** The most words of a paragraph that may be others; beyond, all of it counts as written anew. */
 const EDITS = 1_000
 
+/** Which change of the export’s own a sign of the file is part of; empty: of none. Words don’t go on over its ends. */
+export type StateOf = (sign: Returned) => string
+
 /** Lays a returned document beside what was exported, paragraph by paragraph. */
 export function layBeside(
   exported: readonly ExportedInk[],
   returned: readonly ReturnedInk[],
   pairs: readonly Pair[],
   isNew: IsNew,
+  stateOf: StateOf,
 ): Beside[] {
   const result: Beside[] = []
   for (const pair of pairs) {
     const e = pair.e.flatMap((k) => exported[k]?.ink ?? [])
     const r = pair.r.flatMap((k) => returned[k]?.ink ?? [])
-    for (const one of compare(e, r, isNew)) result.push(one)
+    for (const one of compare(e, r, isNew, stateOf)) result.push(one)
   }
   return result
 }
 
-function compare(exported: readonly Exported[], returned: readonly Returned[], isNew: IsNew): Beside[] {
+function compare(
+  exported: readonly Exported[],
+  returned: readonly Returned[],
+  isNew: IsNew,
+  stateOf: StateOf,
+): Beside[] {
   const e = tokensOf(
     exported,
     (sign) => !isInFile(sign),
     ({ code, by }) => code + by,
   )
-  const r = tokensOf(returned, isNew, () => '')
+  const r = tokensOf(returned, isNew, stateOf)
   const [a, b] = [e.map(({ words }) => words), r.map(({ words }) => words)]
   const parts = diffArrays(a, b, { maxEditLength: EDITS }) ?? [
     { count: a.length, removed: true, added: false },

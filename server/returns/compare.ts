@@ -114,6 +114,8 @@ const plainOf = (kind: BaseParagraph['kind'], text: string) =>
   segmentsOf(kind, text)
     .map(({ words }) => words)
     .join('')
+    // A text may have several spaces where a file's has one.
+    .replace(/\s+/g, ' ')
 
 /** The text as it stood, with what became of it in the file as tracked changes. */
 function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verdict>): TrackedParagraph[] {

@@ -3,7 +3,7 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import { readReturnedDocx, wayMarkIn } from '@/formats/read/docx/returned'
 import type { ReadResult } from '@/formats/read/outcome'
 import type { ExportedLine } from '@/formats/write/exported'
-import { layBeside } from '../returns/align'
+import { layBeside, type StateOf } from '../returns/align'
 import { foundIn, madeKey, type ReturnRead } from '../returns/compare'
 import { type BaseParagraph, cleanLines, exportedInk, type ReturnedInk, returnedInk } from '../returns/ink'
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
@@ -44,8 +44,12 @@ export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, b
     const by = when === 'after' ? made : insertedBy
     return by !== undefined && !own.has(madeKey(by))
   }
+  const stateOf: StateOf = ({ when, made, insertedBy }) => {
+    const by = insertedBy ?? made
+    return by !== undefined && own.has(madeKey(by)) ? `${insertedBy ? 'after' : when} ${madeKey(by)}` : ''
+  }
   const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, all.length, titles))
-  const found = foundIn(layBeside(exported, returned, pairs, isNew), paragraphs, remarks)
+  const found = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
   if (found.changes.length + found.remarks.length > MOST)
