@@ -1,9 +1,9 @@
-import { apply } from '@/domain/text/splice'
+import { apply, type Range } from '@/domain/text/splice'
 import type { Provenance, Remark, TrackedChange } from '@/formats/read/reading'
 import { assemble } from '@/formats/read/revision/assemble'
 import { draftsOf } from '@/formats/read/revision/gaps'
 import { sourcePlaces } from '@/formats/read/revision/source-places'
-import type { RemarkPoint, TrackedParagraph, Words } from '@/formats/read/revision/tracked'
+import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from '@/formats/read/revision/tracked'
 import { type Style, segmentsOf } from '@/formats/write/inline-segments'
 import type { Beside } from './align'
 import { type BaseParagraph, isInText } from './ink'
@@ -57,14 +57,15 @@ export function foundIn(
 ): Found {
   const verdicts = verdictsOf(beside)
   const tracked = asTracked(beside, verdicts)
-  const { blocks, changes, places } = assemble([{ paragraphs: tracked, drafted: draftsOf(tracked) }])
+  const { blocks, changes, places } = assemble([{ paragraphs: tracked, drafted: draftsOf(tracked, { isKnown: true }) }])
   const said = paragraphs.filter(({ text }) => text.trim() !== '')
   if (blocks.length !== said.length) return { changes: [], remarks: [], decisions: [], likeness: 0 }
   const baseOf = (block: number | undefined) => (block === undefined ? undefined : said[block])
-  const found = changes.map((change): FoundChange => {
-    const [base, block] = [baseOf(change.block), blocks[change.block]]
-    const ids = { paragraphId: base?.id ?? null, nextId: baseOf(change.block + 1)?.id ?? null }
-    return { ...(change.op === 'words' && base && block ? inBase(change, block.text, base) : change), ...ids }
+  const found = changesByBlock(changes).flatMap((some): FoundChange[] => {
+    const index = some[0]?.block ?? -1
+    const [base, block] = [baseOf(index), blocks[index]]
+    const ids = { paragraphId: base?.id ?? null, nextId: baseOf(index + 1)?.id ?? null }
+    return (base && block ? inBase(some, block.text, base) : some).map((change) => ({ ...change, ...ids }))
   })
   return {
     changes: found,
@@ -74,8 +75,7 @@ export function foundIn(
       if (!place || !base || !block) return { ...remark, paragraphId: null }
       const { start, end } = place
       if (start === undefined || end === undefined) return { ...remark, paragraphId: base.id }
-      const words = inBase({ author: '', op: 'words', block: 0, start, end, replacement: '' }, block.text, base)
-      return { ...remark, paragraphId: base.id, start: words.start, end: words.end }
+      return { ...remark, paragraphId: base.id, ...placeIn({ start, end }, block.text, base) }
     }),
     decisions: [...verdicts].flatMap(([threadId, verdict]) =>
       verdict === 'accept' || verdict === 'reject' ? [{ threadId, decision: verdict }] : [],
@@ -91,23 +91,50 @@ function likenessOf(beside: readonly Beside[]): number {
 
 type WordsChange = Extract<TrackedChange, { op: 'words' }>
 
-/** A change of words as it was written here, at its place in the paragraph as its text spells it. */
-function inBase(change: WordsChange, written: string, { kind, text }: BaseParagraph): WordsChange {
-  if (written === text || kind === 'code') return change
+function changesByBlock(changes: readonly TrackedChange[]): TrackedChange[][] {
+  const groups: TrackedChange[][] = []
+  for (const change of changes) {
+    const last = groups.at(-1)
+    if (last?.[0]?.block === change.block) last.push(change)
+    else groups.push([change])
+  }
+  return groups
+}
+
+/**
+ * The changes of a paragraph as it was written here, at their places in it as its text spells it; all changes of its words as
+ * one where these can't be told apart.
+ */
+function inBase(changes: readonly TrackedChange[], written: string, base: BaseParagraph): TrackedChange[] {
+  const { kind, text } = base
+  const words = changes.filter((one) => one.op === 'words')
+  if (written === text || kind === 'code' || words.length === 0) return [...changes]
+  const placed = words.map((one) => ({ ...one, ...placeIn(one, written, base) }))
+  const isSame = (some: readonly WordsChange[], others: readonly WordsChange[]) =>
+    plainOf(kind, afterAll(some, text)) === plainOf(kind, afterAll(others, written))
+  const areApart = placed.every(({ end }, k) => end <= (placed[k + 1]?.start ?? text.length))
+  const isFound = areApart && isSame(placed, words) && placed.every((one, k) => isSame([one], words.slice(k, k + 1)))
+  const all = { ...madeBy(words), start: 0, end: text.length, replacement: afterAll(words, written) }
+  const [first] = words
+  const others = changes.filter(({ op }) => op !== 'words')
+  return [...(isFound ? placed : first ? [{ ...first, ...all }] : []), ...others]
+}
+
+const afterAll = (changes: readonly WordsChange[], text: string): string =>
+  changes.reduceRight((whole, { start, end, replacement }) => apply(whole, { start, end, insert: replacement }), text)
+
+/** A range of a paragraph as it was written here, in its own text. */
+function placeIn(range: Range, written: string, { kind, text }: BaseParagraph): Range {
+  if (written === text || kind === 'code') return { start: range.start, end: range.end }
   const places = sourcePlaces(text)
   const plainTo = (offset: number) =>
     segmentsOf(kind, written).reduce((sum, { start, end, words }) => {
       if (start >= offset) return sum
       return sum + (end <= offset ? words.length : Math.min(words.length, offset - start))
     }, 0)
-  const [from, to] = [plainTo(change.start), plainTo(change.end)]
+  const [from, to] = [plainTo(range.start), plainTo(range.end)]
   const start = from === to ? places.endOf(from) : places.startOf(from)
-  const moved = { ...change, start, end: from === to ? start : places.endOf(to) }
-  const plainAfter = (one: WordsChange, whole: string) =>
-    plainOf(kind, apply(whole, { start: one.start, end: one.end, insert: one.replacement }))
-  if (plainAfter(moved, text) === plainAfter(change, written)) return moved
-  const after = apply(written, { start: change.start, end: change.end, insert: change.replacement })
-  return { ...change, start: 0, end: text.length, replacement: after }
+  return { start, end: from === to ? start : places.endOf(to) }
 }
 
 const plainOf = (kind: BaseParagraph['kind'], text: string) =>

@@ -115,9 +115,16 @@ export const cleanLines = (paragraphs: readonly BaseParagraph[]): ExportedLine[]
     end: ['=', '', ''],
   }))
 
-/** The paragraphs of a returned document, without blank ones; their points stay. */
-export function returnedInk(paragraphs: readonly TrackedParagraph[]): ReturnedInk[] {
+/**
+ * The paragraphs of a returned document, without blank ones; their points stay. What somebody else than the export joined
+ * with a blank one ends where that does.
+ */
+export function returnedInk(
+  paragraphs: readonly TrackedParagraph[],
+  isOwn: (made: Provenance | undefined) => boolean,
+): ReturnedInk[] {
   let points: RemarkPoint[] = []
+  const done: Returned[][] = []
   return paragraphs.flatMap(({ pieces, end, kind: ofKind, level }): ReturnedInk[] => {
     const kind = { kind: ofKind, ...(level !== undefined && { level }) }
     const marks: string[] = []
@@ -136,11 +143,26 @@ export function returnedInk(paragraphs: readonly TrackedParagraph[]): ReturnedIn
     }
     if (ink.every(({ sign }) => /\s/.test(sign))) {
       points = [...ink.flatMap((one) => one.points), ...points]
+      if (end.when !== 'before' && !isOwn(end.made) && !end.isUncertain) endJoined(done, isOwn)
       return []
     }
     const { when, made, isUncertain } = end
     ink.push({ sign: '\n', isEnd: true, isUncertain, when, made, marks: [], kind, points })
     points = []
+    done.push(ink)
     return [{ marks, ink }]
   })
+}
+
+/** Ends what was joined with a blank paragraph behind it, even over a paragraph that the export shows as deleted. */
+function endJoined(done: readonly Returned[][], isOwn: (made: Provenance | undefined) => boolean): void {
+  for (const ink of done.toReversed()) {
+    const last = ink.at(-1)
+    if (last?.when !== 'before') return
+    if (!isOwn(last.made)) {
+      ink[ink.length - 1] = { ...last, when: 'both', made: undefined }
+      return
+    }
+    if (ink.some(({ when }) => when !== 'before')) return
+  }
 }

@@ -14,12 +14,14 @@ type Seen = {
   taken: number
   refused: number
   isEdited: boolean
+  /** The words that it inserts, as far as they aren't in their place. */
+  missed: string
 }
 
 export function verdictsOf(beside: readonly Beside[]): Map<string, Verdict> {
   const seen = new Map<string, Seen>()
   const of = (by: string) => {
-    const known = seen.get(by) ?? { isAccepted: false, marked: 0, taken: 0, refused: 0, isEdited: false }
+    const known = seen.get(by) ?? { isAccepted: false, marked: 0, taken: 0, refused: 0, isEdited: false, missed: '' }
     seen.set(by, known)
     return known
   }
@@ -41,7 +43,11 @@ export function verdictsOf(beside: readonly Beside[]): Map<string, Verdict> {
     if (r && r.when !== 'both') own.marked++
     else if ((r !== undefined) === isInsertion) own.taken++
     else own.refused++
+    if (!r && isInsertion && !e.isEnd) own.missed += e.sign
   }
+  // Joined to another paragraph, it stands there as the change that it was.
+  const elsewhere = beside.map(({ e, r }) => (!e && r?.when === 'after' && r.made ? r.sign : '')).join('')
+  for (const one of seen.values()) one.isEdited ||= one.missed.trim() !== '' && elsewhere.includes(one.missed.trim())
   return new Map([...seen].map(([by, one]) => [by, verdictOf(one)]))
 }
 

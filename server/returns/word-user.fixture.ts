@@ -124,6 +124,29 @@ export class WordUser {
     for (let k = ends.length - 1; k >= 0; k--) if (ends[k]) this.join(k)
     return this
   }
+
+  withoutBookmarks(): this {
+    for (const { items } of this.paragraphs)
+      items.splice(0, items.length, ...items.filter((one) => one.type === 'sign' || !/bookmark/.test(one.xml)))
+    return this
+  }
+
+  copy(): WordUser {
+    return new WordUser(this.file())
+  }
+
+  /** What is read, paragraph by paragraph. */
+  texts(): string[] {
+    return this.paragraphs.map(({ items }) => items.map((one) => (one.type === 'sign' ? one.sign : '')).join(''))
+  }
+
+  /** Who made the changes that are in it. */
+  made(): string[] {
+    const all = this.paragraphs.flatMap((one) => [one, ...one.items])
+    return [...new Set(all.flatMap((one) => ('ins' in one ? [one.ins, one.del] : [])))].filter(
+      (one) => one !== undefined,
+    )
+  }
 }
 
 export const isKim = (made: string): boolean => made.includes('w:author="Kim"')

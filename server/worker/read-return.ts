@@ -2,6 +2,7 @@ import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import { readReturnedDocx, wayMarkIn } from '@/formats/read/docx/returned'
 import type { ReadResult } from '@/formats/read/outcome'
+import type { Provenance } from '@/formats/read/reading'
 import type { ExportedLine } from '@/formats/write/exported'
 import { layBeside, type StateOf } from '../returns/align'
 import { foundIn, madeKey, type ReturnRead } from '../returns/compare'
@@ -37,16 +38,17 @@ export function findWayMark(bytes: Uint8Array): string | undefined {
 export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, byHand }: ReturnToRead): ReturnRead {
   const { paragraphs: given, remarks, savedBy, savedAt } = opened(readReturnedDocx(bytes, hasColumns))
   const exported = exportedInk(lines ?? cleanLines(paragraphs), paragraphs)
-  const all = returnedInk(given)
+  const isOwn = (by: Provenance | undefined) => by !== undefined && own.has(madeKey(by))
+  const all = returnedInk(given, isOwn)
   const titles = isTitle(all[0], exported, title) ? 1 : 0
   const returned = all.slice(titles)
   const isNew: IsNew = ({ when, made, insertedBy }) => {
     const by = when === 'after' ? made : insertedBy
-    return by !== undefined && !own.has(madeKey(by))
+    return by !== undefined && !isOwn(by)
   }
   const stateOf: StateOf = ({ when, made, insertedBy }) => {
     const by = insertedBy ?? made
-    return by !== undefined && own.has(madeKey(by)) ? `${insertedBy ? 'after' : when} ${madeKey(by)}` : ''
+    return by !== undefined && isOwn(by) ? `${insertedBy ? 'after' : when} ${madeKey(by)}` : ''
   }
   const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, all.length, titles))
   const found = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)

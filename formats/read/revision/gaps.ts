@@ -16,11 +16,11 @@ import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from './t
  * | the new text has more ends | words with breaks | words, then insertions | insertions, then words | the same |
  * | the old text has more ends | words and joins | words, then removals | removals, then words | removals |
  */
-export function draftsOf(paragraphs: readonly TrackedParagraph[]): Drafted[] {
+export function draftsOf(paragraphs: readonly TrackedParagraph[], { isKnown = false } = {}): Drafted[] {
   const drafts = new Drafts()
   let gap = new Gap()
   let left: Edge = 'edge'
-  for (const item of itemsOf(paragraphs)) {
+  for (const item of itemsOf(paragraphs, isKnown)) {
     if (!('when' in item) || item.when !== 'both') gap.take(item)
     else if (item.type === 'words') {
       const words = gap.resolve(drafts, left, item, item.of)

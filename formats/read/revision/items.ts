@@ -6,14 +6,18 @@ import type { RemarkPoint, TrackedParagraph, When, Words } from './tracked'
 export type RevisionItem = (Words | RemarkPoint | End) & { readonly of: number }
 export type End = { readonly type: 'end-of-paragraph'; readonly when: When; readonly made?: Provenance }
 
-/** The end of a story can't be inserted or deleted. */
-export function itemsOf(paragraphs: readonly TrackedParagraph[]): RevisionItem[] {
+/**
+ * The end of a story can't be inserted or deleted. `isKnown`: the text before the changes is, with its spaces; else two
+ * paragraphs that an inserted end parts are one without it, joined by a space like any others.
+ */
+export function itemsOf(paragraphs: readonly TrackedParagraph[], isKnown: boolean): RevisionItem[] {
   const items = paragraphs.flatMap(({ pieces, end }, of): RevisionItem[] => [
     ...pieces.map((piece) => ({ ...piece, of })),
     { type: 'end-of-paragraph', ...(of === paragraphs.length - 1 ? { when: 'both' } : end), of },
   ])
   const isCode = ({ of }: RevisionItem) => paragraphs[of]?.kind === 'code'
-  return withSpaces(withoutEdges(items, isCode))
+  const trimmed = withoutEdges(items, isCode)
+  return isKnown ? trimmed : withSpaces(trimmed)
 }
 
 /**
@@ -40,7 +44,6 @@ function withoutEdges(items: readonly RevisionItem[], isCode: (item: RevisionIte
   })
 }
 
-/** Without an inserted end two paragraphs are one, joined by a space like any others. */
 function withSpaces(items: readonly RevisionItem[]): RevisionItem[] {
   const has = (item: RevisionItem) => 'when' in item && item.when !== 'after'
   const nextWords: string[] = []
