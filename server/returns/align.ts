@@ -2,8 +2,11 @@ import { diffArrays } from 'diff'
 import { type Exported, type ExportedInk, isInFile, plain, type Returned, type ReturnedInk } from './ink'
 import type { IsNew, Pair } from './pair'
 
-/** A sign of the export beside the same one of the returned document; or one that only one of them has. */
-export type Beside = { readonly e?: Exported; readonly r?: Returned }
+/**
+ * A sign of the export beside the same one of the returned document; or one that only one of them has. `isApart`: it begins
+ * what somebody said isn’t a rewriting of the paragraph before it.
+ */
+export type Beside = { readonly e?: Exported; readonly r?: Returned; readonly isApart?: true }
 
 /** The most words of a paragraph that may be others; beyond, all of it counts as written anew. */
 const EDITS = 1_000
@@ -20,13 +23,19 @@ export function layBeside(
   stateOf: StateOf,
 ): Beside[] {
   const result: Beside[] = []
-  for (const pair of pairs) {
+  for (const [k, pair] of pairs.entries()) {
     const e = pair.e.flatMap((k) => exported[k]?.ink ?? [])
     const r = pair.r.flatMap((k) => returned[k]?.ink ?? [])
-    for (const one of compare(e, r, isNew, stateOf)) result.push(one)
+    const [first, ...others] = compare(e, r, isNew, stateOf)
+    if (first) result.push(isApart(pairs[k - 1], pair) ? { ...first, isApart: true } : first)
+    for (const one of others) result.push(one)
   }
   return result
 }
+
+const isApart = (before: Pair | undefined, pair: Pair): boolean =>
+  [before, pair].some((one) => one?.by === 'hand' && one.e.length === 0) &&
+  [before, pair].some((one) => one?.r.length === 0)
 
 function compare(
   exported: readonly Exported[],

@@ -57,7 +57,9 @@ export function foundIn(
 ): Found {
   const verdicts = verdictsOf(beside)
   const tracked = asTracked(beside, verdicts)
-  const { blocks, changes, places } = assemble([{ paragraphs: tracked, drafted: draftsOf(tracked, { isKnown: true }) }])
+  const { blocks, changes, places } = assemble(
+    tracked.map((some) => ({ paragraphs: some, drafted: draftsOf(some, { isKnown: true }) })),
+  )
   const said = paragraphs.filter(({ text }) => text.trim() !== '')
   if (blocks.length !== said.length) return { changes: [], remarks: [], decisions: [], likeness: 0 }
   const baseOf = (block: number | undefined) => (block === undefined ? undefined : said[block])
@@ -144,13 +146,18 @@ const plainOf = (kind: BaseParagraph['kind'], text: string) =>
     // A text may have several spaces where a file's has one.
     .replace(/\s+/g, ' ')
 
-/** The text as it stood, with what became of it in the file as tracked changes. */
-function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verdict>): TrackedParagraph[] {
-  const paragraphs: TrackedParagraph[] = []
+/** The text as it stood, with what became of it in the file as tracked changes: in stories, whose changes stay apart. */
+function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verdict>): TrackedParagraph[][] {
+  const stories: TrackedParagraph[][] = []
+  let paragraphs: TrackedParagraph[] = []
   let pieces: (Words | RemarkPoint)[] = []
   let last: Beside | undefined
   for (const one of beside) {
     const { e, r } = one
+    if (one.isApart && pieces.length === 0) {
+      stories.push(paragraphs)
+      paragraphs = []
+    }
     for (const point of r?.points ?? []) pieces.push(point)
     const now = changeOf(one, verdicts)
     last = one
@@ -163,7 +170,8 @@ function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verd
   }
   if (pieces.length > 0)
     paragraphs.push({ ...((last?.e ?? last?.r)?.kind ?? { kind: 'paragraph' }), pieces, end: { when: 'both' } })
-  return paragraphs.map((one) => ({ ...one, pieces: merged(one.pieces) }))
+  stories.push(paragraphs)
+  return stories.map((some) => some.map((one) => ({ ...one, pieces: merged(one.pieces) })))
 }
 
 type Change = Pick<Words, 'when'> & { readonly made?: Provenance }

@@ -206,6 +206,9 @@ describe('a file that comes back', () => {
     const brought = (await threadsOf(it)).map(({ paragraphId, suggestion }) => [paragraphId, suggestion?.original])
     expect(brought.filter(([id]) => id === cranes.id).length).toBeGreaterThan(1)
     expect(brought).toContainEqual([last.id, 'The official said little.'])
+    const own = (await threadsOf(it)).map(({ suggestion }) => [suggestion?.structure?.op, suggestion?.replacement])
+    expect(own).toContainEqual(['remove', ''])
+    expect(own).toContainEqual(['insert', 'The official said very little.'])
   })
 
   test('gains nobody a right: a viewer brings nothing, an approved text gets no suggestions', async () => {
