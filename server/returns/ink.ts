@@ -72,7 +72,7 @@ export const wordsOf = (ink: readonly { readonly sign: string }[]): string =>
     .join('')
     .trim()
 
-/** The lines of an export, without blank ones. */
+/** The lines of an export, without blank ones; an end that is put in or taken out there says where another paragraph ends. */
 export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly BaseParagraph[]): ExportedInk[] {
   const byId = new Map(paragraphs.map((one) => [one.id, one]))
   const ends = lines.map(({ p }) => byId.get(p ?? ''))
@@ -89,7 +89,7 @@ export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly
       }),
     )
     if (p !== undefined) behind = undefined
-    if (signs.every(({ sign }) => /\s/.test(sign))) return []
+    if (signs.every(({ sign }) => /\s/.test(sign)) && (code === '=' || code === '~')) return []
     return [{ ...(p !== undefined && { p }), ink: [...signs, { sign: '\n', isEnd: true, code, by, style: {}, kind }] }]
   })
 }
@@ -141,7 +141,7 @@ export function returnedInk(
         points = []
       }
     }
-    if (ink.every(({ sign }) => /\s/.test(sign))) {
+    if (ink.every(({ sign }) => /\s/.test(sign)) && (end.when === 'both' || !isOwn(end.made))) {
       points = [...ink.flatMap((one) => one.points), ...points]
       if (end.when !== 'before' && !isOwn(end.made) && !end.isUncertain) endJoined(done, isOwn)
       return []

@@ -15,7 +15,8 @@ import { readReturn } from '../worker/read-return'
 import { madeKey, type ReturnRead } from './compare'
 import { type Edit, edits, isKim, WordUser } from './word-user.fixture'
 
-const RUNS = { numRuns: Number(process.env.FUZZ_RUNS || 200) }
+/** The same ones each time; others where they are asked for. Of an article in which an accepted paragraph is to go again, not all. */
+const RUNS = process.env.FUZZ_RUNS ? { numRuns: Number(process.env.FUZZ_RUNS) } : { numRuns: 200, seed: 20261130 }
 
 /** An exported review, and what a file that comes back brings. */
 async function exportOf({ paragraphs, now, start }: Played) {
