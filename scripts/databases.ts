@@ -39,7 +39,7 @@ const EITHER = [
   'server/commands/{comments,fixes,gap-links,gaps,pairing,reanchor,rewrite,sign-offs,structure,threads,undo,units}.test.ts',
   'server/commands/findings.test.ts',
   'server/queries/{changes,compare,desk,history,ledger,record,review-report,sentences}.test.ts',
-  'server/{export/round-trip,returns/libre-office}.test.ts',
+  'server/{export/round-trip,returns/libre-office,returns/meanwhile}.test.ts',
   'server/{mail/link-mail,notifications/reminders,checks}.test.ts',
 ]
 
