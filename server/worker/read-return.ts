@@ -1,12 +1,13 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import { readReturnedDocx, wayMarkIn } from '@/formats/read/docx/returned'
 import type { ReadResult } from '@/formats/read/outcome'
+import { readReturned, wayMarkIn } from '@/formats/read/returned'
 import type { ExportedLine } from '@/formats/write/exported'
 import { layBeside, type StateOf } from '../returns/align'
-import { foundIn, madeKey, type ReturnRead } from '../returns/compare'
+import { foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../returns/compare'
 import { type BaseParagraph, cleanLines, exportedInk, type ReturnedInk, returnedInk } from '../returns/ink'
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
+import { asText, type BaseSources } from '../returns/units'
 import { movedIn, unsureIn } from '../returns/unsure'
 
 export type ReturnToRead = {
@@ -15,6 +16,8 @@ export type ReturnToRead = {
   readonly lines: readonly ExportedLine[] | null
   /** The text as it stood, in order. */
   readonly paragraphs: readonly BaseParagraph[]
+  /** By unit, where the file may have it too. */
+  readonly sources: BaseSources
   readonly title: string
   readonly hasColumns: boolean
   /** Who made the article's own changes, as `madeKey` writes it. */
@@ -34,9 +37,9 @@ export function findWayMark(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads what came back, and finds what is new in it. */
-export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, byHand }: ReturnToRead): ReturnRead {
-  const { paragraphs: given, remarks, savedBy, savedAt } = opened(readReturnedDocx(bytes, hasColumns))
-  const exported = exportedInk(lines ?? cleanLines(paragraphs), paragraphs)
+export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnToRead): ReturnRead {
+  const { given, lines, remarks, translations, sourceEdits, saved } = textIn({ paragraphs, ...rest })
+  const exported = exportedInk(lines, paragraphs)
   const all = returnedInk(given)
   const titles = isTitle(all[0], exported, title) ? 1 : 0
   const returned = all.slice(titles)
@@ -49,7 +52,8 @@ export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, b
     return by !== undefined && own.has(madeKey(by)) ? `${insertedBy ? 'after' : when} ${madeKey(by)}` : ''
   }
   const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, all.length, titles))
-  const found = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
+  const inText = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
+  const found = { ...inText, changes: [...inText.changes, ...translations] }
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
   if (found.changes.length + found.remarks.length > MOST)
@@ -58,11 +62,31 @@ export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, b
   const unsure = unsureIn(pairs, text)
   return {
     ...found,
-    ...(savedBy !== undefined && { savedBy }),
-    ...(savedAt !== undefined && { savedAt }),
+    ...saved,
+    sourceEdits,
     moved: movedIn(pairs, text),
     unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
     allUnsure: unsure.all,
+  }
+}
+
+function textIn({
+  bytes,
+  lines,
+  paragraphs,
+  sources,
+  hasColumns,
+}: Pick<ReturnToRead, 'bytes' | 'lines' | 'paragraphs' | 'sources' | 'hasColumns'>) {
+  const file = opened(readReturned(bytes, hasColumns))
+  if (file.type === 'units') {
+    const { paragraphs: given, ...text } = asText(file, paragraphs, sources)
+    return { given, saved: {}, ...text }
+  }
+  const { paragraphs: given, remarks, savedBy, savedAt } = file
+  const saved = { ...(savedBy !== undefined && { savedBy }), ...(savedAt !== undefined && { savedAt }) }
+  return {
+    ...{ given, saved, lines: lines ?? cleanLines(paragraphs), translations: [], sourceEdits: 0 },
+    remarks: new Map<string, ReturnedRemark>([...remarks].map(([name, { note: _, ...remark }]) => [name, remark])),
   }
 }
 
