@@ -52,6 +52,9 @@ export function wayMarkOf(articleId: string, seq: number, content: string): stri
   return `${words} ${signatureOf(words)}`
 }
 
+/** The content of an XLIFF file in its way mark, which isn’t what a bilingual Word document has. */
+export const XLIFF = 'xliff'
+
 export type WayMark = { readonly articleId: string; readonly seq: number; readonly content: string }
 
 /** Null: there is none, another installation made it, or somebody changed it. */

@@ -17,7 +17,7 @@ const pairs = z.string().max(200_000).optional().meta({
 
 const ReturnForm = z
   .strictObject({
-    file: z.file().meta({ description: 'DOCX that began as an export of the article.' }),
+    file: z.file().meta({ description: 'DOCX or XLIFF (2.1, 1.2) that began as an export of the article.' }),
     authors,
     pairs,
   })
@@ -77,6 +77,9 @@ export const ReturnPreview = z
     baseAt: z.nullable(Time).meta({ description: 'When that event was.' }),
     likeness: likeness.meta({ description: 'How much of the text was found again.' }),
     paragraphs: z.array(UnsureParagraph).max(200).meta({ description: 'What isn’t sure, in the order of the file.' }),
+    sourceEdits: count.meta({
+      description: 'Units of an XLIFF file whose source was edited in it. Such edits aren’t brought in.',
+    }),
     unsure: count.meta({ description: 'How many aren’t; more than `paragraphs` where those are 200.' }),
     authors: z.array(z.object({ name: z.string(), userId: z.nullable(Id) })).meta({
       description: 'The names in the file, and the members to whom they were given before or who are called so.',
@@ -102,13 +105,14 @@ export type ReturnUndone = z.infer<typeof ReturnUndone>
 
 export const returnRoutes = {
   'POST /articles/{id}/returns/preview': {
-    summary: 'What a reviewed Word file would bring back, without storing anything',
+    summary: 'What a reviewed Word or XLIFF file would bring back, without storing anything',
     body: ReturnForm,
     sent: 'multipart/form-data',
     answer: ReturnPreview,
   },
   'POST /articles/{id}/returns': {
-    summary: 'Bring back a reviewed Word file: its changes as suggestions, its comments as threads and replies',
+    summary:
+      'Bring back a reviewed Word or XLIFF file: its changes as suggestions, its comments as threads and replies',
     body: ReturnForm,
     sent: 'multipart/form-data',
     answer: BroughtBack,

@@ -38,6 +38,7 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
     likeness: read.likeness,
     paragraphs: read.unsure.map((one) => ({ ...one, candidates: [...one.candidates] })),
     unsure: read.allUnsure,
+    sourceEdits: read.sourceEdits,
     authors: await whoIsWho(articleId, brought),
   }
 }

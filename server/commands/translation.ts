@@ -10,7 +10,7 @@ import type {
 import type { VersionWarning } from '@/domain/contract/version'
 import { parseEvent } from '@/domain/event'
 import { groupBy } from '@/domain/group-by'
-import { wayMarkIn } from '@/formats/read/docx/returned'
+import { wayMarkIn } from '@/formats/read/returned'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { newIdsInOrder } from '../new-ids'

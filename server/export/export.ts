@@ -13,7 +13,7 @@ import { prisma } from '../db/database'
 import { type NotPrinted, printPdf } from '../print/print'
 import { access } from '../queries/access'
 import { articleView } from '../queries/articles'
-import { sealDocument, wayMarkOf } from '../seal'
+import { sealDocument, wayMarkOf, XLIFF } from '../seal'
 import type { Actor } from '../session/actor'
 import { withSnapshot } from './snapshot'
 import { sourcesOf } from './sources'
@@ -42,8 +42,10 @@ export async function exportArticle(
       return view
     })
     kept.length = 0
-    const wayMark = wayMarkOf(articleId, article.seq, content)
-    const marks = format === 'docx' ? { wayMark, keep: (line: ExportedLine) => void kept.push(line) } : {}
+    const isXliff = format === 'xliff' || format === 'xliff12'
+    const wayMark = wayMarkOf(articleId, article.seq, isXliff ? XLIFF : content)
+    const keep = (line: ExportedLine) => void kept.push(line)
+    const marks = format === 'docx' ? { wayMark, keep } : isXliff ? { wayMark } : {}
     const pieces = write(format, content, sourcesOf(snapshot, article, reader, marks))
     const { title, targetLanguage, updatedAt } = article
     const holds = content === 'clean' ? undefined : textsFor(reader).holds(content)

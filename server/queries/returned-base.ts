@@ -6,9 +6,9 @@ import { prisma } from '../db/database'
 import type { ReturnBase } from '../returns/brought'
 import { madeKey, type ReturnRead } from '../returns/compare'
 import type { PairsByHand } from '../returns/pair'
-import { readWayMark } from '../seal'
+import { readWayMark, XLIFF } from '../seal'
 import { runTask } from '../worker/worker'
-import { textsAt } from './texts-at'
+import { textAt } from './texts-at'
 
 export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promise<ReturnBase> {
   const db = await prisma()
@@ -28,13 +28,13 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
     where: {
       articleId,
       kind: 'suggestion',
-      ...(lines || mark?.content === 'clean' ? { id: { in: [...drawn] } } : { returnId: null }),
+      ...(lines || UNTRACKED.has(mark?.content ?? '') ? { id: { in: [...drawn] } } : { returnId: null }),
     },
     select: { createdAt: true, importedName: true, author: { select: { name: true } } },
   })
   return {
     ...{ articleId, bytes, mark, title: article.titleTarget || article.titleSource, at: event?.at ?? null },
-    paragraphs: (await textsAt(db, articleId, [seq]))[0] ?? [],
+    ...(await textAt(db, articleId, seq)),
     lines,
     own: new Set(
       authors.map(({ createdAt, importedName, author }) =>
@@ -44,11 +44,14 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
   }
 }
 
+/** Contents of exports that draw no changes. */
+const UNTRACKED = new Set(['clean', XLIFF])
+
 export const readAgainst = (
-  { bytes, mark, title, paragraphs, lines, own }: ReturnBase,
+  { bytes, mark, title, paragraphs, sources, lines, own }: ReturnBase,
   byHand: PairsByHand,
 ): Promise<ReturnRead> =>
   runTask({
     do: 'read-return',
-    returned: { bytes, lines, paragraphs, title, hasColumns: mark?.content === 'bilingual', own, byHand },
+    returned: { bytes, lines, paragraphs, sources, title, hasColumns: mark?.content === 'bilingual', own, byHand },
   })

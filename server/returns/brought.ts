@@ -12,8 +12,10 @@ import { changeInWords, proposalFromChange } from '../import/proposal'
 import { loadHistories } from '../manuscript/load'
 import type { WayMark } from '../seal'
 import { THREAD, threadView } from '../views/view'
-import { type FoundChange, madeKey, type TextRead } from './compare'
+import { type FoundChange, type FoundRemark, madeKey, type TextRead } from './compare'
 import type { BaseParagraph } from './ink'
+import { NoteWords } from './note-words'
+import type { BaseSources } from './units'
 
 /** The text that a file began as. */
 export type TextBase = {
@@ -26,6 +28,7 @@ export type TextBase = {
 /** A file with the text that it began as. */
 export type ReturnBase = TextBase & {
   readonly bytes: Uint8Array
+  readonly sources: BaseSources
   /** Null: the file doesn't say what it is, and is compared with the present text. */
   readonly mark: WayMark | null
   /** When the event was after which it was exported. */
@@ -106,13 +109,15 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
   const threads = [...inWords]
   const replies: Brought['replies'][number][] = []
   const resolved: string[] = []
-  for (const { paragraphId, start, end, said, resolved: isResolved } of read.remarks) {
+  for (const remark of read.remarks) {
+    const { paragraphId, start, end, resolved: isResolved } = remark
+    const { threadId: noted, said } = known.notes.newIn(remark)
     const comments = said.map((one) => ({
       ...madeOf(one),
       body: escapeLightly(one.body),
       key: keyOf([madeKey(one), normal(one.body)]),
     }))
-    const threadId = comments.map((one) => known.threadOf(one)).find((id) => id !== undefined)
+    const threadId = noted ?? comments.map((one) => known.threadOf(one)).find((id) => id !== undefined)
     const fresh = comments.filter((one) => one.body.trim() !== '' && known.threadOf(one) === undefined).filter(isNew)
     if (threadId !== undefined) {
       for (const { at, ...one } of fresh) {
@@ -125,7 +130,11 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
       const text = places.baseOf(paragraphId)?.text
       const anchor =
         text === undefined || start === undefined || end === undefined ? null : anchorAt(text, { start, end })
-      threads.push({ ...places.of(paragraphId, anchor ?? undefined, 'remark'), said: fresh, resolved: isResolved })
+      const place = remark.note ? places.ofNote(remark) : places.of(paragraphId, undefined, 'remark')
+      threads.push({
+        ...(anchor ? places.of(paragraphId, anchor, 'remark') : place),
+        ...{ said: fresh, resolved: isResolved },
+      })
     }
   }
   const { savedBy: name = bringer, savedAt } = read
@@ -178,8 +187,8 @@ async function knownIn(db: Reader, articleId: string) {
   const byTime = new Map<string, string>()
   const keys = new Set<string>()
   const pending = new Set<string>()
-  for (const row of rows) {
-    const view = threadView(row)
+  const views = rows.map((row) => ({ row, view: threadView(row) }))
+  for (const { row, view } of views) {
     const live = row.comments.filter(({ returnId }) => !gone.has(returnId ?? ''))
     for (const one of [row, ...live])
       if (one.returnKey !== null && !gone.has(one.returnId ?? '')) keys.add(one.returnKey)
@@ -194,6 +203,7 @@ async function knownIn(db: Reader, articleId: string) {
   return {
     keys,
     pending,
+    notes: new NoteWords(views.map(({ view }) => view)),
     threadOf: (one: BroughtComment) => byWords.get(keyOf([one.author, normal(one.body)])) ?? byTime.get(madeKey(one)),
     begun: new Map(rows.map(({ id, createdAt }) => [id, createdAt])),
     open: new Set(rows.filter(({ status }) => status === 'open').map(({ id }) => id)),
@@ -228,6 +238,14 @@ async function presentPlaces(
     baseOf: (id: string | null) => byId.get(id ?? ''),
     unitOf,
     firstUnit: paragraphs[0]?.unitId,
+    /** On the translation of its unit, or on the unit. */
+    ofNote: ({ paragraphId, note }: FoundRemark) => {
+      const unitId = note?.unitId ?? null
+      const first = note?.isOnSource ? undefined : paragraphs.find((one) => one.unitId === unitId)
+      const id = paragraphId ?? first?.id
+      if (id !== undefined) return { paragraphId: id, unitId: unitOf(id) ?? null }
+      return { paragraphId: null, unitId: rows.some((row) => row.unitId === unitId) ? unitId : null }
+    },
     of: (paragraphId: string | null, anchor: Anchor | undefined, way: 'remark' | 'suggestion') => {
       const given = byId.get(paragraphId ?? '')
       if (!given) return { paragraphId: null, unitId: null, isLost: false }

@@ -27,6 +27,8 @@ export type ReturnRead = Found & {
   readonly unsure: readonly UnsureParagraph[]
   /** `unsure` may be only some of them. */
   readonly allUnsure: number
+  /** Units of an XLIFF file whose source was edited in it. */
+  readonly sourceEdits: number
 }
 
 /** What of it there is where no file came back. */
@@ -48,12 +50,16 @@ export type FoundChange = TrackedChange & {
   /** Of new paragraphs: the unit that they are the translation of, if that isn't the one they stand behind. */
   readonly unitId?: string
 }
-export type FoundRemark = Remark & { readonly paragraphId: string | null }
+/** `note`: it is a note of an XLIFF file, with its id and unit, which may be those of a thread of ours. */
+export type ReturnedRemark = Omit<Remark, 'note'> & {
+  readonly note?: { readonly id?: string; readonly unitId?: string; readonly isOnSource?: boolean }
+}
+export type FoundRemark = ReturnedRemark & { readonly paragraphId: string | null }
 
 export function foundIn(
   beside: readonly Beside[],
   paragraphs: readonly BaseParagraph[],
-  remarks: ReadonlyMap<string, Remark>,
+  remarks: ReadonlyMap<string, ReturnedRemark>,
 ): Found {
   const verdicts = verdictsOf(beside)
   const tracked = asTracked(beside, verdicts)

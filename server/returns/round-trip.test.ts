@@ -31,7 +31,15 @@ describe('a file that comes back', () => {
     const file = await sentTo(it.editor, it.article.id, content)
     expect(await previewReturn(by(it.editor), it.article.id, file.form())).toEqual({
       ...NOTHING,
-      ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [], paragraphs: [], unsure: 0 },
+      ...{
+        matchedBy: 'marks',
+        baseSeq: expect.any(Number),
+        likeness: 1,
+        authors: [],
+        paragraphs: [],
+        unsure: 0,
+        sourceEdits: 0,
+      },
       baseAt: expect.any(String),
     })
     expect(await bringBack(by(it.editor), it.article.id, file.form())).toEqual({

@@ -30,7 +30,10 @@ async function exportOf({ paragraphs, now, start }: Played) {
     .map(({ level, removed: _, ...one }) => ({ ...one, ...(level !== undefined && { level }) }))
   const own = new Set(threads.map(({ author, createdAt }) => madeKey({ author: author.name, at: createdAt })))
   const bring = (bytes: Uint8Array): ReturnRead =>
-    readReturn({ ...{ bytes, lines, title: '', hasColumns: false, own, byHand: new Map() }, paragraphs: base })
+    readReturn({
+      ...{ bytes, lines, sources: new Map(), title: '', hasColumns: false, own, byHand: new Map() },
+      paragraphs: base,
+    })
   return { file, base, threads, bring }
 }
 

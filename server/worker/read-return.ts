@@ -1,13 +1,14 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import { readReturnedDocx, wayMarkIn } from '@/formats/read/docx/returned'
 import type { ReadResult } from '@/formats/read/outcome'
 import type { Provenance } from '@/formats/read/reading'
+import { readReturned, wayMarkIn } from '@/formats/read/returned'
 import type { ExportedLine } from '@/formats/write/exported'
 import { layBeside, type StateOf } from '../returns/align'
-import { foundIn, madeKey, type ReturnRead } from '../returns/compare'
+import { foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../returns/compare'
 import { type BaseParagraph, cleanLines, exportedInk, type ReturnedInk, returnedInk } from '../returns/ink'
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
+import { asText, type BaseSources } from '../returns/units'
 import { movedIn, unsureIn } from '../returns/unsure'
 
 export type ReturnToRead = {
@@ -16,6 +17,8 @@ export type ReturnToRead = {
   readonly lines: readonly ExportedLine[] | null
   /** The text as it stood, in order. */
   readonly paragraphs: readonly BaseParagraph[]
+  /** By unit, where the file may have it too. */
+  readonly sources: BaseSources
   readonly title: string
   readonly hasColumns: boolean
   /** Who made the article's own changes, as `madeKey` writes it. */
@@ -35,9 +38,9 @@ export function findWayMark(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads what came back, and finds what is new in it. */
-export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, byHand }: ReturnToRead): ReturnRead {
-  const { paragraphs: given, remarks, savedBy, savedAt } = opened(readReturnedDocx(bytes, hasColumns))
-  const exported = exportedInk(lines ?? cleanLines(paragraphs), paragraphs)
+export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnToRead): ReturnRead {
+  const { given, lines, remarks, translations, sourceEdits, saved } = textIn({ paragraphs, ...rest })
+  const exported = exportedInk(lines, paragraphs)
   const isOwn = (by: Provenance | undefined) => by !== undefined && own.has(madeKey(by))
   const all = returnedInk(given, isOwn)
   const titles = isTitle(all[0], exported, title) ? 1 : 0
@@ -51,7 +54,8 @@ export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, b
     return by !== undefined && isOwn(by) ? `${insertedBy ? 'after' : when} ${madeKey(by)}` : ''
   }
   const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, all.length, titles))
-  const found = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
+  const inText = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
+  const found = { ...inText, changes: [...inText.changes, ...translations] }
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
   if (found.changes.length + found.remarks.length > MOST)
@@ -60,11 +64,31 @@ export function readReturn({ bytes, lines, paragraphs, title, hasColumns, own, b
   const unsure = unsureIn(pairs, text)
   return {
     ...found,
-    ...(savedBy !== undefined && { savedBy }),
-    ...(savedAt !== undefined && { savedAt }),
+    ...saved,
+    sourceEdits,
     moved: movedIn(pairs, text),
     unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
     allUnsure: unsure.all,
+  }
+}
+
+function textIn({
+  bytes,
+  lines,
+  paragraphs,
+  sources,
+  hasColumns,
+}: Pick<ReturnToRead, 'bytes' | 'lines' | 'paragraphs' | 'sources' | 'hasColumns'>) {
+  const file = opened(readReturned(bytes, hasColumns))
+  if (file.type === 'units') {
+    const { paragraphs: given, ...text } = asText(file, paragraphs, sources)
+    return { given, saved: {}, ...text }
+  }
+  const { paragraphs: given, remarks, savedBy, savedAt } = file
+  const saved = { ...(savedBy !== undefined && { savedBy }), ...(savedAt !== undefined && { savedAt }) }
+  return {
+    ...{ given, saved, lines: lines ?? cleanLines(paragraphs), translations: [], sourceEdits: 0 },
+    remarks: new Map<string, ReturnedRemark>([...remarks].map(([name, { note: _, ...remark }]) => [name, remark])),
   }
 }
 

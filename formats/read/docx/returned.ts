@@ -25,7 +25,7 @@ export type ReturnedDocument = {
 }
 
 /** What the export was marked with, if the file still has it. */
-export function wayMarkIn(bytes: Uint8Array): ReadResult<string | undefined> {
+export function wayMarkInDocx(bytes: Uint8Array): ReadResult<string | undefined> {
   const zip = zipOf(bytes)
   return zip.ok ? succeed(property(zip.value, 'docProps/custom.xml', WAY_MARK)) : zip
 }

@@ -13,19 +13,14 @@ export type XliffPair = {
   readonly languages: { readonly source?: string | undefined; readonly target?: string | undefined }
 }
 
-export function pairOf({ element, preserve }: XliffUnit, version: XliffVersion): XliffPair {
-  const codes = codesIn(element)
-  const kind = kindOf(element)
+export function pairOf(unit: XliffUnit, version: XliffVersion): XliffPair {
+  const { element } = unit
   const notes = notesIn(element, version)
   const placed = new Set<string>()
   const [sources, targets] = [partsOf(element, 'source', version), partsOf(element, 'target', version)]
   const side = (parts: readonly Part[]) => {
-    const reader = new SegmentReader(codes)
-    for (const [index, part] of parts.entries()) {
-      if (index > 0 && part.isSegment && parts[index - 1]?.isSegment && !/^\s/.test(textOf(part.element))) reader.part()
-      reader.read(part.element.children, preserves(part.element, preserve))
-    }
-    return sideOf(reader.finish([kind]), reader, notes, placed)
+    const { reader, paragraphs } = readSide(unit, parts)
+    return sideOf(paragraphs, reader, notes, placed)
   }
   const target = side(targets)
   const source = side(sources)
@@ -47,11 +42,21 @@ export function pairOf({ element, preserve }: XliffUnit, version: XliffVersion):
   }
 }
 
+/** The paragraphs of one side. */
+export function readSide({ element, preserve }: XliffUnit, parts: readonly Part[]) {
+  const reader = new SegmentReader(codesIn(element))
+  for (const [index, part] of parts.entries()) {
+    if (index > 0 && part.isSegment && parts[index - 1]?.isSegment && !/^\s/.test(textOf(part.element))) reader.part()
+    reader.read(part.element.children, preserves(part.element, preserve))
+  }
+  return { reader, paragraphs: reader.finish([kindOf(element)]) }
+}
+
 /** A source or a target, and whether it is a segment's: untranslatable text may be between segments. */
 type Part = { readonly element: XmlElement; readonly isSegment: boolean; readonly order: number }
 
 /** In version 2 the targets may stand in another order than the sources (section 4.2.2.10). */
-function partsOf(unit: XmlElement, name: 'source' | 'target', version: XliffVersion): Part[] {
+export function partsOf(unit: XmlElement, name: 'source' | 'target', version: XliffVersion): Part[] {
   if (version === 1)
     return elementsOf(unit, name)
       .slice(0, 1)
@@ -70,11 +75,11 @@ function partsOf(unit: XmlElement, name: 'source' | 'target', version: XliffVers
 const codesIn = (unit: XmlElement): Codes =>
   new Map(elementsOf(elementOf(unit, 'originalData'), 'data').map((data) => [data.attributes.id ?? '', textOf(data)]))
 
-const noteElements = (unit: XmlElement) => [
+export const noteElements = (unit: XmlElement) => [
   ...elementsOf(unit, 'note'),
   ...elementsOf(elementOf(unit, 'notes'), 'note'),
 ]
-const nameOf = (note: XmlElement, index: number) => `note ${note.attributes.id ?? `#${index}`}`
+export const nameOf = (note: XmlElement, index: number) => `note ${note.attributes.id ?? `#${index}`}`
 
 function notesIn(unit: XmlElement, version: XliffVersion): Map<string, Remark> {
   const notes = noteElements(unit).map((note, index): [string, Remark] => [

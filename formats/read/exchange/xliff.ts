@@ -12,16 +12,11 @@ import { pairOf, preserves, type XliffPair, type XliffUnit, type XliffVersion } 
  * it says it applies to, else on the translation.
  */
 export function readXliff(text: string): ReadResult<PairedReading> {
-  const parsed = parseXml(text, NAMESPACES, 'The XLIFF file', { undeclared: true })
-  if (!parsed.ok) return parsed
-  const { name, attributes } = parsed.value
-  if (name !== 'xliff') return unreadable('The XLIFF file is broken: its root is not an xliff element.')
-  const version: XliffVersion = attributes.version?.startsWith('2') ? 2 : 1
-  const files = elementsOf(parsed.value, 'file')
-  const unit = version === 2 ? 'unit' : 'trans-unit'
-  const pairs = files.flatMap((file) =>
-    unitsIn(file, unit, preserves(parsed.value, false)).map((one) => pairOf(one, version)),
-  )
+  const opened = openXliff(text)
+  if (!opened.ok) return opened
+  const { root, files, units, version } = opened.value
+  const { attributes } = root
+  const pairs = units.map((one) => pairOf(one, version))
   const [file] = files
   const own = version === 2 ? attributes : (file?.attributes ?? {})
   const source = languageTag(own[version === 2 ? 'srcLang' : 'source-language'] ?? languageIn(pairs, 'source'))
@@ -32,8 +27,25 @@ export function readXliff(text: string): ReadResult<PairedReading> {
     pairs: pairs
       .filter(({ source, target }) => source.blocks.length + target.blocks.length > 0)
       .map(({ source, target }) => ({ source, target })),
-    remarks: notesAround(parsed.value).map(({ body, author }) => remarkOf(body, author)),
+    remarks: notesAround(root).map(({ body, author }) => remarkOf(body, author)),
   })
+}
+
+/** All units in sequence. */
+export function openXliff(text: string): ReadResult<{
+  readonly root: XmlElement
+  readonly files: readonly XmlElement[]
+  readonly units: readonly XliffUnit[]
+  readonly version: XliffVersion
+}> {
+  const parsed = parseXml(text, NAMESPACES, 'The XLIFF file', { undeclared: true })
+  if (!parsed.ok) return parsed
+  const { value: root } = parsed
+  if (root.name !== 'xliff') return unreadable('The XLIFF file is broken: its root is not an xliff element.')
+  const version: XliffVersion = root.attributes.version?.startsWith('2') ? 2 : 1
+  const files = elementsOf(root, 'file')
+  const units = files.flatMap((file) => unitsIn(file, version === 2 ? 'unit' : 'trans-unit', preserves(root, false)))
+  return succeed({ root, files, units, version })
 }
 
 const NAMESPACES = new Map([
@@ -60,11 +72,13 @@ function unitsIn(element: XmlElement, name: string, outer: boolean): XliffUnit[]
 const WITH_UNITS = new Set(['group', 'body', 'bin-unit'])
 
 /** Outside of units: in the header and its phases (version 1.2), before the units (2), in groups, or at the very top. */
-function notesAround(element: XmlElement): { body: string; author: string | undefined }[] {
+export function notesAround(element: XmlElement): { id?: string; body: string; author: string | undefined }[] {
   return elementsOf(element).flatMap((child) => {
     if (child.name !== 'note') return WITH_NOTES.has(child.name) ? notesAround(child) : []
     const body = textOf(child)
-    return body.trim() === '' ? [] : [{ body, author: child.attributes.from }]
+    return body.trim() === ''
+      ? []
+      : [{ body, author: child.attributes.from, ...(child.attributes.id && { id: child.attributes.id }) }]
   })
 }
 

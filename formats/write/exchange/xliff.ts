@@ -1,5 +1,5 @@
 import type { Article, Unit } from '@/domain/contract/shapes'
-import { element, openTag, XML_DECLARATION } from '../../xml/element'
+import { element, escapeText, openTag, XML_DECLARATION } from '../../xml/element'
 import { titleLine } from '../edition'
 import type { Review } from '../review'
 import { notesElement, unitElement } from './xliff-unit'
@@ -8,12 +8,13 @@ import { notesElement, unitElement } from './xliff-unit'
  * XLIFF 2.1: a unit of the article is a unit of the file, marks are codes and threads are notes, linked to the words that
  * they are about. Read again it gives the same paragraphs of the same kinds.
  */
-export async function* writeXliff({ article, threads, units }: Review): AsyncGenerator<string> {
+export async function* writeXliff({ article, threads, units, wayMark }: Review): AsyncGenerator<string> {
   const { sourceLanguage, targetLanguage, title } = article
   yield XML_DECLARATION
   yield openTag('xliff', { ...NAMESPACES, version: '2.1', srcLang: sourceLanguage, trgLang: targetLanguage })
   const original = titleLine(title.source) || titleLine(title.target) || undefined
   yield `\n${openTag('file', { id: 'article', original, 'xml:space': 'preserve' })}\n`
+  if (wayMark !== undefined) yield `${metadata(wayMark)}\n`
   if (threads.length > 0) yield `${notesElement(threads)}\n`
   let isEmpty = true
   for await (const one of units) {
@@ -27,6 +28,14 @@ export async function* writeXliff({ article, threads, units }: Review): AsyncGen
 }
 
 const NAMESPACES = { xmlns: 'urn:oasis:names:tc:xliff:document:2.0', 'xmlns:fs': 'urn:oasis:names:tc:xliff:fs:2.0' }
+
+/** In the module for data that other programs keep as it is (section 5.5). */
+const metadata = (wayMark: string) =>
+  element(
+    'mda:metadata',
+    { 'xmlns:mda': 'urn:oasis:names:tc:xliff:metadata:2.0' },
+    element('mda:metaGroup', { category: 'Stet' }, element('mda:meta', { type: 'way-mark' }, escapeText(wayMark))),
+  )
 
 export type ReviewState = 'translated' | 'reviewed' | 'final'
 

@@ -15,7 +15,7 @@ import { sideOf } from './xliff-unit'
  * XLIFF 1.2, which more programs read than version 2: a unit of the article is a trans-unit with a line for each paragraph,
  * marks are codes, and threads are notes. Read again it gives the same paragraphs of the same kinds.
  */
-export async function* writeXliff12({ article, threads, units }: Review): AsyncGenerator<string> {
+export async function* writeXliff12({ article, threads, units, wayMark }: Review): AsyncGenerator<string> {
   const { sourceLanguage, targetLanguage, title } = article
   yield XML_DECLARATION
   yield openTag('xliff', { xmlns: 'urn:oasis:names:tc:xliff:document:1.2', version: '1.2' })
@@ -27,12 +27,20 @@ export async function* writeXliff12({ article, threads, units }: Review): AsyncG
     'xml:space': 'preserve',
   }
   yield `\n${openTag('file', file)}\n`
-  if (threads.length > 0) yield `${element('header', {}, ...threads.map((thread) => noteElement(thread)))}\n`
+  const header = [
+    ...(wayMark === undefined ? [] : [properties(wayMark)]),
+    ...threads.map((thread) => noteElement(thread)),
+  ]
+  if (header.length > 0) yield `${element('header', {}, ...header)}\n`
   yield '<body>\n'
   for await (const one of units)
     if (!one.unit.excluded) yield `${transUnit(one, stateOf(article, one.unit), targetLanguage)}\n`
   yield '</body>\n</file>\n</xliff>\n'
 }
+
+/** What belongs to a tool: others keep it as it is. */
+const properties = (wayMark: string) =>
+  element('prop-group', { name: 'Stet' }, element('prop', { 'prop-type': 'x-way-mark' }, escapeText(wayMark)))
 
 const STATES: Record<ReviewState, string> = { translated: 'translated', reviewed: 'signed-off', final: 'final' }
 

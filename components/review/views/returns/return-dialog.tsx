@@ -17,7 +17,7 @@ import { ReturnDone } from './return-done'
 import { ReturnPreview } from './return-preview'
 import styles from './returns.module.css'
 
-const ACCEPTED = ['.docx', '.xlf', '.xliff', '.md']
+const ACCEPTED = ['.docx', '.xlf', '.xliff']
 
 /** Brings a reviewed file back: first the file, then what it would bring, then what came. */
 export function ReturnDialog() {

@@ -57,6 +57,7 @@ export function ReturnPreview({ preview, isRenewed, why, returning, onChange }: 
         </section>
       )}
       {preview.already > 0 && <p className={styles.soft}>{t('already', { count: preview.already })}</p>}
+      {preview.sourceEdits > 0 && <p className={styles.soft}>{t('sourceEdits', { count: preview.sourceEdits })}</p>}
       {preview.authors.length > 0 && !isEmpty && (
         <Names
           authors={preview.authors}
