@@ -72,25 +72,42 @@ export const wordsOf = (ink: readonly { readonly sign: string }[]): string =>
     .join('')
     .trim()
 
-/** The lines of an export, without blank ones; an end that is put in or taken out there says where another paragraph ends. */
+/**
+ * The lines of an export, without blank ones; an end that is put in or taken out there says where another paragraph ends. An
+ * accepted paragraph that is proposed to go again has no end in the file: in the text it ends behind its last sign.
+ */
 export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly BaseParagraph[]): ExportedInk[] {
-  const byId = new Map(paragraphs.map((one) => [one.id, one]))
-  const ends = lines.map(({ p }) => byId.get(p ?? ''))
-  let behind: Style[] | undefined
+  const order = new Map(paragraphs.map(({ id }, index) => [id, index]))
+  const ends = lines.map(({ p }) => order.get(p ?? ''))
+  const hasLine = new Set(ends)
+  let at = 0
+  let styles = stylesOf(paragraphs[at])
+  const goOn = (to: number) => {
+    at = to
+    styles = stylesOf(paragraphs[at])
+  }
   return lines.flatMap(({ p, items, end: [code, , by] }, index): ExportedInk[] => {
-    const paragraph = ends.slice(index).find((one) => one !== undefined)
-    const kind = kindOf(paragraph)
-    behind ??= stylesOf(paragraph)
-    const styles = behind
-    const signs = items.flatMap(([code, words, by]) =>
-      words.split('').map((sign): Exported => {
-        const style = IN_TEXT.has(code) && !/\s/.test(sign) ? (styles.shift() ?? {}) : {}
-        return { sign, isEnd: false, code, by, style, kind }
-      }),
-    )
-    if (p !== undefined) behind = undefined
-    if (signs.every(({ sign }) => /\s/.test(sign)) && (code === '=' || code === '~')) return []
-    return [{ ...(p !== undefined && { p }), ink: [...signs, { sign: '\n', isEnd: true, code, by, style: {}, kind }] }]
+    const last = ends.slice(index).find((one) => one !== undefined) ?? at
+    const kind = kindOf(paragraphs[last])
+    const ink: Exported[] = []
+    const endUnseen = () => {
+      ink.push({ sign: '\n', isEnd: true, code: '~', by: '', style: {}, kind: kindOf(paragraphs[at]) })
+      goOn(at + 1)
+    }
+    for (const [code, words, by] of items)
+      for (const sign of words.split('')) {
+        const isSeen = IN_TEXT.has(code) && !/\s/.test(sign)
+        if (isSeen && styles.length === 0 && at + 1 < paragraphs.length && (at < last || !hasLine.has(at + 1)))
+          endUnseen()
+        const style = isSeen ? (styles.shift() ?? {}) : {}
+        ink.push({ sign, isEnd: false, code, by, style, kind })
+      }
+    if (p !== undefined) {
+      while (at < last) endUnseen()
+      goOn(Math.max(at, last) + 1)
+    }
+    if (ink.every(({ sign }) => /\s/.test(sign)) && (code === '=' || code === '~')) return []
+    return [{ ...(p !== undefined && { p }), ink: [...ink, { sign: '\n', isEnd: true, code, by, style: {}, kind }] }]
   })
 }
 

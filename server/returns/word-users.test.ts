@@ -15,7 +15,7 @@ import { readReturn } from '../worker/read-return'
 import { madeKey, type ReturnRead } from './compare'
 import { type Edit, edits, isKim, WordUser } from './word-user.fixture'
 
-/** The same ones each time; others where they are asked for. Of an article in which an accepted paragraph is to go again, not all. */
+/** The same ones each time; others where they are asked for: of blank paragraphs that are put in and joined, not all are told right. */
 const RUNS = process.env.FUZZ_RUNS ? { numRuns: Number(process.env.FUZZ_RUNS) } : { numRuns: 200, seed: 20261130 }
 
 /** An exported review, and what a file that comes back brings. */
