@@ -47,6 +47,24 @@ describe('a file that comes back', () => {
     })
   })
 
+  test('brings nothing where an accepted paragraph is proposed to go again: its end is in no file', async () => {
+    const it = await desk()
+    const [, cranes] = it.target
+    if (!cranes) throw new Error('three paragraphs')
+    const split = await suggest(it.editor, cranes, 'cranes. ', 'cranes.\n\n')
+    await acceptSuggestion(by(it.editor), split.id, {})
+    const remove = { kind: 'suggestion', structure: { op: 'remove' } } as const
+    await openThread(by(it.editor), cranes.id, remove)
+    const file = await sentTo(it.editor, it.article.id, 'tracked')
+    expect(await previewReturn(by(it.editor), it.article.id, file.form())).toMatchObject({ ...NOTHING, likeness: 1 })
+    const edited = file.edit('four ships', 'five ships')
+    expect(await previewReturn(by(it.editor), it.article.id, edited.form())).toMatchObject({
+      ...NOTHING,
+      suggestions: 1,
+      untracked: 1,
+    })
+  })
+
   test.each(['clean', 'tracked', 'bilingual'] as const)('brings tracked and untracked edits: %s', async (content) => {
     const it = await desk()
     const file = (await sentTo(it.editor, it.article.id, content))
