@@ -149,8 +149,8 @@ test('in Korean, from a file that has lost its marks', async ({ page, context, b
   const pair = returning.getByLabel(/^파일의 \d+번째 문단에 해당하는 문단$/)
   const before = await pair.inputValue()
   await pair.selectOption({ label: ko.desk.return.pairs.own })
-  // All of its words in place of the others, and not one by one.
-  await expect(returning.getByText('교정 제안 1건')).toBeVisible()
+  // One paragraph put in, and the one that it isn't taken out.
+  await expect(returning.getByText('교정 제안 2건')).toBeVisible()
   await pair.selectOption(before)
   await expect(returning.getByText('교정 제안 4건')).toBeVisible()
   await clean(page, 'bringing back in Korean')
