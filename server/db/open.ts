@@ -55,7 +55,7 @@ function inOneSession(factory: PrismaPg): PrismaPg {
 const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
 
 async function openServer(connectionString: string): Promise<Database> {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) })
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10, pipeline: true }) })
   const channels = listenTo(connectionString)
   return {
     prisma,

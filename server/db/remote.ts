@@ -62,7 +62,8 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
       closing = true
       thread.ref()
       thread.postMessage('close' satisfies Said)
-      await once(thread, 'exit')
+      const [code] = await once(thread, 'exit')
+      if (code !== 0) throw new Error(`the thread of the embedded database ended with ${code}`)
     },
   }
 }
@@ -72,6 +73,7 @@ function opened(thread: Worker): Promise<void> {
     thread.once('message', (told: Told) => {
       if (!('failed' in told)) return resolve()
       const { failed, isLocked } = told
+      void thread.terminate()
       // An error loses its class between threads.
       reject(isLocked && failed instanceof Error ? new LockedError(failed.message) : failed)
     })

@@ -22,6 +22,8 @@ export async function openSession(directory: string): Promise<Session> {
     stream: thread.connect,
     max: 1,
     idleTimeoutMillis: 0,
+    // Statements of one transaction that are asked at once are sent at once.
+    pipeline: true,
     // After an error the pool takes a new client, which has to find the session as a new one.
     onConnect: async (client) => void (await client.query('ROLLBACK; DEALLOCATE ALL')),
   })
