@@ -31,7 +31,7 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
   let broken: Error | undefined
   let closing = false
   const ask = (connection: Connection, said: Uint8Array<ArrayBuffer>) => {
-    if (broken) return connection.destroy(broken)
+    if (broken) return void connection.destroy(broken)
     if (asking.push(connection) === 1) thread.ref()
     thread.postMessage(said satisfies Said, [said.buffer])
   }
