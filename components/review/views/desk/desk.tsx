@@ -23,6 +23,7 @@ import { useAddress, useLinkTarget, useTabTitle } from '../../state/use-address'
 import { useKeptWriting } from '../../state/use-kept-writing'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
+import { ApprovedBanner } from '../approval/approved-banner'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
@@ -38,14 +39,12 @@ import { SinceLine } from '../since/since-line'
 import { AlignmentBar, JumpBack } from './alignment-bar'
 import styles from './desk.module.css'
 import { EndList } from './end-list'
+import { Hints } from './hints'
 import { Notices } from './notices'
 
 const LinkingBar = dynamic(() => import('../write/linking-bar').then((bar) => bar.LinkingBar), { ssr: false })
-// With a loading state of their own: without one the whole desk would wait behind its loading page.
-const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then((banner) => banner.ApprovedBanner), {
-  loading: () => null,
-})
-const Hints = dynamic(() => import('./hints').then((hints) => hints.Hints), { loading: () => null })
+// With a loading state of their own: without one the whole desk would wait behind its loading page. What stands above the text
+// isn't among them: it would push the text down when it comes.
 const ChangesLine = dynamic(() => import('../changes/changes-line').then((line) => line.ChangesLine), {
   loading: () => null,
   ssr: false,
