@@ -16,12 +16,20 @@ export type Database = {
   close: () => Promise<void>
 }
 
-export function openDatabase(settings: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>): Promise<Database> {
-  return settings.databaseUrl ? openServer(settings.databaseUrl) : openEmbedded(path.join(settings.dataDir, 'pg'))
+/** What Prisma's client is given in place of an adapter: tests count statements by it. */
+type Adapt = (factory: SqlMigrationAwareDriverAdapterFactory) => SqlMigrationAwareDriverAdapterFactory
+
+const asItIs: Adapt = (factory) => factory
+
+export function openDatabase(
+  { databaseUrl, dataDir }: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>,
+  adapt = asItIs,
+): Promise<Database> {
+  return databaseUrl ? openServer(databaseUrl, adapt) : openEmbedded(path.join(dataDir, 'pg'), adapt)
 }
 
 /** `directory`, or `memory://` for a test's own. */
-export async function openEmbedded(directory: string): Promise<Database> {
+export async function openEmbedded(directory: string, adapt = asItIs): Promise<Database> {
   const [{ PGlite }, { openPglite }, { EXTENSIONS, pgliteFactory }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('./pglite'),
@@ -31,7 +39,7 @@ export async function openEmbedded(directory: string): Promise<Database> {
     ? await PGlite.create({ dataDir: directory, extensions: EXTENSIONS })
     : await openPglite(directory)
   const factory = pgliteFactory(pglite)
-  const prisma = new PrismaClient({ adapter: factory })
+  const prisma = new PrismaClient({ adapter: adapt(factory) })
   return {
     prisma,
     kind: 'embedded',
@@ -57,13 +65,13 @@ function withWholeScripts(factory: SqlMigrationAwareDriverAdapterFactory, pool: 
 
 const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
 
-async function openServer(connectionString: string): Promise<Database> {
+async function openServer(connectionString: string, adapt: Adapt): Promise<Database> {
   const [{ PrismaPg }, { default: pg }, { listenTo }] = await Promise.all([
     import('@prisma/adapter-pg'),
     import('pg'),
     import('./listen'),
   ])
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) })
+  const prisma = new PrismaClient({ adapter: adapt(new PrismaPg({ connectionString, max: 10 })) })
   const channels = listenTo(connectionString)
   return {
     prisma,
