@@ -9,7 +9,8 @@ import { policyOf } from '../queries/policy'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { authorIdOf } from '../views/author'
-import { type WriteContext, writeTo } from './write'
+import { articleOf } from './lock'
+import { type WriteContext, write } from './write'
 
 /** What a decision needs of a suggestion: its thread's own row and who decided it before. */
 export const SUGGESTED = {
@@ -27,11 +28,8 @@ export const onSuggestion = <T>(
   action: Action,
   work: (writing: WriteContext, suggested: Suggested) => Promise<T>,
 ): Promise<T> =>
-  writeTo(
-    caller,
-    (tx) => tx.thread.findFirst({ where: { id: threadId, kind: 'suggestion' } }),
-    action,
-    async (writing) => work(writing, await loadSuggested(writing.tx, threadId)),
+  write(caller, articleOf.suggestion(threadId), action, async (writing) =>
+    work(writing, await loadSuggested(writing.tx, threadId)),
   )
 
 export async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested> {
