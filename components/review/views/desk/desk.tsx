@@ -12,7 +12,6 @@ import { isShort, NOWHERE, placesOf, type RowSetting, threadsByPlace } from '../
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskStore } from '../../state/desk-store'
 import { useKeyboardInset } from '../../state/in-sight'
-import { whenIdle } from '../../state/later'
 import { useLinkedHighlight } from '../../state/linked-words'
 import { useLive } from '../../state/live'
 import { useOnDesk } from '../../state/on-desk'
@@ -27,7 +26,7 @@ import { ApprovedBanner } from '../approval/approved-banner'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
-import { EVERY_DIALOG, LATER_SCRIPTS, Later, OnceIdle, SELECTION_TOOLBAR } from '../later'
+import { EVERY_DIALOG, fetchInTurn, LATER_SCRIPTS, Later, OnceIdle, SELECTION_TOOLBAR } from '../later'
 import { Overview } from '../overview/overview'
 import { SidePanel } from '../panel/side-panel'
 import { RemovedNotice } from '../removed/removed-notice'
@@ -146,7 +145,7 @@ function useLaterScripts() {
   useEffect(() => {
     const leaving = new AbortController()
     const fetch = () => void LATER_SCRIPTS.fetch().catch(() => {})
-    whenIdle(fetch, leaving.signal)
+    fetchInTurn(leaving.signal)
     for (const event of ['pointerdown', 'keydown'])
       addEventListener(event, fetch, { signal: leaving.signal, passive: true, once: true })
     return () => leaving.abort()
