@@ -22,9 +22,13 @@ export const startStet = (port: number, settings: Readonly<Record<string, string
 export const startBare = (port: number, answers: string): Promise<Running> =>
   start('bench/server/bare/start.mjs', port, { BARE_ANSWERS: answers }, '/bytes')
 
-/** Built by the same Next as Stet, into a folder that isn't kept. */
+/** Built by the same Next as Stet, unless it is. */
 export async function buildBare() {
   const folder = path.join(ROOT, 'bench/server/bare')
+  const built = path.join(folder, '.next/BUILD_ID')
+  const sources = ['app/bytes/route.js', 'next.config.js', '../../../package-lock.json']
+  const changed = Math.max(...sources.map((file) => fs.statSync(path.join(folder, file)).mtimeMs))
+  if (fs.existsSync(built) && fs.statSync(built).mtimeMs > changed) return
   const args = [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build', folder]
   await exitOf(spawn(process.execPath, args, { cwd: ROOT, env: ENV, stdio: ['ignore', 'ignore', 'inherit'] }), [0])
 }

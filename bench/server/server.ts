@@ -42,7 +42,7 @@ if (unknown.length > 0) {
 const port = Number(process.env.PORT ?? 3421)
 
 await build()
-await buildBare()
+if (chosen.size === 0 || chosen.has('reads')) await buildBare()
 const places = [
   ...(asked.includes('--postgres') ? [] : [embeddedPlace]),
   ...(asked.includes('--embedded') || !programs() ? [] : [postgresPlace]),

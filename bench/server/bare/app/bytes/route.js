@@ -2,12 +2,11 @@ import fs from 'node:fs'
 
 export const dynamic = 'force-dynamic'
 
-/** Answers from memory, by name: `BARE_ANSWERS` is a folder of files as Stet answered. */
+const folder = process.env.BARE_ANSWERS
+
+/** What Stet answered, by the names of the files in the folder: read once, when the server starts. */
 const kept = new Map(
-  fs
-    .readdirSync(/* turbopackIgnore: true */ process.env.BARE_ANSWERS ?? '.')
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => [name, fs.readFileSync(`${process.env.BARE_ANSWERS}/${name}`)]),
+  folder === undefined ? [] : fs.readdirSync(folder).map((name) => [name, fs.readFileSync(`${folder}/${name}`)]),
 )
 
 export function GET(request) {
