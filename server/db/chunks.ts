@@ -5,8 +5,7 @@ const ROWS = 500
 
 /**
  * Passes rows as JSON, a chunk at a time, to a statement that reads them with `jsonb_to_recordset`: ten times as fast as
- * one parameter a value. The embedded database runs in this thread: between two chunks other requests get their turn
- * (`pglite-adapter`).
+ * one parameter a value. The embedded database runs one statement at a time: between two chunks others get their turn.
  */
 export async function inChunks(rows: readonly object[], write: (json: string) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS) {
