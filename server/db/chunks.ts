@@ -13,6 +13,18 @@ export async function inChunks(rows: readonly object[], write: (json: string) =>
   }
 }
 
+/** The same for a statement that takes several lists: the first rows of each, then the next ones. */
+export async function inChunksOf<L extends Readonly<Record<string, readonly unknown[]>>>(
+  lists: L,
+  write: (some: L) => Promise<unknown>,
+): Promise<void> {
+  const longest = Math.max(...Object.values(lists).map(({ length }) => length))
+  for (let at = 0; at < longest; at += ROWS) {
+    const some = Object.entries(lists).map(([name, rows]) => [name, rows.slice(at, at + ROWS)])
+    await write(Object.fromEntries(some) as L)
+  }
+}
+
 /** The same for statements that take a list of ids: what each chunk answers, one after the other. */
 export async function byChunks<T>(
   ids: readonly string[],

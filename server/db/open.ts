@@ -1,6 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import type { ServerSettings } from '../env'
@@ -18,15 +19,23 @@ export type Database = {
   close: () => Promise<void>
 }
 
-export function openDatabase(settings: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>): Promise<Database> {
-  return settings.databaseUrl ? openServer(settings.databaseUrl) : openEmbedded(path.join(settings.dataDir, 'pg'))
+/** What Prisma's client is given in place of an adapter: tests count statements by it. */
+type Adapt = (factory: SqlMigrationAwareDriverAdapterFactory) => SqlMigrationAwareDriverAdapterFactory
+
+const asItIs: Adapt = (factory) => factory
+
+export function openDatabase(
+  { databaseUrl, dataDir }: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>,
+  adapt = asItIs,
+): Promise<Database> {
+  return databaseUrl ? openServer(databaseUrl, adapt) : openEmbedded(path.join(dataDir, 'pg'), adapt)
 }
 
 /** `directory`, or `memory://` for a test's own. */
-export async function openEmbedded(directory: string): Promise<Database> {
+export async function openEmbedded(directory: string, adapt = asItIs): Promise<Database> {
   const { pool, listen, close } = await openSession(directory)
   const rest = keepUp(pool)
-  const prisma = new PrismaClient({ adapter: inOneSession(new PrismaPg(pool)) })
+  const prisma = new PrismaClient({ adapter: adapt(inOneSession(new PrismaPg(pool))) })
   return {
     prisma,
     kind: 'embedded',
@@ -54,8 +63,8 @@ function inOneSession(factory: PrismaPg): PrismaPg {
 
 const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
 
-async function openServer(connectionString: string): Promise<Database> {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10, pipeline: true }) })
+async function openServer(connectionString: string, adapt: Adapt): Promise<Database> {
+  const prisma = new PrismaClient({ adapter: adapt(new PrismaPg({ connectionString, max: 10, pipeline: true })) })
   const channels = listenTo(connectionString)
   return {
     prisma,
