@@ -1,4 +1,4 @@
-import path from 'node:path'
+import fs from 'node:fs'
 import v8 from 'node:v8'
 import { Worker } from 'node:worker_threads'
 
@@ -10,7 +10,7 @@ export function spawnThread(directory, built) {
   // Each thread that compiles WebAssembly keeps the memory that it took for it.
   v8.setFlagsFromString('--wasm-num-compilation-tasks=1')
   // The path is computed so that Next doesn't bundle it.
-  return new Worker(built ?? path.resolve('server/db/entry.mjs'), {
+  return new Worker(fs.realpathSync(built ?? 'server/db/entry.mjs'), {
     workerData: directory,
     execArgv: ['--conditions=react-server'],
     // PostgreSQL refuses what is nested too deep before this is used up; the usual 4 MB are used up before that.
