@@ -88,7 +88,7 @@ export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.ou
   throw new Failure(`${issue?.path.join('.') || 'input'}: ${issue?.message}`)
 }
 
-/** Brings a reviewed Word or XLIFF file back into its article, and prints what it brought. */
+/** Brings a reviewed Word, Markdown or XLIFF file back into its article, and prints what it brought. */
 export async function bringBackFile(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = read(args, { as: { type: 'string' } }, 2)
   const [id, file] = positionals

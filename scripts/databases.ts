@@ -14,7 +14,7 @@ const EMBEDDED = [
   'server/api/{body,schemas}.test.ts',
   'server/import/*.test.ts',
   'server/print/*.test.ts',
-  'server/returns/{pair,word-users}.test.ts',
+  'server/returns/{markdown-users,pair,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',
   'server/worker/*.test.ts', // but for an import, which server/manuscript tests on both
   // These are about the embedded one.
@@ -41,7 +41,7 @@ const EITHER = [
   'server/commands/findings.test.ts',
   'server/queries/{changes,compare,desk,history,ledger,record,review-report,sentences}.test.ts',
   'server/export/round-trip.test.ts',
-  'server/returns/{bad-input,libre-office,meanwhile,other-formats,round-trip}.test.ts',
+  'server/returns/{bad-input,libre-office,markdown,meanwhile,other-formats,round-trip}.test.ts',
   'server/{mail/link-mail,notifications/reminders,checks}.test.ts',
 ]
 

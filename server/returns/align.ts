@@ -150,7 +150,7 @@ const signsOf = <S>(tokens: readonly Token<S>[]): Sign<S>[] =>
 /** A word, a space or a sign; with the signs that are passed over, before it and behind each of its own. */
 type Token<S> = { words: string; signs: S[]; before: S[]; within: Map<number, S[]> }
 
-function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
+export function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
   ink: readonly S[],
   isPassed: (sign: S) => boolean,
   stateOf: (sign: S) => string,

@@ -4,7 +4,7 @@ import { assemble } from '@/formats/read/revision/assemble'
 import { draftsOf } from '@/formats/read/revision/gaps'
 import { sourcePlaces } from '@/formats/read/revision/source-places'
 import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from '@/formats/read/revision/tracked'
-import { type Style, segmentsOf } from '@/formats/write/inline-segments'
+import { marksOf, segmentsOf } from '@/formats/write/inline-segments'
 import type { Beside } from './align'
 import { type BaseParagraph, isInText } from './ink'
 import type { UnsureParagraph } from './unsure'
@@ -50,9 +50,14 @@ export type FoundChange = TrackedChange & {
   /** Of new paragraphs: the unit that they are the translation of, if that isn't the one they stand behind. */
   readonly unitId?: string
 }
-/** `note`: it is a note of an XLIFF file, with its id and unit, which may be those of a thread of ours. */
+/**
+ * `note`: it is a note of an XLIFF file, with its id and unit, which may be those of a thread of ours. `beside`: it is a remark of a
+ * Markdown file, with the name of its author before its words; what stands directly behind another remark, or a change of ours,
+ * answers that.
+ */
 export type ReturnedRemark = Omit<Remark, 'note'> & {
   readonly note?: { readonly id?: string; readonly unitId?: string; readonly isOnSource?: boolean }
+  readonly beside?: { readonly isBehind?: boolean; readonly answers?: string }
 }
 export type FoundRemark = ReturnedRemark & { readonly paragraphId: string | null }
 
@@ -203,13 +208,6 @@ function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>): Cha
   const isThere = r && r.when !== 'before'
   return isEdited && isThere ? { when: 'after', made: UNTRACKED } : null
 }
-
-const marksOf = ({ emphasis, strong, code, href }: Style): Words['marks'] => [
-  ...(strong ? [{ type: 'strong' as const }] : []),
-  ...(emphasis ? [{ type: 'emphasis' as const }] : []),
-  ...(code ? [{ type: 'code' as const }] : []),
-  ...(href === undefined ? [] : [{ type: 'link' as const, href }]),
-]
 
 function merged(pieces: readonly (Words | RemarkPoint)[]): (Words | RemarkPoint)[] {
   const result: (Words | RemarkPoint)[] = []

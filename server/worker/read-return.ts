@@ -1,14 +1,19 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
+import { noteWords } from '@/formats/read/critic/notes'
+import type { KnownMarkdown, MarkdownRemark } from '@/formats/read/critic/returned-markdown'
 import type { ReadResult } from '@/formats/read/outcome'
 import type { Provenance } from '@/formats/read/reading'
 import { readReturned, wayMarkIn } from '@/formats/read/returned'
+import type { TrackedParagraph } from '@/formats/read/revision/tracked'
 import type { ExportedLine } from '@/formats/write/exported'
+import { printable } from '@/formats/write/printable'
 import { layBeside, type StateOf } from '../returns/align'
 import { foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../returns/compare'
+import { bySomebody, claimed, withSingleSpaces } from '../returns/critic'
 import { type BaseParagraph, cleanLines, exportedInk, type ReturnedInk, returnedInk } from '../returns/ink'
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
-import { asText, type BaseSources } from '../returns/units'
+import { asText, type BaseSources, type UnitsAsText } from '../returns/units'
 import { movedIn, unsureIn } from '../returns/unsure'
 
 export type ReturnToRead = {
@@ -23,6 +28,8 @@ export type ReturnToRead = {
   readonly hasColumns: boolean
   /** Who made the article's own changes, as `madeKey` writes it. */
   readonly own: ReadonlySet<string>
+  /** What is noted to readers. */
+  readonly notes: readonly string[]
   readonly byHand: PairsByHand
 }
 
@@ -38,13 +45,16 @@ export function findWayMark(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads what came back, and finds what is new in it. */
-export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnToRead): ReturnRead {
-  const { given, lines, remarks, translations, sourceEdits, saved } = textIn({ paragraphs, ...rest })
-  const exported = exportedInk(lines, paragraphs)
-  const isOwn = (by: Provenance | undefined) => by !== undefined && own.has(madeKey(by))
-  const all = returnedInk(given, isOwn)
+export function readReturn({ title, byHand, ...given }: ReturnToRead): ReturnRead {
+  const { paragraphs } = given
+  const file = textIn(given)
+  const exported = exportedInk(file.lines, paragraphs)
+  const all = returnedInk(file.given, isIn(given.own))
   const titles = isTitle(all[0], exported, title) ? 1 : 0
-  const returned = all.slice(titles)
+  const { returned, remarks, own } = file.critic
+    ? claimed(exported, all.slice(titles), file.critic)
+    : { returned: all.slice(titles), remarks: file.remarks, own: given.own }
+  const isOwn = isIn(own)
   const isNew: IsNew = ({ when, made, insertedBy }) => {
     const by = when === 'after' ? made : insertedBy
     return by !== undefined && !isOwn(by)
@@ -55,7 +65,8 @@ export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnTo
   }
   const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, all.length, titles))
   const inText = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
-  const found = { ...inText, changes: [...inText.changes, ...translations] }
+  const changes = [...inText.changes, ...file.translations]
+  const found = { ...inText, changes: file.critic ? changes.map(bySomebody) : changes }
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
   if (found.changes.length + found.remarks.length > MOST)
@@ -64,12 +75,21 @@ export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnTo
   const unsure = unsureIn(pairs, text)
   return {
     ...found,
-    ...saved,
-    sourceEdits,
+    ...file.saved,
+    sourceEdits: file.sourceEdits,
     moved: movedIn(pairs, text),
     unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
     allUnsure: unsure.all,
   }
+}
+
+const isIn = (own: ReadonlySet<string>) => (by: Provenance | undefined) => by !== undefined && own.has(madeKey(by))
+
+type TextInFile = Pick<UnitsAsText, 'lines' | 'remarks' | 'translations' | 'sourceEdits'> & {
+  readonly given: readonly TrackedParagraph[]
+  readonly saved: Pick<ReturnRead, 'savedBy' | 'savedAt'>
+  /** Of a Markdown file, in which nobody is named. */
+  readonly critic?: ReadonlyMap<string, MarkdownRemark>
 }
 
 function textIn({
@@ -78,24 +98,49 @@ function textIn({
   paragraphs,
   sources,
   hasColumns,
-}: Pick<ReturnToRead, 'bytes' | 'lines' | 'paragraphs' | 'sources' | 'hasColumns'>) {
-  const file = opened(readReturned(bytes, hasColumns))
+  notes,
+}: Omit<ReturnToRead, 'title' | 'own' | 'byHand'>): TextInFile {
+  const file = opened(readReturned(bytes, hasColumns, () => knownIn(paragraphs, notes, lines !== null)))
   if (file.type === 'units') {
     const { paragraphs: given, ...text } = asText(file, paragraphs, sources)
     return { given, saved: {}, ...text }
   }
-  const { paragraphs: given, remarks, savedBy, savedAt } = file
+  const { paragraphs: given } = file
+  const none = { translations: [], sourceEdits: 0 }
+  const exported = lines ?? cleanLines(paragraphs)
+  if (file.type === 'markdown')
+    return { ...none, given, saved: {}, lines: withSingleSpaces(exported), remarks: new Map(), critic: file.remarks }
+  const { savedBy, savedAt } = file
   const saved = { ...(savedBy !== undefined && { savedBy }), ...(savedAt !== undefined && { savedAt }) }
   return {
-    ...{ given, saved, lines: lines ?? cleanLines(paragraphs), translations: [], sourceEdits: 0 },
-    remarks: new Map<string, ReturnedRemark>([...remarks].map(([name, { note: _, ...remark }]) => [name, remark])),
+    ...{ ...none, given, saved, lines: exported },
+    remarks: new Map<string, ReturnedRemark>([...file.remarks].map(([name, { note: _, ...remark }]) => [name, remark])),
   }
 }
 
+/** `isEscaped`: with the signs of its own words escaped. */
+function knownIn(paragraphs: readonly BaseParagraph[], notes: readonly string[], isEscaped: boolean): KnownMarkdown {
+  const all = paragraphs.map(({ text }) => text).join('\n\n')
+  const known = new Set(notes.map((words) => noteWords(printable(words))))
+  return {
+    asIs: new Set(isEscaped ? [] : [...all.matchAll(LIKE_SIGNS)].map(([words]) => words)),
+    lastFootnote: Math.max(0, ...[...all.matchAll(/\[\^(\d{1,6})\]/g)].map(([, label]) => Number(label))),
+    isNote: (words) => known.has(words),
+  }
+}
+
+const LIKE_SIGNS = /\{(?:\+\+.*?\+\+|--.*?--|~~.*?~~|==.*?==|>>.*?<<)\}/gs
+
 function opened<T>(read: ReadResult<T>): T {
   if (read.ok) return read.value
-  throw new Refusal(read.code === 'unsupported' ? 'UNSUPPORTED_FORMAT' : 'UNREADABLE_DOCUMENT', read.message)
+  throw new Refusal(CODES[read.code], read.message)
 }
+
+const CODES = {
+  unsupported: 'UNSUPPORTED_FORMAT',
+  unreadable: 'UNREADABLE_DOCUMENT',
+  'too-large': 'TOO_LARGE',
+} as const
 
 /** An article without a heading is exported with its title as one, which is none of its paragraphs. */
 const isTitle = (first: ReturnedInk | undefined, exported: ReturnType<typeof exportedInk>, title: string): boolean =>
