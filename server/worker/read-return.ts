@@ -13,7 +13,7 @@ import { foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../retur
 import { bySomebody, claimed, withSingleSpaces } from '../returns/critic'
 import { type BaseParagraph, cleanLines, exportedInk, type ReturnedInk, returnedInk } from '../returns/ink'
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
-import { asText, type BaseSources, type UnitsAsText } from '../returns/units'
+import { asText, type BaseSources, byEditor, type UnitsAsText } from '../returns/units'
 import { movedIn, unsureIn } from '../returns/unsure'
 
 export type ReturnToRead = {
@@ -65,8 +65,10 @@ export function readReturn({ title, byHand, ...given }: ReturnToRead): ReturnRea
   }
   const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, all.length, titles))
   const inText = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
-  const changes = [...inText.changes, ...file.translations]
-  const found = { ...inText, changes: file.critic ? changes.map(bySomebody) : changes }
+  const changes = [...inText.changes, ...file.translations].map((change) =>
+    file.critic ? bySomebody(change) : byEditor(change, file.editors, paragraphs),
+  )
+  const found = { ...inText, changes }
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
   if (found.changes.length + found.remarks.length > MOST)
@@ -85,7 +87,7 @@ export function readReturn({ title, byHand, ...given }: ReturnToRead): ReturnRea
 
 const isIn = (own: ReadonlySet<string>) => (by: Provenance | undefined) => by !== undefined && own.has(madeKey(by))
 
-type TextInFile = Pick<UnitsAsText, 'lines' | 'remarks' | 'translations' | 'sourceEdits'> & {
+type TextInFile = Pick<UnitsAsText, 'lines' | 'remarks' | 'translations' | 'sourceEdits' | 'editors'> & {
   readonly given: readonly TrackedParagraph[]
   readonly saved: Pick<ReturnRead, 'savedBy' | 'savedAt'>
   /** Of a Markdown file, in which nobody is named. */
@@ -106,7 +108,7 @@ function textIn({
     return { given, saved: {}, ...text }
   }
   const { paragraphs: given } = file
-  const none = { translations: [], sourceEdits: 0 }
+  const none = { translations: [], sourceEdits: 0, editors: new Map<string, string>() }
   const exported = lines ?? cleanLines(paragraphs)
   if (file.type === 'markdown')
     return { ...none, given, saved: {}, lines: withSingleSpaces(exported), remarks: new Map(), critic: file.remarks }
