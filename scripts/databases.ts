@@ -31,7 +31,7 @@ const EITHER = [
   'server/api/rights.test.ts',
   'server/commands/roles.test.ts',
   // These are about what comes in at the API or the command line, and what is answered.
-  'cli/stet.test.ts',
+  'cli/{out-and-back,stet}.test.ts',
   'server/api/{answers,door,import,import-documents,people,words}.test.ts',
   'server/session/oidc.test.ts',
   'server/commands/{concerns,members,policy}.test.ts',
