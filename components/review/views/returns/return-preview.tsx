@@ -3,6 +3,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Running } from '@/components/ui/running'
+import select from '@/components/ui/select.module.css'
 import { DAY_AND_TIME } from '@/components/use-moment'
 import type { ReturnPreview as Preview } from '@/domain/contract/returns'
 import { bringBack, newIn, returnIn } from '../../commands/acts/returns'
@@ -72,13 +74,13 @@ export function ReturnPreview({ preview, isRenewed, why, returning, onChange }: 
           </Button>
         )}
         <Button onClick={desk.store.closeDialog}>{t(isEmpty ? 'close' : 'cancel')}</Button>
-        <span role="status" className={styles.running}>
+        <Running role="status">
           {(busy || (!isRenewed && !why)) && (
             <>
               <progress aria-hidden="true" /> {t(busy ? 'bringing' : 'reading')}
             </>
           )}
-        </span>
+        </Running>
       </div>
     </>
   )
@@ -143,7 +145,8 @@ function Names({ authors, memberOf, onGive }: NamesProps) {
             <label>
               <bdi>{author.name}</bdi>
               <select
-                className={styles.select}
+                className={select.select}
+                data-wide=""
                 aria-label={t('nameOf', { name: author.name })}
                 value={memberOf(author)}
                 onChange={({ target }) => onGive(author.name, target.value)}
