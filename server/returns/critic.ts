@@ -73,19 +73,7 @@ export function claimed(
 ): ClaimedFile {
   const breaks = new Set<Returned>()
   const returned = given.map(({ ink, ...line }) => ({ ...line, ink: withSingleSpacesIn(ink, breaks) }))
-  const own = new Map<Returned, string>()
-  const known = new Set<Exported>()
-  const isParted = ({ isEnd, isUncertain, when }: Returned) => isEnd && !isUncertain && when === 'after'
-  for (const goesOn of [() => false, isParted])
-    for (const { e, r } of pairParagraphs(exported, returned, goesOn, new Map()))
-      for (const [sign, was] of ownIn(
-        e.flatMap((k) => exported[k]?.ink ?? []).filter(isInFile),
-        r.flatMap((k) => returned[k]?.ink ?? []),
-      ))
-        if (!own.has(sign) && !known.has(was)) {
-          own.set(sign, was.by)
-          known.add(was)
-        }
+  const own = ownAmong(exported, returned)
   const answers = new Map<string, string>()
   const result = returned.map(({ ink, ...line }) => {
     const isTheirs = ink.some((sign) => sign.when !== 'both' && !sign.isEnd && !own.has(sign))
@@ -96,10 +84,12 @@ export function claimed(
     }
     return {
       ...line,
-      ink: ink.map((sign) => {
-        const made = madeBy(sign, own.get(sign), isTheirs)
-        return breaks.has(sign) && made.made === SOMEBODY && made.when === 'after' ? { ...made, sign: '\n' } : made
-      }),
+      ink: withTheirSpaces(
+        ink.map((sign) => {
+          const made = madeBy(sign, own.get(sign), isTheirs)
+          return breaks.has(sign) && made.made === SOMEBODY && made.when === 'after' ? { ...made, sign: '\n' } : made
+        }),
+      ),
     }
   })
   return {
@@ -108,6 +98,50 @@ export function claimed(
     remarks: new Map([...remarks].map(([name, remark]) => [name, remarkOf(remark, answers.get(name))])),
   }
 }
+
+/** The changes that the export has, by whom they are. */
+function ownAmong(exported: readonly ExportedInk[], returned: readonly ReturnedInk[]): Map<Returned, string> {
+  const own = new Map<Returned, string>()
+  const known = new Set<Exported>()
+  if (!exported.some(({ ink }) => ink.some(({ by }) => by !== ''))) return own
+  const isParted = ({ isEnd, isUncertain, when }: Returned) => isEnd && !isUncertain && when === 'after'
+  // Where a paragraph was parted it may be like another, or like what was put in.
+  const ways = [() => false, ...(returned.some(({ ink }) => ink.some(isParted)) ? [isParted] : [])]
+  for (const goesOn of ways)
+    for (const { e, r } of pairParagraphs(exported, returned, goesOn, new Map()))
+      for (const [sign, was] of ownIn(
+        e.flatMap((k) => exported[k]?.ink ?? []).filter(isInFile),
+        r.flatMap((k) => returned[k]?.ink ?? []),
+      ))
+        if (!own.has(sign) && !known.has(was)) {
+          own.set(sign, was.by)
+          known.add(was)
+        }
+  return own
+}
+
+/**
+ * Whoever writes `a {++b++} c` or `a {--b--} c` means one space between words, in both texts: the second one came with what they
+ * put in, or goes with what they take out.
+ */
+function withTheirSpaces(ink: readonly Returned[]): Returned[] {
+  /** The space before what somebody put in or took out; and which of both it is. */
+  let space: Returned | undefined
+  let between: When | undefined
+  return ink.map((sign) => {
+    if (sign.made === SOMEBODY && !sign.isEnd) {
+      between = between === undefined || between === sign.when ? sign.when : 'both'
+      return sign
+    }
+    const isSecond = space && between && between !== 'both' && isKeptSpace(sign)
+    const one = isSecond && between ? { ...sign, when: between, made: SOMEBODY } : sign
+    space = !isSecond && isKeptSpace(sign) ? sign : undefined
+    between = undefined
+    return one
+  })
+}
+
+const isKeptSpace = ({ sign, isEnd, when }: Returned) => !isEnd && when === 'both' && /\s/.test(sign)
 
 /** The same of a file. `breaks`: gets the spaces that are line breaks. */
 const withSingleSpacesIn = (ink: readonly Returned[], breaks: Set<Returned>): Returned[] =>
