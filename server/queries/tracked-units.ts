@@ -3,10 +3,11 @@ import { ParagraphKind, type Side } from '@/domain/contract/names'
 import { groupBy } from '@/domain/group-by'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { ReviewedUnit, TrackedUnit } from '@/formats/write/review'
-import type { Prisma } from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 import { stepOf } from '../manuscript/load'
-import { THREAD, threadView, UNIT, unitView } from '../views/view'
+import { threadRows, unitRows } from '../views/rows'
+import { threadView, unitView } from '../views/view'
 
 /** How an article is read bit by bit: `look` answers what `read` finds, all of it from one state of the article. */
 export type ArticleReads = {
@@ -25,14 +26,10 @@ export async function* unitWindows(
 ): AsyncIterable<ReviewedUnit[]> {
   for (let position = behind; ; ) {
     const window = await look(async (db) => {
-      const rows = await db.unit.findMany({
-        where: { articleId, position: { gt: position } },
-        orderBy: { position: 'asc' },
-        include: UNIT,
-        take,
-      })
+      const where = Prisma.sql`u."articleId" = ${articleId} AND u.position > ${position}`
+      const rows = await unitRows(db, { where, limit: take })
       const ids = rows.map(({ id }) => id)
-      const threads = await db.thread.findMany({ where: { unitId: { in: ids } }, ...OLDEST_FIRST, include: THREAD })
+      const threads = await threadRows(db, { where: Prisma.sql`t."unitId" = ANY(${ids})` })
       const byUnit = groupBy(threads.map(threadView), ({ unitId }) => unitId)
       return rows.map((row) => ({ unit: unitView(row), threads: byUnit.get(row.id) ?? [] }))
     })
@@ -41,8 +38,6 @@ export async function* unitWindows(
     position = window.at(-1)?.unit.position ?? position
   }
 }
-
-export const OLDEST_FIRST = { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }] }
 
 /** The same, with what corrections made of their paragraphs. */
 export async function* trackedUnits(
