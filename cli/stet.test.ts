@@ -200,6 +200,9 @@ describe('people and articles', () => {
     expect(await call(['translation', 'undo', article])).toEqual(done())
     expect(await call(['translation', 'undo', article])).toEqual(refused('no new version'))
     expect(await call(['translation', article, at('source.txt')])).toEqual(refused('seems to be in ko'))
+    const names = ['--name', 'Kim=nobody@stet.test']
+    expect(await call(['translation', article, at('better.txt'), ...names])).toEqual(refused('nobody@stet.test'))
+    expect((await call(['translation', article, at('better.txt'), '--name', 'Kim'])).status).toBe(2)
   })
 
   test('ask prints the link to send, and queries what was asked and how it stands', async () => {

@@ -3,10 +3,11 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import type { ReadResult } from '@/formats/read/outcome'
 import type { Provenance } from '@/formats/read/reading'
 import { readReturned, wayMarkIn } from '@/formats/read/returned'
+import type { TrackedParagraph } from '@/formats/read/revision/tracked'
 import type { ExportedLine } from '@/formats/write/exported'
 import { layBeside, type StateOf } from '../returns/align'
 import { foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../returns/compare'
-import { type BaseParagraph, cleanLines, exportedInk, type ReturnedInk, returnedInk } from '../returns/ink'
+import { type BaseParagraph, cleanLines, exportedInk, returnedInk } from '../returns/ink'
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
 import { asText, type BaseSources } from '../returns/units'
 import { movedIn, unsureIn } from '../returns/unsure'
@@ -42,9 +43,9 @@ export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnTo
   const { given, lines, remarks, translations, sourceEdits, saved } = textIn({ paragraphs, ...rest })
   const exported = exportedInk(lines, paragraphs)
   const isOwn = (by: Provenance | undefined) => by !== undefined && own.has(madeKey(by))
-  const all = returnedInk(given, isOwn)
-  const titles = isTitle(all[0], exported, title) ? 1 : 0
-  const returned = all.slice(titles)
+  const first = given.findIndex(({ pieces }) => pieces.some((piece) => piece.type === 'words' && /\S/.test(piece.text)))
+  const titles = isTitle(given[first], exported, title) ? 1 : 0
+  const returned = returnedInk(given.toSpliced(first, titles))
   const isNew: IsNew = ({ when, made, insertedBy }) => {
     const by = when === 'after' ? made : insertedBy
     return by !== undefined && !isOwn(by)
@@ -53,7 +54,7 @@ export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnTo
     const by = insertedBy ?? made
     return by !== undefined && isOwn(by) ? `${insertedBy ? 'after' : when} ${madeKey(by)}` : ''
   }
-  const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, all.length, titles))
+  const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, returned.length + titles, titles))
   const inText = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
   const found = { ...inText, changes: [...inText.changes, ...translations] }
   if (found.likeness < LEAST_LIKENESS)
@@ -98,11 +99,14 @@ function opened<T>(read: ReadResult<T>): T {
 }
 
 /** An article without a heading is exported with its title as one, which is none of its paragraphs. */
-const isTitle = (first: ReturnedInk | undefined, exported: ReturnType<typeof exportedInk>, title: string): boolean =>
+const isTitle = (
+  first: TrackedParagraph | undefined,
+  exported: ReturnType<typeof exportedInk>,
+  title: string,
+): boolean =>
   title !== '' &&
-  first !== undefined &&
-  first.marks.length === 0 &&
-  first.ink[0]?.kind.kind === 'heading' &&
+  first?.kind === 'heading' &&
+  first.pieces.every((piece) => piece.type === 'words' || !piece.remark.startsWith('mark ')) &&
   exported.every(({ ink }) => ink[0]?.kind.kind !== 'heading')
 
 /** Counted without the title. */
