@@ -1,7 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import { type Action, type ActorOnArticle, can } from '@/domain/policy'
-import type { Article } from '@/generated/prisma/client'
+import type { Article, Role } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
@@ -40,9 +40,25 @@ export async function access(
   })
   if (!found) throw new Refusal('NOT_FOUND', missing)
   const { members, ...article } = found
-  const standing = { role: members[0]?.role ?? null, admin: actor.admin, status: article.status }
+  return admit(db, actor, { article, role: members[0]?.role ?? null }, action, missing)
+}
+
+/** An article as it was loaded, with the role that the actor has in it. */
+export type FoundArticle = { readonly article: Article; readonly role: Role | null }
+
+/** The same for an article that is loaded already; null: there is none. */
+export async function admit(
+  db: Reader,
+  actor: Actor,
+  found: FoundArticle | null,
+  action: Action,
+  missing = NO_ARTICLE,
+): Promise<Access> {
+  if (!found) throw new Refusal('NOT_FOUND', missing)
+  const { article, role } = found
+  const standing = { role, admin: actor.admin, status: article.status }
   if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', missing)
-  if (article.deletedAt) throw await removed(db, articleId, standing)
+  if (article.deletedAt) throw await removed(db, article.id, standing)
   permit(action, standing)
   return { article, standing }
 }

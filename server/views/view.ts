@@ -69,7 +69,16 @@ export function threadView(row: ThreadRow): Thread {
   }
 }
 
-const linkView = ({ id, paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
+export const linkView = ({
+  id,
+  paragraphId,
+  start,
+  end,
+  quote,
+  relation,
+  continues,
+  anchorState,
+}: Row.GapLink): GapLink => ({
   ...{ id, paragraphId, start, end, quote, relation },
   ...(continues && { continues }),
   state: anchorState,
