@@ -3,9 +3,9 @@ import { ParagraphKind, type Side } from '@/domain/contract/names'
 import { groupBy } from '@/domain/group-by'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { ReviewedUnit, TrackedUnit } from '@/formats/write/review'
-import { Prisma } from '@/generated/prisma/client'
+import { type Paragraph, type ParagraphVersion, Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
-import { stepOf } from '../manuscript/load'
+import { type StepRow, stepOf } from '../manuscript/load'
 import { threadRows, unitRows } from '../views/rows'
 import { threadView, unitView } from '../views/view'
 
@@ -56,24 +56,26 @@ export async function* trackedUnits(
   }
 }
 
-/** All paragraphs of a side in some units, by unit, with their histories. */
+/** All paragraphs of a side in some units, by unit, with their histories: in one statement. */
 async function loadTrackedParagraphs(
   db: Reader,
   unitIds: readonly string[],
   side: Side,
 ): Promise<Map<string, TrackedParagraph[]>> {
-  const rows = await db.paragraph.findMany({
-    where: { side, unitId: { in: [...unitIds] } },
-    orderBy: { position: 'asc' },
-    include: TRACKED,
-  })
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT p.id, p."unitId", p.kind, p.level, p.text, p.version, p.imported, p."removedAt" IS NOT NULL AS removed,
+      (SELECT coalesce(json_agg(v ORDER BY v.version), '[]') FROM (
+        SELECT "paragraphId", version, "start", "end", "insert", "threadId", structure, bent, seq, step
+        FROM "ParagraphVersion" WHERE "paragraphId" = p.id) v) AS versions
+    FROM "Paragraph" p WHERE p."unitId" = ANY(${[...unitIds]}) AND p.side = ${side}::"Side" ORDER BY p.position`
   const byUnit = groupBy(rows, ({ unitId }) => unitId)
   return new Map([...byUnit].map(([unitId, paragraphs]) => [unitId, paragraphs.map(toTrackedParagraph)]))
 }
 
-const TRACKED = { versions: { orderBy: { version: 'asc' } } } satisfies Prisma.ParagraphInclude
-
-type Row = Prisma.ParagraphGetPayload<{ include: typeof TRACKED }>
+type Row = Pick<Paragraph, 'id' | 'unitId' | 'kind' | 'level' | 'text' | 'version' | 'imported'> & {
+  readonly removed: boolean
+  readonly versions: readonly (StepRow & Pick<ParagraphVersion, 'seq' | 'step'>)[]
+}
 
 const toTrackedParagraph = ({
   id,
@@ -83,7 +85,7 @@ const toTrackedParagraph = ({
   text,
   version,
   imported,
-  removedAt,
+  removed,
   versions,
 }: Row): TrackedParagraph => ({
   id,
@@ -93,6 +95,6 @@ const toTrackedParagraph = ({
   text,
   version,
   imported,
-  ...(removedAt !== null && { removed: true }),
+  ...(removed && { removed: true }),
   steps: versions.map((row) => ({ ...stepOf(row), seq: row.seq, order: row.step })),
 })
