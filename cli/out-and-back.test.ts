@@ -34,6 +34,9 @@ test('translation brings a new version of the translation, compares it first, an
   expect(await call(['translation', 'undo', article])).toEqual(done())
   expect(await call(['translation', 'undo', article])).toEqual(refused('no new version'))
   expect(await call(['translation', article, at('source.txt')])).toEqual(refused('seems to be in ko'))
+  const names = ['--name', 'Kim=nobody@stet.test']
+  expect(await call(['translation', article, at('better.txt'), ...names])).toEqual(refused('nobody@stet.test'))
+  expect((await call(['translation', article, at('better.txt'), '--name', 'Kim'])).status).toBe(2)
 })
 
 test('return brings a reviewed file back, and says what came', async () => {

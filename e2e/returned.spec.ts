@@ -181,7 +181,7 @@ test('a Markdown file comes back, with what its marks and its plain edits are', 
   await expect(what.getByRole('listitem')).toHaveText(['2 suggestions1 not tracked', '1 reply'])
   await dialog(page).getByRole('button', { name: en.desk.return.bring, exact: true }).click()
   await expect(dialog(page).getByText('Brought back: 2 suggestions, 1 reply')).toBeFocused()
-  await dialog(page).getByRole('button', { name: en.desk.return.close, exact: true }).click()
+  await page.keyboard.press('Escape')
   await expect(card(page, 'very')).toContainText(en.desk.suggestion.untracked)
   await expect(card(page, 'three')).not.toContainText(en.desk.suggestion.untracked)
 })

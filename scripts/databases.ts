@@ -13,6 +13,7 @@ const EMBEDDED = [
   'server/{env,queue}.test.ts',
   'server/api/{body,schemas}.test.ts',
   'server/import/*.test.ts',
+  'server/live/{paced,serve}.test.ts',
   'server/print/*.test.ts',
   'server/returns/{critic,markdown-users,pair,units,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',

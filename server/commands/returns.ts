@@ -1,13 +1,7 @@
 import 'server-only'
 import type { Concern, ConcernReason } from '@/domain/concern'
-import { invalid, Refusal } from '@/domain/contract/problem'
-import {
-  type BroughtBack,
-  ReturnAuthors,
-  type ReturnForm,
-  type ReturnPreview,
-  type ReturnUndone,
-} from '@/domain/contract/returns'
+import { Refusal } from '@/domain/contract/problem'
+import type { BroughtBack, ReturnForm, ReturnPreview, ReturnUndone } from '@/domain/contract/returns'
 import type { Thread } from '@/domain/contract/shapes'
 import { groupBy } from '@/domain/group-by'
 import { prisma } from '../db/database'
@@ -20,8 +14,9 @@ import { saveBrought } from '../returns/save-brought'
 import type { Brought } from '../returns/what-came'
 import { withdrawReturn } from '../returns/withdraw-return'
 import type { Caller } from '../session/actor'
+import { authorsIn, memberOf, whoIsWho } from './authors-in-file'
 import { concernParticipants } from './concerns'
-import { authorsIn, bytesIn, pairsIn } from './return-form'
+import { bytesIn, pairsIn } from './return-form'
 import { onSuggestion } from './suggestion'
 import { type WriteContext, write } from './write'
 
@@ -137,14 +132,6 @@ const offer = (caller: Caller, threadId: string, offered: boolean): Promise<Thre
     return loadThread(tx, threadId)
   })
 
-/** Names are given to members only. */
-async function memberOf({ tx, article }: WriteContext, authors: readonly { name: string; userId: string }[]) {
-  const userIds = [...new Set(authors.map(({ userId }) => userId))]
-  const members = await tx.member.findMany({ where: { articleId: article.id, userId: { in: userIds } } })
-  if (members.length < userIds.length) throw invalid('authors', 'names somebody who is no member of this article')
-  return new Map(authors.map(({ name, userId }) => [name, userId]))
-}
-
 function countsOf({ suggestions, threads, replies, resolved, decisions, inWords, already }: Brought) {
   return {
     suggestions: suggestions.length,
@@ -157,18 +144,4 @@ function countsOf({ suggestions, threads, replies, resolved, decisions, inWords,
     inWords,
     already,
   }
-}
-
-async function whoIsWho(articleId: string, { names }: Brought): Promise<ReturnPreview['authors']> {
-  const db = await prisma()
-  const members = await db.member.findMany({ where: { articleId }, include: { user: { select: { name: true } } } })
-  const last = await db.return.findMany({ where: { articleId }, orderBy: { at: 'asc' }, select: { authors: true } })
-  const given = new Map(
-    last.flatMap(({ authors }) => ReturnAuthors.parse(authors)).map((one) => [one.name, one.userId]),
-  )
-  return names.map((name) => {
-    const known = members.find(({ userId }) => userId === given.get(name))
-    const called = members.filter(({ user }) => user.name === name)
-    return { name, userId: known?.userId ?? (called.length === 1 ? (called[0]?.userId ?? null) : null) }
-  })
 }

@@ -26,6 +26,7 @@ import { withdrawReturn } from '../returns/withdraw-return'
 import { readWayMark } from '../seal'
 import type { Actor, Caller } from '../session/actor'
 import { runTask } from '../worker/worker'
+import { authorsIn, memberOf, whoIsWho } from './authors-in-file'
 import { takeAll } from './bulk'
 import { concernAuthors, concernDecided, concernLapsed } from './concerns'
 import { oncePrepared } from './once'
@@ -72,6 +73,7 @@ export async function previewTranslation(
       brought.suggestions.flatMap(({ unitId, conflict }) => (unitId === null || conflict ? [] : [unitId])),
     ),
     pending: await countOverlapping(db, brought.suggestions),
+    authors: await whoIsWho(articleId, brought),
     ...{ ...countsOf(brought, found), unchanged },
   }
 }
@@ -98,6 +100,7 @@ export function bringTranslation(
   articleId: string,
   form: TranslationForm,
 ): Promise<TranslationBrought> {
+  const authors = authorsIn(form)
   return oncePrepared(
     caller,
     async () => {
@@ -116,7 +119,8 @@ export function bringTranslation(
         if (brought.suggestions.length === 0 && brought.threads.length === 0 && brought.replies.length === 0)
           return { seq, returnId: null, threadIds: [], accepted: 0, ...counts }
         const [returnId = ''] = newIdsInOrder(1)
-        const saved = await saveBrought(writing, returnId, base.mark.seq, brought, new Map(), { isReviewed: false })
+        const members = await memberOf(writing, authors)
+        const saved = await saveBrought(writing, returnId, base.mark.seq, brought, members, { isReviewed: false })
         const { suggestions, comments } = counts
         const data = { returnId, ...saved, base: base.mark.seq, suggestions, comments }
         const free = brought.suggestions.flatMap(({ conflict }, k) => (conflict ? [] : (saved.threadIds[k] ?? [])))

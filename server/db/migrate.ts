@@ -1,12 +1,10 @@
 import 'server-only'
 import fs from 'node:fs'
 import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils'
-import { EXTENSIONS, pgliteFactory } from './pglite-adapter'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQuery } from '@prisma/driver-adapter-utils'
+import type { Pool } from 'pg'
+import { openSession } from './session'
 
 /**
  * Migrations through Prisma's schema engine as WebAssembly: the same files, checks and `_prisma_migrations` as
@@ -19,17 +17,19 @@ const MIGRATIONS = path.resolve('prisma/migrations')
 const FILTERS = { externalTables: [], externalEnums: [] }
 
 /** Applies the missing migrations; returns their names. */
-export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  const engine = await openEngine(factory)
+export async function applyMigrations(pool: Pool): Promise<string[]> {
+  const engine = await openEngine(factoryOn(pool))
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
   return appliedMigrationNames
 }
 
 /** The SQL that leads from the migrations to schema.prisma: '' if they agree. Compared on a throw-away database. */
 export async function drift(): Promise<string> {
-  const pglite = await PGlite.create({ dataDir: 'memory://', extensions: EXTENSIONS })
+  const [session, shadow] = await Promise.all([openSession('memory://'), openSession('memory://')])
   try {
-    const engine = await openEngine(pgliteFactory(pglite))
+    const factory = factoryOn(session.pool)
+    factory.connectToShadowDb = factoryOn(shadow.pool).connect
+    const engine = await openEngine(factory)
     const answer = await engine.diff({
       from: { tag: 'migrations', ...migrationsList() },
       to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: fs.readFileSync(SCHEMA, 'utf8') }] },
@@ -39,7 +39,7 @@ export async function drift(): Promise<string> {
     })
     return answer.exitCode === 0 ? '' : (answer.stdout ?? '')
   } finally {
-    await pglite.close()
+    await Promise.all([session.close(), shadow.close()])
   }
 }
 
@@ -68,10 +68,47 @@ async function load(): Promise<Engine> {
   return glue
 }
 
-async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
+async function openEngine(factory: PrismaPg) {
   const { SchemaEngine } = await (loaded ??= load())
   const datamodels: [string, string][] = [[SCHEMA, fs.readFileSync(SCHEMA, 'utf8')]]
   return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
+}
+
+/** What of the adapter is made right here. */
+type Inner = { performIO: (query: SqlQuery) => Promise<{ fields: { dataTypeID: number }[] }> }
+
+const [CHAR, BPCHAR] = [18, 1042]
+
+/** @prisma/adapter-pg 7.10.0 as the schema engine needs it. */
+function factoryOn(pool: Pool): PrismaPg {
+  const factory = new PrismaPg(pool)
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const adapter = await connect()
+    // It splits a script at every semicolon, inside functions too; the database takes it whole.
+    adapter.executeScript = async (script) => void (await pool.query(script))
+    // It doesn't know the type "char", of which there are many columns in the catalogue.
+    const single = new WeakMap<SqlQuery, number[]>()
+    const inner = adapter as unknown as Inner
+    const perform = inner.performIO.bind(inner)
+    inner.performIO = async (query) => {
+      const answer = await perform(query)
+      single.set(
+        query,
+        [...answer.fields.keys()].filter((k) => answer.fields[k]?.dataTypeID === CHAR),
+      )
+      for (const field of answer.fields) if (field.dataTypeID === CHAR) field.dataTypeID = BPCHAR
+      return answer
+    }
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (query) => {
+      const answer = await queryRaw(query)
+      for (const k of single.get(query) ?? []) answer.columnTypes[k] = ColumnTypeEnum.Character
+      return answer
+    }
+    return adapter
+  }
+  return factory
 }
 
 function migrationsList() {

@@ -12,8 +12,8 @@ import { findingsAfter } from '../queries/findings'
 import { eventsAfter, versionsOf } from '../queries/history'
 import { loadReviewReport } from '../queries/review-report'
 import { eventViews } from '../queries/stand-ins'
-import { OLDEST_FIRST, trackedUnits, unitWindows } from '../queries/tracked-units'
-import { THREAD, threadView } from '../views/view'
+import { loadThreadsIn } from '../queries/threads'
+import { trackedUnits, unitWindows } from '../queries/tracked-units'
 import type { Snapshot } from './snapshot'
 
 /** What the writers read an article from: its parts on request, one after the other. */
@@ -75,11 +75,7 @@ async function* recordedUnits(snapshot: Snapshot): AsyncIterable<RecordedUnit> {
   }
 }
 
-const threadsOfArticle = ({ look, articleId }: Snapshot) =>
-  look(async (db) => {
-    const rows = await db.thread.findMany({ where: { articleId, unitId: null }, ...OLDEST_FIRST, include: THREAD })
-    return rows.map(threadView)
-  })
+const threadsOfArticle = ({ look, articleId }: Snapshot) => look((db) => loadThreadsIn(db, articleId, []))
 
 /** Documents are read into marks; what a person wrote in Markdown stays as it is. */
 const cameAsDocument = ({ look, articleId }: Snapshot): Promise<boolean> =>

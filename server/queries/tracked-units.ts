@@ -3,10 +3,11 @@ import { ParagraphKind, type Side } from '@/domain/contract/names'
 import { groupBy } from '@/domain/group-by'
 import type { TrackedParagraph } from '@/domain/tracked/tracked-text'
 import type { ReviewedUnit, TrackedUnit } from '@/formats/write/review'
-import type { Prisma } from '@/generated/prisma/client'
+import { type Paragraph, type ParagraphVersion, Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
-import { stepOf } from '../manuscript/load'
-import { THREAD, threadView, UNIT, unitView } from '../views/view'
+import { type StepRow, stepOf } from '../manuscript/load'
+import { threadRows, unitRows } from '../views/rows'
+import { threadView, unitView } from '../views/view'
 
 /** How an article is read bit by bit: `look` answers what `read` finds, all of it from one state of the article. */
 export type ArticleReads = {
@@ -25,14 +26,10 @@ export async function* unitWindows(
 ): AsyncIterable<ReviewedUnit[]> {
   for (let position = behind; ; ) {
     const window = await look(async (db) => {
-      const rows = await db.unit.findMany({
-        where: { articleId, position: { gt: position } },
-        orderBy: { position: 'asc' },
-        include: UNIT,
-        take,
-      })
+      const where = Prisma.sql`u."articleId" = ${articleId} AND u.position > ${position}`
+      const rows = await unitRows(db, { where, limit: take })
       const ids = rows.map(({ id }) => id)
-      const threads = await db.thread.findMany({ where: { unitId: { in: ids } }, ...OLDEST_FIRST, include: THREAD })
+      const threads = await threadRows(db, { where: Prisma.sql`t."unitId" = ANY(${ids})` })
       const byUnit = groupBy(threads.map(threadView), ({ unitId }) => unitId)
       return rows.map((row) => ({ unit: unitView(row), threads: byUnit.get(row.id) ?? [] }))
     })
@@ -41,8 +38,6 @@ export async function* unitWindows(
     position = window.at(-1)?.unit.position ?? position
   }
 }
-
-export const OLDEST_FIRST = { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }] }
 
 /** The same, with what corrections made of their paragraphs. */
 export async function* trackedUnits(
@@ -61,24 +56,26 @@ export async function* trackedUnits(
   }
 }
 
-/** All paragraphs of a side in some units, by unit, with their histories. */
+/** All paragraphs of a side in some units, by unit, with their histories: in one statement. */
 async function loadTrackedParagraphs(
   db: Reader,
   unitIds: readonly string[],
   side: Side,
 ): Promise<Map<string, TrackedParagraph[]>> {
-  const rows = await db.paragraph.findMany({
-    where: { side, unitId: { in: [...unitIds] } },
-    orderBy: { position: 'asc' },
-    include: TRACKED,
-  })
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT p.id, p."unitId", p.kind, p.level, p.text, p.version, p.imported, p."removedAt" IS NOT NULL AS removed,
+      (SELECT coalesce(json_agg(v ORDER BY v.version), '[]') FROM (
+        SELECT "paragraphId", version, "start", "end", "insert", "threadId", structure, bent, seq, step
+        FROM "ParagraphVersion" WHERE "paragraphId" = p.id) v) AS versions
+    FROM "Paragraph" p WHERE p."unitId" = ANY(${[...unitIds]}) AND p.side = ${side}::"Side" ORDER BY p.position`
   const byUnit = groupBy(rows, ({ unitId }) => unitId)
   return new Map([...byUnit].map(([unitId, paragraphs]) => [unitId, paragraphs.map(toTrackedParagraph)]))
 }
 
-const TRACKED = { versions: { orderBy: { version: 'asc' } } } satisfies Prisma.ParagraphInclude
-
-type Row = Prisma.ParagraphGetPayload<{ include: typeof TRACKED }>
+type Row = Pick<Paragraph, 'id' | 'unitId' | 'kind' | 'level' | 'text' | 'version' | 'imported'> & {
+  readonly removed: boolean
+  readonly versions: readonly (StepRow & Pick<ParagraphVersion, 'seq' | 'step'>)[]
+}
 
 const toTrackedParagraph = ({
   id,
@@ -88,7 +85,7 @@ const toTrackedParagraph = ({
   text,
   version,
   imported,
-  removedAt,
+  removed,
   versions,
 }: Row): TrackedParagraph => ({
   id,
@@ -98,6 +95,6 @@ const toTrackedParagraph = ({
   text,
   version,
   imported,
-  ...(removedAt !== null && { removed: true }),
+  ...(removed && { removed: true }),
   steps: versions.map((row) => ({ ...stepOf(row), seq: row.seq, order: row.step })),
 })

@@ -43,6 +43,8 @@ export function madeKey({ author, at }: Provenance): string {
   return `${author} ${Number.isNaN(seconds) ? '' : seconds % 900}`
 }
 
+const UNTRACKED: Provenance = { author: '' }
+
 /** An empty author: it was edited without tracking. */
 export type FoundChange = TrackedChange & {
   readonly paragraphId: string | null
@@ -61,13 +63,15 @@ export type ReturnedRemark = Omit<Remark, 'note'> & {
 }
 export type FoundRemark = ReturnedRemark & { readonly paragraphId: string | null }
 
+/** `editor`: who edited a change of ours that is still marked as one; in most files nobody is said to. */
 export function foundIn(
   beside: readonly Beside[],
   paragraphs: readonly BaseParagraph[],
   remarks: ReadonlyMap<string, ReturnedRemark>,
+  editor = UNTRACKED,
 ): Found {
   const verdicts = verdictsOf(beside)
-  const tracked = asTracked(beside, verdicts)
+  const tracked = asTracked(beside, verdicts, editor)
   const { blocks, changes, places } = assemble(
     tracked.map((some) => ({ paragraphs: some, drafted: draftsOf(some, { isKnown: true }) })),
   )
@@ -158,7 +162,11 @@ const plainOf = (kind: BaseParagraph['kind'], text: string) =>
     .replace(/\s+/g, ' ')
 
 /** The text as it stood, with what became of it in the file as tracked changes: in stories, whose changes stay apart. */
-function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verdict>): TrackedParagraph[][] {
+function asTracked(
+  beside: readonly Beside[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  editor: Provenance,
+): TrackedParagraph[][] {
   const stories: TrackedParagraph[][] = []
   let paragraphs: TrackedParagraph[] = []
   let pieces: (Words | RemarkPoint)[] = []
@@ -170,7 +178,7 @@ function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verd
       paragraphs = []
     }
     for (const point of r?.points ?? []) pieces.push(point)
-    const now = changeOf(one, verdicts)
+    const now = changeOf(one, verdicts, editor)
     last = one
     if (!now) continue
     if (one.e?.isEnd ?? one.r?.isEnd) {
@@ -187,9 +195,7 @@ function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verd
 
 type Change = Pick<Words, 'when'> & { readonly made?: Provenance }
 
-const UNTRACKED: Provenance = { author: '' }
-
-function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>): Change | null {
+function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>, editor: Provenance): Change | null {
   if (!e)
     return r && r.when !== 'before'
       ? { when: 'after', made: r.when === 'after' ? (r.made ?? UNTRACKED) : UNTRACKED }
@@ -203,10 +209,11 @@ function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>): Cha
       if (!r) return { when: 'before', made: UNTRACKED }
       return deleted ? { when: 'before', made: deleted } : { when: 'both' }
     }
-    return e.code === '-' && isEdited && r?.when !== 'both' ? { when: 'before', made: UNTRACKED } : { when: 'both' }
+    const made = r ? editor : UNTRACKED
+    return e.code === '-' && isEdited && r?.when !== 'both' ? { when: 'before', made } : { when: 'both' }
   }
   const isThere = r && r.when !== 'before'
-  return isEdited && isThere ? { when: 'after', made: UNTRACKED } : null
+  return isEdited && isThere ? { when: 'after', made: r.when === 'after' ? editor : UNTRACKED } : null
 }
 
 function merged(pieces: readonly (Words | RemarkPoint)[]): (Words | RemarkPoint)[] {

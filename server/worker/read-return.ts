@@ -10,8 +10,8 @@ import type { ExportedLine } from '@/formats/write/exported'
 import { printable } from '@/formats/write/printable'
 import { layBeside, type StateOf } from '../returns/align'
 import { foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../returns/compare'
-import { bySomebody, claimed, withSingleSpaces } from '../returns/critic'
-import { type BaseParagraph, cleanLines, exportedInk, type ReturnedInk, returnedInk } from '../returns/ink'
+import { bySomebody, claimed, SOMEBODY, withSingleSpaces } from '../returns/critic'
+import { type BaseParagraph, cleanLines, exportedInk, returnedInk } from '../returns/ink'
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
 import { asText, type BaseSources, byEditor, type UnitsAsText } from '../returns/units'
 import { movedIn, unsureIn } from '../returns/unsure'
@@ -45,15 +45,16 @@ export function findWayMark(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads what came back, and finds what is new in it. */
-export function readReturn({ title, byHand, ...given }: ReturnToRead): ReturnRead {
-  const { paragraphs } = given
-  const file = textIn(given)
+export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead {
+  const { paragraphs } = rest
+  const { given, ...file } = textIn(rest)
   const exported = exportedInk(file.lines, paragraphs)
-  const all = returnedInk(file.given, isIn(given.own))
-  const titles = isTitle(all[0], exported, title) ? 1 : 0
+  const first = given.findIndex(({ pieces }) => pieces.some((piece) => piece.type === 'words' && /\S/.test(piece.text)))
+  const titles = isTitle(given[first], exported, title) ? 1 : 0
+  const ink = returnedInk(given.toSpliced(first, titles))
   const { returned, remarks, own } = file.critic
-    ? claimed(exported, all.slice(titles), file.critic)
-    : { returned: all.slice(titles), remarks: file.remarks, own: given.own }
+    ? claimed(exported, ink, file.critic)
+    : { returned: ink, remarks: file.remarks, own: rest.own }
   const isOwn = isIn(own)
   const isNew: IsNew = ({ when, made, insertedBy }) => {
     const by = when === 'after' ? made : insertedBy
@@ -63,8 +64,9 @@ export function readReturn({ title, byHand, ...given }: ReturnToRead): ReturnRea
     const by = insertedBy ?? made
     return by !== undefined && isOwn(by) ? `${insertedBy ? 'after' : when} ${madeKey(by)}` : ''
   }
-  const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, all.length, titles))
-  const inText = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
+  const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, returned.length + titles, titles))
+  const beside = layBeside(exported, returned, pairs, isNew, stateOf)
+  const inText = foundIn(beside, paragraphs, remarks, file.critic ? SOMEBODY : undefined)
   const changes = [...inText.changes, ...file.translations].map((change) =>
     file.critic ? bySomebody(change) : byEditor(change, file.editors, paragraphs),
   )
@@ -145,11 +147,14 @@ const CODES = {
 } as const
 
 /** An article without a heading is exported with its title as one, which is none of its paragraphs. */
-const isTitle = (first: ReturnedInk | undefined, exported: ReturnType<typeof exportedInk>, title: string): boolean =>
+const isTitle = (
+  first: TrackedParagraph | undefined,
+  exported: ReturnType<typeof exportedInk>,
+  title: string,
+): boolean =>
   title !== '' &&
-  first !== undefined &&
-  first.marks.length === 0 &&
-  first.ink[0]?.kind.kind === 'heading' &&
+  first?.kind === 'heading' &&
+  first.pieces.every((piece) => piece.type === 'words' || !piece.remark.startsWith('mark ')) &&
   exported.every(({ ink }) => ink[0]?.kind.kind !== 'heading')
 
 /** Counted without the title. */

@@ -8,6 +8,7 @@ import { newKey } from '@/components/new-key'
 import { Button } from '@/components/ui/button'
 import { Running } from '@/components/ui/running'
 import type { Side } from '@/domain/contract/names'
+import type { ReturnPreview } from '@/domain/contract/returns'
 import { bringTranslation, updateSource, versionIn } from '../../commands/acts/new-versions'
 import { useBusy, useDesk } from '../../state/desk-context'
 import {
@@ -17,6 +18,7 @@ import {
   type NewVersion,
   sentVersion,
 } from '../../state/new-version'
+import { NamesInFile } from '../returns/names-in-file'
 import { BaseChoice, HowChoice } from './choices'
 import styles from './new-version.module.css'
 import { VersionChanges } from './version-changes'
@@ -104,6 +106,7 @@ function Compared({ comparison, version, onChange, onBack }: ComparedProps) {
   const { side, warnings } = comparison
   const isEmpty = bringsNothing(comparison)
   const isDoubtful = warnings.some(({ code }) => code === 'language' || code === 'unlike')
+  const memberOf = ({ name, userId }: ReturnPreview['authors'][number]) => version.authors[name] ?? userId ?? ''
   const take = () => {
     const bringing = {
       key: version.compared ?? '',
@@ -112,11 +115,22 @@ function Compared({ comparison, version, onChange, onBack }: ComparedProps) {
     }
     const body = { ...sentVersion(version), seq: comparison.seq, ...(isDoubtful && { anyway: 'true' as const }) }
     if (comparison.side === 'source') void updateSource(desk, { ...bringing, body })
-    else void bringTranslation(desk, { ...bringing, body: { ...body, as: version.as, base: comparison.base } })
+    else {
+      const given = comparison.authors.map((author) => ({ name: author.name, userId: memberOf(author) }))
+      const authors = JSON.stringify(given.filter(({ userId }) => userId !== ''))
+      void bringTranslation(desk, { ...bringing, body: { ...body, as: version.as, base: comparison.base, authors } })
+    }
   }
   return (
     <>
       <VersionChanges comparison={comparison} isEmpty={isEmpty} />
+      {comparison.side === 'target' && comparison.authors.length > 0 && !isEmpty && (
+        <NamesInFile
+          authors={comparison.authors}
+          memberOf={memberOf}
+          onGive={(name, userId) => onChange({ authors: { ...version.authors, [name]: userId } })}
+        />
+      )}
       {side === 'target' && !isEmpty && <HowChoice as={version.as} onChoose={(as) => onChange({ as })} />}
       {isStale && (
         <p role="alert" className={styles.warning}>

@@ -1,0 +1,3 @@
+export declare const ROOT: string
+export declare const ENV: NodeJS.ProcessEnv
+export declare function build(): Promise<void>
