@@ -88,7 +88,7 @@ describe('Markdown that comes back', () => {
       ['little.', 'little{-- or --}.'],
     )
     const counts = { ...NOTHING, suggestions: 4, untracked: 2 }
-    expect(await preview(it, text)).toMatchObject({ ...counts, matchedBy: 'marks' })
+    expect(await preview(it, text)).toMatchObject({ ...counts, matchedBy: 'marks', unsure: 0 })
     const { returnId } = await bring(it, text)
     const brought = (await threadsOf(it)).map(({ author, suggestion }) => [
       ...[author.name, suggestion?.original, suggestion?.replacement, suggestion?.untracked ?? false],
@@ -173,6 +173,20 @@ describe('Markdown that comes back', () => {
     expect(await refused(preview(other, text))).toBe('CONFLICT')
     expect(await refused(preview(other, edited(text, [/^stet:.*\n/m, ''])))).toBe('UNREADABLE_DOCUMENT')
     expect(await refused(preview(it, '<!doctype html><p>The port at night</p>'))).toBe('UNSUPPORTED_FORMAT')
+  })
+
+  test('tells of paragraphs that are hardly alike which it takes them for, and is told by hand', async () => {
+    const it = await desk()
+    const text = edited(await sent(it, 'clean'), [
+      /There are two.*/,
+      'Two cranes are there, and with them four more ships.',
+    ])
+    const { paragraphs, suggestions } = await preview(it, text)
+    expect(paragraphs).toMatchObject([{ index: 1, paragraphId: it.target[1]?.id, by: 'words' }])
+    expect(suggestions).toBeGreaterThan(1)
+    const pairs = JSON.stringify([{ index: 1, paragraphId: null }])
+    const own = await previewReturn(by(it.editor), it.article.id, { ...form(text), pairs })
+    expect(own).toMatchObject({ suggestions: 2, untracked: 2 })
   })
 
   test('gains nobody a right, and brings no more than may be', async () => {
