@@ -9,6 +9,7 @@ import { type Actor, actorOfSession, actorOfToken } from './actor'
 import { parseCookies } from './cookies'
 import { secureCookies } from './options'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
+import { sessionIn } from './session-token'
 
 /** The person of the session cookie, or null. Queried once per page. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
@@ -70,6 +71,6 @@ async function sessionId(jar: Record<string, string>): Promise<string | undefine
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
   // next-auth expects a request of the Pages Router; only its cookies are read.
   const req = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]['req']
-  const token = await getToken({ req, secret, secureCookie: secureCookies() })
-  return typeof token?.sid === 'string' ? token.sid : undefined
+  const token = await getToken({ req, secret, secureCookie: secureCookies(), raw: true })
+  return token ? sessionIn(token, secret) : undefined
 }
