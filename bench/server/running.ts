@@ -35,6 +35,10 @@ export async function buildBare() {
 
 const PATIENCE = 240_000
 
+/** A folder for the profiles of the servers, written when they end: what is measured with one is slower. */
+const { PROFILE } = process.env
+const PROFILED = PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`] : []
+
 async function start(
   file: string,
   port: number,
@@ -43,7 +47,7 @@ async function start(
 ): Promise<Running> {
   const base = `http://127.0.0.1:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...PROFILED, file], {
     cwd: ROOT,
     env: {
       ...ENV,

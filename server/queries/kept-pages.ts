@@ -64,7 +64,7 @@ const state = processState(
 )
 
 /** A longer list is never loaded whole. */
-const WHOLE = 1_000
+const WHOLE = 2_000
 
 /** About the bytes of an item's id and of where it starts. */
 const PLACE = 100

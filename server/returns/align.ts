@@ -61,7 +61,7 @@ function compare(
   let [i, j] = [0, 0]
   let [old, now]: [Token<Exported>[], Token<Returned>[]] = [[], []]
   const settle = () => {
-    add(inRegion(old, now))
+    add(inRegion(old, now, stateOf))
     ;[old, now] = [[], []]
   }
   for (const { added, removed, count } of parts) {
@@ -111,14 +111,15 @@ function pairUp(e: readonly Sign<Exported>[], r: readonly Sign<Returned>[]): Bes
 const MOST_TRIED = 4
 
 /**
- * Where words differ: if that is what becomes of our own changes there by accepting or rejecting them, it is that; else the
- * old words are gone and the others are new.
+ * Where words differ: if that is what becomes of our own changes there by accepting or rejecting them, it is that, best where
+ * those that are still changes are the ones that nobody decided; else the old words are gone and the others are new.
  */
-function inRegion(old: readonly Token<Exported>[], now: readonly Token<Returned>[]): Beside[] {
+function inRegion(old: readonly Token<Exported>[], now: readonly Token<Returned>[], stateOf: StateOf): Beside[] {
   const [e, r] = [signsOf(old), signsOf(now)]
-  const own = [...new Set(e.flatMap(({ sign }) => (sign.code === '=' || sign.code === '~' ? [] : [sign.by])))]
+  const own = [...new Set(e.flatMap(({ sign }) => (isOwnChange(sign) ? [sign.by] : [])))]
   if (own.length > 0 && own.length <= MOST_TRIED) {
     const words = wordsOfAll(r)
+    let found: Beside[] | undefined
     for (let way = 0; way < 3 ** own.length; way++) {
       const outcome = (by: string) => Math.floor(way / 3 ** own.indexOf(by)) % 3
       const isGone = ({ sign: { code, by } }: Sign<Exported>) => {
@@ -126,14 +127,20 @@ function inRegion(old: readonly Token<Exported>[], now: readonly Token<Returned>
         return (isDeletion && outcome(by) === 1) || (isInsertion && outcome(by) === 2)
       }
       if (wordsOfAll(e.filter((one) => !isGone(one))) !== words) continue
-      return pairUp(
+      const beside = pairUp(
         e.map((one) => ({ ...one, isPassed: one.isPassed || isGone(one) })),
         r,
       )
+      const isOpen = (one: Exported) => isOwnChange(one) && outcome(one.by) === 0
+      if (beside.every(({ e, r }) => !e || !r || isOpen(e) === (stateOf(r) !== ''))) return beside
+      found ??= beside
     }
+    if (found) return found
   }
   return [...e.map(({ sign }) => ({ e: sign })), ...r.map(({ sign }) => ({ r: sign }))]
 }
+
+const isOwnChange = ({ code }: Exported) => code !== '=' && code !== '~'
 
 const wordsOfAll = (signs: readonly Sign<{ readonly sign: string }>[]) =>
   signs.map(({ sign, isPassed }) => (isPassed ? '' : plain(sign.sign))).join('')
@@ -150,7 +157,7 @@ const signsOf = <S>(tokens: readonly Token<S>[]): Sign<S>[] =>
 /** A word, a space or a sign; with the signs that are passed over, before it and behind each of its own. */
 type Token<S> = { words: string; signs: S[]; before: S[]; within: Map<number, S[]> }
 
-function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
+export function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
   ink: readonly S[],
   isPassed: (sign: S) => boolean,
   stateOf: (sign: S) => string,
@@ -163,7 +170,7 @@ function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
       continue
     }
     const last = tokens.at(-1)
-    const sign = one.isEnd ? '\u2029' : plain(one.sign)
+    const sign = one.isEnd ? END : plain(one.sign)
     const before = last?.signs.at(-1)
     const goesOn = before !== undefined && stateOf(before) === stateOf(one)
     if (last && goesOn && WORD.test(sign) && WORD.test(last.words)) {
@@ -173,13 +180,37 @@ function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
     } else tokens.push({ words: sign, signs: [one], before: passed, within: new Map() })
     passed = []
   }
-  return tokens
+  return withRuns(tokens)
+}
+
+/** Ends with only white space between them become one token: which of them is gone shows in all of them. */
+function withRuns<S>(tokens: readonly Token<S>[]): Token<S>[] {
+  const result: Token<S>[] = []
+  for (let k = 0, last = k; k < tokens.length; k = last + 1) {
+    last = k
+    if (tokens[k]?.words === END)
+      for (let next = k + 1; BLANK.test(tokens[next]?.words ?? ''); next++) if (tokens[next]?.words === END) last = next
+    const [first, ...others] = tokens.slice(k, last + 1)
+    if (first) result.push(others.reduce(joined, first))
+  }
+  return result
+}
+
+function joined<S>(one: Token<S>, { words, before, signs, within }: Token<S>): Token<S> {
+  const length = one.signs.length
+  if (before.length > 0) one.within.set(length - 1, before)
+  for (const [n, passed] of within) one.within.set(length + n, passed)
+  one.signs.push(...signs)
+  return { ...one, words: one.words + words }
 }
 
 function trailing<S>(ink: readonly S[], isPassed: (sign: S) => boolean): S[] {
   const last = ink.findLastIndex((sign) => !isPassed(sign))
   return ink.slice(last + 1)
 }
+
+const END = '\u2029'
+const BLANK = /^\s+$/
 
 /** Surrogates too: half a sign stays with its other half. */
 const WORD = /^[\p{L}\p{N}\p{M}\ud800-\udfff]+$/u
