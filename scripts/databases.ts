@@ -10,7 +10,7 @@ export type Programs = { folder: string; account?: { uid: number; gid: number } 
 const EMBEDDED = [
   // These ask no database.
   'cli/arguments.test.ts',
-  'server/{env,queue}.test.ts',
+  'server/{env,kept,queue}.test.ts',
   'server/api/{body,schemas}.test.ts',
   'server/import/*.test.ts',
   'server/live/{paced,serve}.test.ts',
