@@ -70,10 +70,15 @@ async function start(
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  while (!(await isAnswered(base + path))) {
-    if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`)
-    if (performance.now() - began > PATIENCE) throw new Error(`${file} did not answer`)
-    await wait(10)
+  try {
+    while (!(await isAnswered(base + path))) {
+      if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`)
+      if (performance.now() - began > PATIENCE) throw new Error(`${file} did not answer`)
+      await wait(10)
+    }
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
   }
   const end = (signal: 'SIGTERM' | 'SIGKILL') => async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
