@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Paragraph } from '@/domain/contract/shapes'
 import { createToken } from '../commands/people'
+import { openThread } from '../commands/threads'
 import { env } from '../env'
 import { openDesk } from '../queries/desk'
+import { listUnits } from '../queries/units'
 import type { Actor } from '../session/actor'
 import { actorOfRequest } from '../session/current'
 import { beginSession } from '../session/sessions'
 import { runChecks } from '../testing/checked'
-import { by } from '../testing/people'
+import { at, by, type Desk, desk, suggest } from '../testing/people'
 import { type Reviewed, reviewed } from '../testing/reviewed'
 import { statementsOf } from '../testing/statements'
 import { answer } from './door'
@@ -60,6 +64,59 @@ describe.each([
       await response.text()
     })
   })
+})
+
+describe('a write under an Idempotency-Key', () => {
+  let headers: Record<string, string>
+  let paragraph: Paragraph
+  let set: Desk
+  beforeAll(async () => {
+    set = await desk()
+    const [, second] = set.target
+    if (!second) throw new Error('the desk has three units')
+    paragraph = second
+    headers = { ...(await byCookie(set.editor)), origin: new URL(env().url).origin }
+  })
+
+  /** Sends what `ask` prepares: once to be warm, once to be counted. */
+  async function expectWrite(most: number, ask: () => Promise<readonly [path: string, body: object]>) {
+    const send = async ([path, body]: readonly [string, object]) => {
+      const sent = { ...headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+      const response = await answer(new Request(requestOf(path, sent), { method: 'POST', body: JSON.stringify(body) }))
+      expect(response.ok).toBe(true)
+    }
+    await send(await ask())
+    const asked = await ask()
+    const sent = await statementsOf(() => send(asked))
+    expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(most)
+  }
+
+  const threadPath = () => `/paragraphs/${paragraph.id}/threads`
+  const anchor = () => at(paragraph, 'two')
+
+  test('a comment', () =>
+    expectWrite(9, async () => [threadPath(), { kind: 'comment', anchor: anchor(), body: 'Two?' }]))
+
+  test('a reply in a thread of others, which mentions one of them', async () => {
+    const other = await set.member('reviewer')
+    const { id } = await openThread(by(other), paragraph.id, { kind: 'comment', anchor: anchor(), body: 'Two?' })
+    await expectWrite(10, async () => [`/threads/${id}/comments`, { body: `Yes, @[${other.name}](${other.id}).` }])
+  })
+
+  test('a suggestion', () =>
+    expectWrite(9, async () => [threadPath(), { kind: 'suggestion', anchor: anchor(), replacement: 'three' }]))
+
+  test('an acceptance that another suggestion is in conflict with', () =>
+    expectWrite(18, async () => {
+      const { editor, article, member } = set
+      const { items } = await listUnits(editor, article.id, { limit: 50 })
+      const now = items.flatMap(({ target }) => target).find(({ id }) => id === paragraph.id)
+      if (!now) throw new Error('the paragraph is there')
+      const words = /\w+ cranes/.exec(now.text)?.[0] ?? ''
+      const { id } = await suggest(editor, now, words, `${words.length} cranes`)
+      await suggest(await member('translator'), now, words, 'many cranes')
+      return [`/suggestions/${id}/accept`, {}]
+    }))
 })
 
 test('the desk’s page', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { exportKind } from '@/domain/contract/export-formats'
+import { type ExportFormat, exportKind } from '@/domain/contract/export-formats'
 import type { ExportContent } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
@@ -47,7 +47,8 @@ export async function exportArticle(
     const isXliff = format === 'xliff' || format === 'xliff12'
     const wayMark = wayMarkOf(articleId, article.seq, isXliff ? XLIFF : content)
     const keep = (line: ExportedLine) => void kept.push(line)
-    const marks = format === 'docx' ? { wayMark, keep } : isXliff ? { wayMark } : {}
+    const hasLines = format === 'docx' || (format === 'markdown' && content === 'tracked')
+    const marks = hasLines ? { wayMark, keep } : RETURNING.includes(format) ? { wayMark } : {}
     const pieces = write(format, content, sourcesOf(snapshot, article, reader, marks))
     const { title, targetLanguage, updatedAt } = article
     const holds = content === 'clean' ? undefined : textsFor(reader).holds(content)
@@ -71,6 +72,9 @@ export async function exportArticle(
   }
   return document
 }
+
+/** Formats in which an article comes back. */
+const RETURNING: readonly ExportFormat[] = ['docx', 'xliff', 'xliff12', 'markdown']
 
 /** The exports of an article that a returned file is compared with exactly; an older one by its words. */
 const MOST_KEPT = 100
