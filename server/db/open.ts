@@ -8,6 +8,7 @@ import type { ServerSettings } from '../env'
 import { type Listener, listenTo } from './listen'
 import { applyMigrations } from './migrate'
 import { openSession } from './session'
+import { newStatementNames } from './statement-names'
 import { keepUp } from './upkeep'
 
 export type Database = {
@@ -35,7 +36,9 @@ export function openDatabase(
 export async function openEmbedded(directory: string, adapt = asItIs): Promise<Database> {
   const { pool, listen, close } = await openSession(directory)
   const rest = keepUp(pool)
-  const prisma = new PrismaClient({ adapter: adapt(inOneSession(new PrismaPg(pool))) })
+  const prisma = new PrismaClient({
+    adapter: adapt(inOneSession(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))),
+  })
   return {
     prisma,
     kind: 'embedded',
@@ -64,7 +67,11 @@ function inOneSession(factory: PrismaPg): PrismaPg {
 const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
 
 async function openServer(connectionString: string, adapt: Adapt): Promise<Database> {
-  const prisma = new PrismaClient({ adapter: adapt(new PrismaPg({ connectionString, max: 10, pipeline: true })) })
+  const factory = new PrismaPg(
+    { connectionString, max: 10, pipeline: true },
+    { statementNameGenerator: newStatementNames() },
+  )
+  const prisma = new PrismaClient({ adapter: adapt(factory) })
   const channels = listenTo(connectionString)
   return {
     prisma,

@@ -49,7 +49,8 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
     asking[0]?.receive(told.answer)
     if (!told.isLast) return
     asking.shift()
-    if (asking.length === 0) thread.unref()
+    // What says good-bye is answered after `close` has begun, which is waited for.
+    if (asking.length === 0 && !closing) thread.unref()
   })
   thread.on('error', end)
   thread.on('exit', (code) => end(`its thread ended with ${code}`))
