@@ -107,7 +107,7 @@ describe('a write under an Idempotency-Key', () => {
     expectWrite(9, async () => [threadPath(), { kind: 'suggestion', anchor: anchor(), replacement: 'three' }]))
 
   test('an acceptance that another suggestion is in conflict with', () =>
-    expectWrite(18, async () => {
+    expectWrite(30, async () => {
       const { editor, article, member } = set
       const { items } = await listUnits(editor, article.id, { limit: 50 })
       const now = items.flatMap(({ target }) => target).find(({ id }) => id === paragraph.id)
