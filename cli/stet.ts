@@ -36,9 +36,9 @@ const USAGE = `usage:
   stet export ID --format FORMAT [--content CONTENT] [--out FILE]
   stet source ID FILE [--format FORMAT] [--compare] [--anyway] [--as EMAIL]
   stet source undo ID [--as EMAIL]
-  stet translation ID FILE [--accept] [--base imported|now|EVENT] [--format FORMAT] [--compare] [--anyway] [--as EMAIL]
+  stet translation ID FILE [--accept] [--base imported|now|EVENT] [--format FORMAT] [--name NAME=EMAIL] [--compare] [--anyway] [--as EMAIL]
   stet translation undo ID [--as EMAIL]
-  stet return ID FILE [--as EMAIL]
+  stet return ID FILE [--name NAME=EMAIL] [--as EMAIL]
   stet ask THREAD QUESTION --name N [--email E] [--kind KIND] [--language en|ko] [--due YYYY-MM-DD] [--as EMAIL]
   stet queries ID [--state asked|answered|overdue|withdrawn] [--as EMAIL]
   stet article remove ID | article removed | article restore ID

@@ -2,6 +2,7 @@ import { TranslationForm } from '@/domain/contract/translation-routes'
 import { bringTranslation, previewTranslation, undoTranslation } from '@/server/commands/translation'
 import { read, Usage } from './arguments'
 import { fileOf, parseInput } from './articles'
+import { givenNames } from './authors'
 import { findOperator, findPerson } from './people'
 import { withDatabase } from './session'
 import type { Terminal } from './terminal'
@@ -10,6 +11,7 @@ const TRANSLATION = {
   as: { type: 'string' },
   format: { type: 'string' },
   base: { type: 'string' },
+  name: { type: 'string', multiple: true },
   compare: { type: 'boolean' },
   accept: { type: 'boolean' },
   anyway: { type: 'boolean' },
@@ -21,13 +23,14 @@ export async function bringVersion(args: string[], terminal: Terminal): Promise<
   const [id, file] = positionals
   if (id === undefined || file === undefined) throw new Usage('an article id and a file are required')
   const { format, base, compare, accept, anyway } = values
-  const form = parseInput(TranslationForm, {
+  const sent = parseInput(TranslationForm, {
     ...{ document: fileOf(file), as: accept ? 'accepted' : 'suggestions' },
     ...{ ...(format !== undefined && { format }), ...(base !== undefined && { base }) },
     ...(anyway && { anyway: 'true' }),
   })
   return withDatabase(terminal, async () => {
     const actor = values.as === undefined ? await findOperator() : await findPerson(values.as)
+    const form = { ...sent, ...(await givenNames(values.name)) }
     const { suggestions, conflicts, comments } = compare
       ? await previewTranslation(actor, id, form)
       : await bringTranslation({ actor }, id, form)

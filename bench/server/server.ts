@@ -58,10 +58,15 @@ async function measure(place: Place) {
     server = await startStet(port, place.settings)
     load = await startLoad()
     for (const [name, { title, run }] of Object.entries(PARTS))
-      if (chosen.size === 0 || chosen.has(name)) {
-        const figures = await run({ place, copy, server, load, fixture, port })
-        if (figures.length > 0) show(`${title}, on ${place.name}`, figures)
-      }
+      if (chosen.size === 0 || chosen.has(name))
+        try {
+          const figures = await run({ place, copy, server, load, fixture, port })
+          if (figures.length > 0) show(`${title}, on ${place.name}`, figures)
+        } catch (error) {
+          // The other parts say what they say; the server may have gone down with this one.
+          console.error(`\n${title}, on ${place.name}:`, error)
+          process.exitCode = 1
+        }
   } finally {
     await load?.end()
     await server?.stop()

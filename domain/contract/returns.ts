@@ -5,7 +5,8 @@ import { Id, Time } from './text'
 
 /** Reviewed files that come back: what is sent, and what they would bring or brought. */
 
-const authors = z.string().max(20_000).optional().meta({
+/** Whom the names in a file are given to. */
+export const sentAuthors = z.string().max(20_000).optional().meta({
   description:
     'JSON: `[{"name", "userId"}]`, the members whom names in the file belong to. The others stay imported names.',
 })
@@ -17,14 +18,21 @@ const pairs = z.string().max(200_000).optional().meta({
 
 const ReturnForm = z
   .strictObject({
-    file: z.file().meta({ description: 'DOCX or XLIFF (2.1, 1.2) that began as an export of the article.' }),
-    authors,
+    file: z.file().meta({
+      description:
+        'DOCX, Markdown (with CriticMarkup or without) or XLIFF (2.1, 1.2) that began as an export of the article.',
+    }),
+    authors: sentAuthors,
     pairs,
   })
   .meta({ id: 'ReturnForm' })
 export type ReturnForm = z.infer<typeof ReturnForm>
 
 export const ReturnAuthors = z.array(z.object({ name: z.string(), userId: Id })).max(500)
+
+export const foundAuthors = z.array(z.object({ name: z.string(), userId: z.nullable(Id) })).meta({
+  description: 'The names in the file, and the members to whom they were given before or who are called so.',
+})
 
 export const ReturnPairs = z.array(z.strictObject({ index: count, paragraphId: z.nullable(Id) })).max(1_000)
 
@@ -81,9 +89,7 @@ export const ReturnPreview = z
       description: 'Units of an XLIFF file whose source was edited in it. Such edits aren’t brought in.',
     }),
     unsure: count.meta({ description: 'How many aren’t; more than `paragraphs` where those are 200.' }),
-    authors: z.array(z.object({ name: z.string(), userId: z.nullable(Id) })).meta({
-      description: 'The names in the file, and the members to whom they were given before or who are called so.',
-    }),
+    authors: foundAuthors,
   })
   .meta({ id: 'ReturnPreview' })
 export type ReturnPreview = z.infer<typeof ReturnPreview>
@@ -105,14 +111,14 @@ export type ReturnUndone = z.infer<typeof ReturnUndone>
 
 export const returnRoutes = {
   'POST /articles/{id}/returns/preview': {
-    summary: 'What a reviewed Word or XLIFF file would bring back, without storing anything',
+    summary: 'What a reviewed Word, Markdown or XLIFF file would bring back, without storing anything',
     body: ReturnForm,
     sent: 'multipart/form-data',
     answer: ReturnPreview,
   },
   'POST /articles/{id}/returns': {
     summary:
-      'Bring back a reviewed Word or XLIFF file: its changes as suggestions, its comments as threads and replies',
+      'Bring back a reviewed Word, Markdown or XLIFF file: its changes as suggestions, its comments as threads and replies',
     body: ReturnForm,
     sent: 'multipart/form-data',
     answer: BroughtBack,

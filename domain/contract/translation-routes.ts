@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Side } from './names'
+import { foundAuthors, sentAuthors } from './returns'
 import type { Routes } from './route'
 import { count } from './shapes'
 import { Id } from './text'
@@ -17,6 +18,7 @@ export const TranslationForm = z
   .strictObject({
     ...versionFields,
     as: BroughtAs.default('suggestions').meta({ description: 'accepted: at once, by who may decide.' }),
+    authors: sentAuthors,
     base: Base.optional().meta({
       description:
         'What it began from: imported, now, or the number of an event; what was changed since is merged. If missing, the state that it is most like.',
@@ -44,6 +46,7 @@ export const TranslationComparison = z
     conflicts: count.meta({ description: 'Of the suggestions: their words are others now.' }),
     already: count.meta({ description: 'Changes that were made or suggested already.' }),
     pending: count.meta({ description: 'Suggestions of others that are about the same words.' }),
+    authors: foundAuthors,
   })
   .meta({ id: 'TranslationComparison' })
 export type TranslationComparison = z.infer<typeof TranslationComparison>
@@ -74,6 +77,7 @@ export const UpdateForm = z
     ...{ text: versionFields.text, format: versionFields.format, seq: versionFields.seq, anyway: versionFields.anyway },
     as: BroughtAs.default('suggestions'),
     base: Base.optional(),
+    authors: sentAuthors,
   })
   .superRefine(({ source, target, side, text }, context) => {
     const sent = [source, target, text].filter((one) => one !== undefined).length

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { createToken } from '../commands/people'
 import { openThread } from '../commands/threads'
+import { prisma } from '../db/database'
 import { env } from '../env'
 import { openDesk } from '../queries/desk'
 import { listUnits } from '../queries/units'
@@ -27,7 +28,9 @@ const byCookie: Sign = async (actor) => {
 }
 
 const byToken: Sign = async (actor) => {
-  const { token } = await createToken(by(actor), { name: 'test' })
+  const { id, token } = await createToken(by(actor), { name: 'test' })
+  // Its use is noted once a minute.
+  await (await prisma()).accessToken.update({ where: { id }, data: { lastUsedAt: new Date() } })
   return { authorization: `Bearer ${token}` }
 }
 
@@ -47,22 +50,23 @@ async function expectAtMost(most: number, work: () => Promise<unknown>) {
   expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(most)
 }
 
-const READS: readonly [name: string, path: string, most: number][] = [
-  ['a page of units', '/units?limit=50', 8],
-  ['a page of threads', '/threads?limit=200', 19],
-]
-
 describe.each([
   ['a cookie', byCookie],
   ['a token', byToken],
 ])('with %s', (_, sign) => {
-  test.each(READS)('%s', async (_, path, most) => {
+  test.each(['units', 'threads'])('a page of %s, and the same once more', async (list) => {
     const headers = await sign(here.editor)
-    await expectAtMost(most, async () => {
-      const response = await answer(requestOf(`/articles/${here.article.id}${path}`, headers))
+    let limit = 100
+    const get = async () => {
+      const response = await answer(requestOf(`/articles/${here.article.id}/${list}?limit=${limit}`, headers))
       expect(response.status).toBe(200)
       await response.text()
+    }
+    await expectAtMost(2, async () => {
+      limit--
+      await get()
     })
+    await expectAtMost(1, get)
   })
 })
 
@@ -121,7 +125,7 @@ describe('a write under an Idempotency-Key', () => {
 
 test('the desk’s page', async () => {
   const headers = await byCookie(here.translator)
-  await expectAtMost(36, async () => {
+  await expectAtMost(12, async () => {
     const sender = await actorOfRequest(requestOf('/', headers))
     if (!sender) throw new Error('the translator has signed in')
     await openDesk(sender.actor, here.article.id, 'en')

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Article } from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
-import type { FoundArticle } from '../queries/access'
+import { articleColumns, type FoundArticle } from '../queries/access'
 
 /** An article: its id, or the statement that finds it by something in it. */
 export type ArticleOf = string | Prisma.Sql
@@ -18,18 +18,13 @@ export const articleOf = {
   finding: (id: string) => Prisma.sql`SELECT "articleId" FROM "Finding" WHERE id = ${id}`,
 }
 
-/** Every column, whatever a migration adds; arrays of an enum are read as arrays of text. */
-const COLUMNS = Prisma.raw(
-  Object.values(Prisma.ArticleScalarFieldEnum)
-    .map((name) => `(l.article)."${name}"${name === 'titlesByHand' ? '::text[]' : ''} AS "${name}"`)
-    .join(', '),
-)
+const ARTICLE = articleColumns('(l.article)')
 
 /** Locks an article's row until the transaction ends, for a write by this person: see the migration “lock-for-writing”. */
 export async function lockForWriting(tx: Tx, of: ArticleOf, userId: string | null): Promise<FoundArticle | null> {
   const id = typeof of === 'string' ? Prisma.sql`${of}` : Prisma.sql`(${of})`
   const [row] = await tx.$queryRaw<(Article & { memberRole: FoundArticle['role'] })[]>`
-    SELECT ${COLUMNS}, l.role AS "memberRole" FROM stet_lock(${id}, ${userId}) l`
+    SELECT ${ARTICLE}, l.role AS "memberRole" FROM stet_lock(${id}, ${userId}) l`
   if (!row) return null
   const { memberRole: role, ...article } = row
   return { article, role }

@@ -1,19 +1,11 @@
 import { invalid } from '@/domain/contract/problem'
-import { ReturnAuthors, type ReturnForm, ReturnPairs } from '@/domain/contract/returns'
+import { type ReturnForm, ReturnPairs } from '@/domain/contract/returns'
 import type { ReturnBase } from '../returns/brought'
 import type { PairsByHand } from '../returns/pair'
 
 /** The fields of the form that a returned file is sent with. */
 
 export const bytesIn = async ({ file }: ReturnForm): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
-
-export function authorsIn({ authors = '[]' }: ReturnForm): { name: string; userId: string }[] {
-  try {
-    return ReturnAuthors.parse(JSON.parse(authors))
-  } catch {
-    throw invalid('authors', 'is not a JSON list of names with their members')
-  }
-}
 
 /** Each paragraph of the file is said to be one of the text, or none. Neighbours may be the same one, which was parted. */
 export function pairsIn({ pairs = '[]' }: ReturnForm, { paragraphs }: Pick<ReturnBase, 'paragraphs'>): PairsByHand {

@@ -6,7 +6,7 @@ import { prisma } from '../db/database'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
 import type { Actor } from '../session/actor'
-import { at, by, type Desk, desk, refused, suggest } from '../testing/people'
+import { at, by, type Desk, desk, person, refused, suggest } from '../testing/people'
 import { appended } from '../testing/record'
 import { articleFaults } from '../verify/verify'
 import { updateArticle } from './articles'
@@ -250,6 +250,27 @@ describe('a new version of the translation', () => {
       await sound(set)
     },
   )
+
+  test('gives what members wrote in its document to them, and remembers whose the names are', async () => {
+    const set = await scene()
+    const translator = await set.member('translator')
+    const authors = JSON.stringify([{ name: 'Kim', userId: translator.id }])
+    const next = (given: object = {}) => TranslationForm.parse({ document: reviewed(), ...given })
+    expect((await previewTranslation(set.editor, set.id, next())).authors).toEqual([
+      { name: 'Kim', userId: null },
+      { name: 'Lee', userId: null },
+    ])
+    await bringTranslation(by(set.editor), set.id, next({ authors }))
+    const { items } = await listThreads(set.editor, set.id, { limit: 200 } as never)
+    expect(new Set(items.map(({ author }) => author.name))).toEqual(new Set(['Editor', translator.name, 'Lee']))
+    await undoTranslation(by(set.editor), set.id)
+    expect((await previewTranslation(set.editor, set.id, next())).authors).toEqual([
+      { name: 'Kim', userId: translator.id },
+      { name: 'Lee', userId: null },
+    ])
+    const stranger = JSON.stringify([{ name: 'Kim', userId: (await person('Nobody')).id }])
+    expect(await refused(bringTranslation(by(set.editor), set.id, next({ authors: stranger })))).toBe('INVALID_INPUT')
+  })
 
   test('leaves alone what was set aside, and keeps comments with their words', async () => {
     const set = await scene()

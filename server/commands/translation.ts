@@ -17,16 +17,19 @@ import { newIdsInOrder } from '../new-ids'
 import { access } from '../queries/access'
 import { policyOf } from '../queries/policy'
 import { textsAt } from '../queries/texts-at'
-import { type Brought, type BroughtSuggestion, broughtBy, type TextBase } from '../returns/brought'
+import { broughtBy } from '../returns/brought'
 import type { NextTranslation } from '../returns/next-translation'
+import type { TextBase } from '../returns/present-places'
 import { saveBrought } from '../returns/save-brought'
+import type { Brought, BroughtSuggestion } from '../returns/what-came'
+import { withdrawReturn } from '../returns/withdraw-return'
 import { readWayMark } from '../seal'
 import type { Actor, Caller } from '../session/actor'
 import { runTask } from '../worker/worker'
+import { authorsIn, memberOf, whoIsWho } from './authors-in-file'
 import { takeAll } from './bulk'
 import { concernAuthors, concernDecided, concernLapsed } from './concerns'
 import { oncePrepared } from './once'
-import { withdrawReturn } from './returns'
 import { SUGGESTED } from './suggestion'
 import { takeBack } from './undo'
 import { countSignOffs, documentOf, mustFit, warningsOf } from './version'
@@ -70,6 +73,7 @@ export async function previewTranslation(
       brought.suggestions.flatMap(({ unitId, conflict }) => (unitId === null || conflict ? [] : [unitId])),
     ),
     pending: await countOverlapping(db, brought.suggestions),
+    authors: await whoIsWho(articleId, brought),
     ...{ ...countsOf(brought, found), unchanged },
   }
 }
@@ -96,6 +100,7 @@ export function bringTranslation(
   articleId: string,
   form: TranslationForm,
 ): Promise<TranslationBrought> {
+  const authors = authorsIn(form)
   return oncePrepared(
     caller,
     async () => {
@@ -114,7 +119,8 @@ export function bringTranslation(
         if (brought.suggestions.length === 0 && brought.threads.length === 0 && brought.replies.length === 0)
           return { seq, returnId: null, threadIds: [], accepted: 0, ...counts }
         const [returnId = ''] = newIdsInOrder(1)
-        const saved = await saveBrought(writing, returnId, base.mark.seq, brought, new Map(), { isReviewed: false })
+        const members = await memberOf(writing, authors)
+        const saved = await saveBrought(writing, returnId, base.mark.seq, brought, members, { isReviewed: false })
         const { suggestions, comments } = counts
         const data = { returnId, ...saved, base: base.mark.seq, suggestions, comments }
         const free = brought.suggestions.flatMap(({ conflict }, k) => (conflict ? [] : (saved.threadIds[k] ?? [])))

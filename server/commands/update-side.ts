@@ -8,7 +8,7 @@ import { bringTranslation, previewTranslation } from './translation'
 export async function updateSide(
   caller: Caller,
   articleId: string,
-  { source, target, side, as, base, ...rest }: UpdateForm,
+  { source, target, side, as, base, authors, ...rest }: UpdateForm,
   preview: boolean,
 ): Promise<Updated> {
   const document = source ?? target
@@ -17,7 +17,10 @@ export async function updateSide(
     return preview
       ? inNumbers(await previewSource(caller.actor, articleId, form))
       : countsIn(await updateSource(caller, articleId, form))
-  const translation: TranslationForm = { ...form, as, ...(base !== undefined && { base }) }
+  const translation: TranslationForm = {
+    ...{ ...form, as },
+    ...{ ...(base !== undefined && { base }), ...(authors !== undefined && { authors }) },
+  }
   return preview
     ? inNumbers(await previewTranslation(caller.actor, articleId, translation))
     : countsIn(await bringTranslation(caller, articleId, translation))

@@ -113,7 +113,13 @@ function toHistories(rows: readonly Row.ParagraphVersion[]): Histories {
   return histories
 }
 
-export const stepOf = (row: Row.ParagraphVersion): Step => ({
+/** What a step is made from. */
+export type StepRow = Pick<
+  Row.ParagraphVersion,
+  'paragraphId' | 'version' | 'start' | 'end' | 'insert' | 'threadId' | 'structure' | 'bent'
+>
+
+export const stepOf = (row: StepRow): Step => ({
   paragraphId: row.paragraphId,
   version: row.version,
   splice: { start: row.start ?? 0, end: row.end ?? 0, insert: row.insert },

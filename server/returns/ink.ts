@@ -73,8 +73,8 @@ export const wordsOf = (ink: readonly { readonly sign: string }[]): string =>
     .trim()
 
 /**
- * The lines of an export, without blank ones; an end that is put in or taken out there says where another paragraph ends. An
- * accepted paragraph that is proposed to go again has no end in the file: in the text it ends behind its last sign.
+ * The lines of an export, blank ones with the line before them. An accepted paragraph that is proposed to go again has no end
+ * in the file: in the text it ends behind its last sign.
  */
 export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly BaseParagraph[]): ExportedInk[] {
   const order = new Map(paragraphs.map(({ id }, index) => [id, index]))
@@ -86,7 +86,7 @@ export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly
     at = to
     styles = stylesOf(paragraphs[at])
   }
-  return lines.flatMap(({ p, items, end: [code, , by] }, index): ExportedInk[] => {
+  const all = lines.map(({ p, items, end: [code, , by] }, index) => {
     const last = ends.slice(index).find((one) => one !== undefined) ?? at
     const kind = kindOf(paragraphs[last])
     const ink: Exported[] = []
@@ -106,9 +106,13 @@ export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly
       while (at < last) endUnseen()
       goOn(Math.max(at, last) + 1)
     }
-    if (ink.every(({ sign }) => /\s/.test(sign)) && (code === '=' || code === '~')) return []
-    return [{ ...(p !== undefined && { p }), ink: [...ink, { sign: '\n', isEnd: true, code, by, style: {}, kind }] }]
+    ink.push({ sign: '\n', isEnd: true, code, by, style: {}, kind })
+    return { p, ink }
   })
+  return withBlanks(all, (one, next) => ({ p: one.p ?? next.p, ink: one.ink })).map(({ p, ink }) => ({
+    ...(p !== undefined && { p }),
+    ink,
+  }))
 }
 
 /** The style of each sign of a paragraph that isn't white space. */
@@ -132,54 +136,49 @@ export const cleanLines = (paragraphs: readonly BaseParagraph[]): ExportedLine[]
     end: ['=', '', ''],
   }))
 
-/**
- * The paragraphs of a returned document, without blank ones; their points stay. What somebody else than the export joined
- * with a blank one ends where that does.
- */
-export function returnedInk(
-  paragraphs: readonly TrackedParagraph[],
-  isOwn: (made: Provenance | undefined) => boolean,
-): ReturnedInk[] {
+/** The paragraphs of a returned document, blank ones with the paragraph before them. */
+export function returnedInk(paragraphs: readonly TrackedParagraph[]): ReturnedInk[] {
   let points: RemarkPoint[] = []
-  const done: Returned[][] = []
-  return paragraphs.flatMap(({ pieces, end, kind: ofKind, level }): ReturnedInk[] => {
+  const all = paragraphs.map(({ pieces, end, kind: ofKind, level }) => {
     const kind = { kind: ofKind, ...(level !== undefined && { level }) }
     const marks: string[] = []
     const ink: Returned[] = []
-    for (const piece of pieces) {
-      if (piece.type !== 'words') {
-        if (piece.remark.startsWith('mark ')) marks.push(piece.remark.slice(5))
-        else points.push(piece)
-        continue
-      }
-      const { text, when, made, insertedBy, marks: style } = piece
-      for (const sign of text.split('')) {
-        ink.push({ sign, isEnd: false, when, made, insertedBy, marks: style, kind, points })
-        points = []
-      }
+    const add = (one: Omit<Returned, 'kind' | 'points'>) => {
+      ink.push({ ...one, kind, points })
+      points = []
     }
-    if (ink.every(({ sign }) => /\s/.test(sign)) && (end.when === 'both' || !isOwn(end.made))) {
-      points = [...ink.flatMap((one) => one.points), ...points]
-      if (end.when !== 'before' && !isOwn(end.made) && !end.isUncertain) endJoined(done, isOwn)
-      return []
+    for (const piece of pieces) {
+      if (piece.type === 'words') {
+        const { text, when, made, insertedBy, marks: style } = piece
+        for (const sign of text.split('')) add({ sign, isEnd: false, when, made, insertedBy, marks: style })
+      } else if (piece.remark.startsWith('mark ')) marks.push(piece.remark.slice(5))
+      else points.push(piece)
     }
     const { when, made, isUncertain } = end
-    ink.push({ sign: '\n', isEnd: true, isUncertain, when, made, marks: [], kind, points })
-    points = []
-    done.push(ink)
-    return [{ marks, ink }]
+    add({ sign: '\n', isEnd: true, isUncertain, when, made, marks: [] })
+    return { marks, ink }
   })
+  return withBlanks(all, (one, next) => ({ marks: [...one.marks, ...next.marks], ink: one.ink }))
 }
 
-/** Ends what was joined with a blank paragraph behind it, even over a paragraph that the export shows as deleted. */
-function endJoined(done: readonly Returned[][], isOwn: (made: Provenance | undefined) => boolean): void {
-  for (const ink of done.toReversed()) {
-    const last = ink.at(-1)
-    if (last?.when !== 'before') return
-    if (!isOwn(last.made)) {
-      ink[ink.length - 1] = { ...last, when: 'both', made: undefined }
-      return
-    }
-    if (ink.some(({ when }) => when !== 'before')) return
+/**
+ * A blank line is none by itself: it goes with the one before it, the first with the next. But its end stays, which may be the
+ * end of what was joined with it, or somebody’s change. `join`: of two lines, the first with the signs of both.
+ */
+function withBlanks<L extends { readonly ink: { readonly sign: string }[] }>(
+  lines: readonly L[],
+  join: (one: L, next: L) => L,
+): L[] {
+  const result: L[] = []
+  for (const line of lines) {
+    const last = result.at(-1)
+    if (last && (isBlank(line) || (result.length === 1 && isBlank(last)))) {
+      for (const sign of line.ink) last.ink.push(sign)
+      result[result.length - 1] = join(last, line)
+    } else result.push(line)
   }
+  return result
 }
+
+const isBlank = ({ ink }: { readonly ink: readonly { readonly sign: string }[] }) =>
+  ink.every(({ sign }) => /\s/.test(sign))

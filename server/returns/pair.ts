@@ -37,7 +37,7 @@ export function pairParagraphs(
   isNew: IsNew,
   byHand: PairsByHand,
 ): Pair[] {
-  const groups = groupsOf(returned, isNew)
+  const groups = groupsOf(returned, isNew, byHand)
   const words = {
     e: exported.map(({ ink }) => wordsOf(ink.filter(isInFile))),
     r: groups.map((group) => wordsOf(group.flatMap((k) => returned[k]?.ink ?? []).filter((sign) => !isNew(sign)))),
@@ -67,15 +67,17 @@ export function pairParagraphs(
 
 const upTo = (end: number, start = 0) => Array.from({ length: Math.max(0, end - start) }, (_, k) => start + k)
 
-/** Paragraphs between which somebody put a paragraph mark with tracking, together. */
-function groupsOf(returned: readonly ReturnedInk[], isNew: IsNew): number[][] {
+/** Paragraphs between which somebody put a paragraph mark with tracking, together; what is new in a blank one goes with the one before. */
+function groupsOf(returned: readonly ReturnedInk[], isNew: IsNew, byHand: PairsByHand): number[][] {
   const groups: number[][] = []
   let goesOn = false
   for (const [k, { ink }] of returned.entries()) {
-    if (goesOn) groups.at(-1)?.push(k)
-    else groups.push([k])
     const end = ink.at(-1)
-    goesOn = end !== undefined && isNew(end)
+    const isNewHere = end !== undefined && isNew(end)
+    const isSilent = !isNewHere && !byHand.has(k) && wordsOf(ink.filter((sign) => !isNew(sign))) === ''
+    if (goesOn || (isSilent && k > 0)) groups.at(-1)?.push(k)
+    else groups.push([k])
+    goesOn = isNewHere
   }
   return groups
 }

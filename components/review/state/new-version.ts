@@ -17,6 +17,8 @@ export type NewVersion = {
   readonly as: BroughtAs
   /** Of a translation, where somebody chose what it began from: the number of an event, 0: as imported. */
   readonly base: number | null
+  /** Whom names in the file are given to, by name, where one chose: a member, or empty for nobody. */
+  readonly authors: Readonly<Record<string, string>>
   /** Once it is compared: tells one comparison from the next. */
   readonly compared: string | null
   /** Once it is here: what came, in words. */
@@ -24,7 +26,7 @@ export type NewVersion = {
 }
 
 const EMPTY: NewVersion = {
-  ...{ file: null, text: '', format: '', as: 'suggestions', base: null },
+  ...{ file: null, text: '', format: '', as: 'suggestions', base: null, authors: {} },
   ...{ compared: null, done: null },
 }
 

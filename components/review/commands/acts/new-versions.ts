@@ -52,7 +52,7 @@ const undoSource: Act<undefined> = defineAct({
 
 export const bringTranslation: Act<Bringing<BodyIn<'POST /articles/{id}/translation'>>> = defineAct({
   subject: (_, { articleId }) => versionIn(articleId),
-  body: ({ key, body: { anyway, as, base } }) => ({ key, anyway, as, base }),
+  body: ({ key, body: { anyway, as, base, authors } }) => ({ key, anyway, as, base, authors }),
   call: ({ body }, idempotencyKey, { articleId: id }) =>
     call('POST /articles/{id}/translation', { id, body, idempotencyKey }),
   put: ({ t }, { accepted, suggestions, conflicts }, { onDone }) =>

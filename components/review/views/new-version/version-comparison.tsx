@@ -6,7 +6,9 @@ import { useState } from 'react'
 import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { Button } from '@/components/ui/button'
+import { Running } from '@/components/ui/running'
 import type { Side } from '@/domain/contract/names'
+import type { ReturnPreview } from '@/domain/contract/returns'
 import { bringTranslation, updateSource, versionIn } from '../../commands/acts/new-versions'
 import { useBusy, useDesk } from '../../state/desk-context'
 import {
@@ -16,6 +18,7 @@ import {
   type NewVersion,
   sentVersion,
 } from '../../state/new-version'
+import { NamesInFile } from '../returns/names-in-file'
 import { BaseChoice, HowChoice } from './choices'
 import styles from './new-version.module.css'
 import { VersionChanges } from './version-changes'
@@ -62,10 +65,10 @@ export function VersionComparison({ side, version, onChange }: Props) {
           </div>
         </>
       ) : (
-        <div className={styles.running} role="status">
+        <Running role="status">
           <progress aria-label={t('comparing')} /> <span>{t('comparing')}</span>
           <Button onClick={back}>{t('stop')}</Button>
-        </div>
+        </Running>
       )}
     </>
   )
@@ -103,6 +106,7 @@ function Compared({ comparison, version, onChange, onBack }: ComparedProps) {
   const { side, warnings } = comparison
   const isEmpty = bringsNothing(comparison)
   const isDoubtful = warnings.some(({ code }) => code === 'language' || code === 'unlike')
+  const memberOf = ({ name, userId }: ReturnPreview['authors'][number]) => version.authors[name] ?? userId ?? ''
   const take = () => {
     const bringing = {
       key: version.compared ?? '',
@@ -111,11 +115,22 @@ function Compared({ comparison, version, onChange, onBack }: ComparedProps) {
     }
     const body = { ...sentVersion(version), seq: comparison.seq, ...(isDoubtful && { anyway: 'true' as const }) }
     if (comparison.side === 'source') void updateSource(desk, { ...bringing, body })
-    else void bringTranslation(desk, { ...bringing, body: { ...body, as: version.as, base: comparison.base } })
+    else {
+      const given = comparison.authors.map((author) => ({ name: author.name, userId: memberOf(author) }))
+      const authors = JSON.stringify(given.filter(({ userId }) => userId !== ''))
+      void bringTranslation(desk, { ...bringing, body: { ...body, as: version.as, base: comparison.base, authors } })
+    }
   }
   return (
     <>
       <VersionChanges comparison={comparison} isEmpty={isEmpty} />
+      {comparison.side === 'target' && comparison.authors.length > 0 && !isEmpty && (
+        <NamesInFile
+          authors={comparison.authors}
+          memberOf={memberOf}
+          onGive={(name, userId) => onChange({ authors: { ...version.authors, [name]: userId } })}
+        />
+      )}
       {side === 'target' && !isEmpty && <HowChoice as={version.as} onChoose={(as) => onChange({ as })} />}
       {isStale && (
         <p role="alert" className={styles.warning}>
@@ -129,13 +144,13 @@ function Compared({ comparison, version, onChange, onBack }: ComparedProps) {
           </Button>
         )}
         <Button onClick={isEmpty ? onBack : desk.store.closeDialog}>{t(isEmpty ? 'change' : 'cancel')}</Button>
-        <span role="status" className={styles.running}>
+        <Running role="status">
           {busy && (
             <>
               <progress aria-hidden="true" /> {t('updating')}
             </>
           )}
-        </span>
+        </Running>
       </div>
     </>
   )

@@ -3,12 +3,13 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Running } from '@/components/ui/running'
 import { DAY_AND_TIME } from '@/components/use-moment'
 import type { ReturnPreview as Preview } from '@/domain/contract/returns'
 import { bringBack, newIn, returnIn } from '../../commands/acts/returns'
 import { useBusy, useDesk } from '../../state/desk-context'
-import { useOnDesk } from '../../state/on-desk'
 import type { Returning } from '../../state/returning'
+import { NamesInFile } from './names-in-file'
 import styles from './returns.module.css'
 import { UnsureParagraphs } from './unsure-paragraphs'
 
@@ -59,7 +60,7 @@ export function ReturnPreview({ preview, isRenewed, why, returning, onChange }: 
       {preview.already > 0 && <p className={styles.soft}>{t('already', { count: preview.already })}</p>}
       {preview.sourceEdits > 0 && <p className={styles.soft}>{t('sourceEdits', { count: preview.sourceEdits })}</p>}
       {preview.authors.length > 0 && !isEmpty && (
-        <Names
+        <NamesInFile
           authors={preview.authors}
           memberOf={memberOf}
           onGive={(name, userId) => onChange({ ...returning, authors: { ...returning.authors, [name]: userId } })}
@@ -72,13 +73,13 @@ export function ReturnPreview({ preview, isRenewed, why, returning, onChange }: 
           </Button>
         )}
         <Button onClick={desk.store.closeDialog}>{t(isEmpty ? 'close' : 'cancel')}</Button>
-        <span role="status" className={styles.running}>
+        <Running role="status">
           {(busy || (!isRenewed && !why)) && (
             <>
               <progress aria-hidden="true" /> {t(busy ? 'bringing' : 'reading')}
             </>
           )}
-        </span>
+        </Running>
       </div>
     </>
   )
@@ -122,43 +123,3 @@ function What({ preview }: Pick<Props, 'preview'>) {
 }
 
 const Besides = ({ children }: { children: ReactNode }) => <span className={styles.besides}>{children}</span>
-
-type NamesProps = {
-  authors: Preview['authors']
-  memberOf: (author: Preview['authors'][number]) => string
-  onGive: (name: string, userId: string) => void
-}
-
-/** Each name in the file, and the member whose it is. */
-function Names({ authors, memberOf, onGive }: NamesProps) {
-  const t = useTranslations('desk.return')
-  const { members } = useOnDesk()
-  return (
-    <section aria-label={t('names')}>
-      <h3 className={styles.subtitle}>{t('names')}</h3>
-      <p className={styles.soft}>{t('namesWhy')}</p>
-      <ul className={styles.names}>
-        {authors.map((author) => (
-          <li key={author.name}>
-            <label>
-              <bdi>{author.name}</bdi>
-              <select
-                className={styles.select}
-                aria-label={t('nameOf', { name: author.name })}
-                value={memberOf(author)}
-                onChange={({ target }) => onGive(author.name, target.value)}
-              >
-                <option value="">{t('keepName')}</option>
-                {members.map(({ userId, name }) => (
-                  <option key={userId} value={userId}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
