@@ -14,7 +14,7 @@ const EMBEDDED = [
   'server/api/{body,schemas}.test.ts',
   'server/import/*.test.ts',
   'server/print/*.test.ts',
-  'server/returns/{pair,word-users}.test.ts',
+  'server/returns/{other-tools,pair,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',
   'server/worker/*.test.ts', // but for an import, which server/manuscript tests on both
   // These are about the embedded one.

@@ -57,10 +57,11 @@ export type ReturnedRemark = Omit<Remark, 'note'> & {
 export type FoundRemark = ReturnedRemark & { readonly paragraphId: string | null }
 
 export function foundIn(
-  beside: readonly Beside[],
+  laid: readonly Beside[],
   paragraphs: readonly BaseParagraph[],
   remarks: ReadonlyMap<string, ReturnedRemark>,
 ): Found {
+  const beside = withoutIndents(laid)
   const verdicts = verdictsOf(beside)
   const tracked = asTracked(beside, verdicts)
   const { blocks, changes, places } = assemble(
@@ -90,6 +91,17 @@ export function foundIn(
     ),
     likeness: likenessOf(beside),
   }
+}
+
+/** Without white space that lines of the file begin with: a text has none there, and nobody put it in. */
+function withoutIndents(beside: readonly Beside[]): Beside[] {
+  let isLineStart = false
+  return beside.filter(({ e, r }) => {
+    const { sign, isEnd } = e ?? r ?? { sign: '', isEnd: true }
+    if (!e && r?.when === 'both' && !isEnd && isLineStart && /[^\S\n]/.test(sign)) return r.points.length > 0
+    isLineStart = (sign === '\n' && !isEnd) || (isLineStart && /\s/.test(sign))
+    return true
+  })
 }
 
 function likenessOf(beside: readonly Beside[]): number {
@@ -182,7 +194,7 @@ function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verd
 
 type Change = Pick<Words, 'when'> & { readonly made?: Provenance }
 
-const UNTRACKED: Provenance = { author: '' }
+export const UNTRACKED: Provenance = { author: '' }
 
 function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>): Change | null {
   if (!e)
