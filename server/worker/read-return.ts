@@ -59,8 +59,12 @@ export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnTo
   const found = { ...inText, changes: [...inText.changes, ...translations] }
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
-  if (found.changes.length + found.remarks.length > MOST)
-    throw new Refusal('TOO_LARGE', `The file has more than ${MOST} changes and comments.`)
+  const count = found.changes.length + found.remarks.length
+  if (count > MOST)
+    throw new Refusal(
+      'TOO_LARGE',
+      `The file has ${count} changes and comments, and no more than ${MOST} can be brought back. Bring it as a new version of the translation.`,
+    )
   const text = { exported, returned, isNew, paragraphs }
   const unsure = unsureIn(pairs, text)
   return {
