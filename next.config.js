@@ -11,7 +11,6 @@ const config = {
   // Packages that carry WebAssembly or native code, or load parts of theirs late, are loaded by Node, never bundled.
   serverExternalPackages: [
     '@electric-sql/pglite',
-    'pglite-prisma-adapter',
     '@prisma/schema-engine-wasm',
     '@prisma/driver-adapter-utils',
     '@prisma/adapter-pg',
@@ -33,6 +32,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // Browsers and mail programs ask for it unasked.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  // Loading every page takes a quarter of the start, and memory: each is loaded when it is asked for first.
+  experimental: { preloadEntriesOnStart: false },
   // `npm test` runs the TypeScript compiler itself; the build needn't run it a second time.
   typescript: { ignoreBuildErrors: true },
 }

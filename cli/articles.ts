@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { z } from 'zod'
+import { inputIssues } from '@/domain/contract/input-issues'
 import { ImportForm } from '@/domain/contract/intake'
 import { routes } from '@/domain/contract/routes'
 import { ownTimeZone } from '@/domain/report/reader'
@@ -85,11 +86,11 @@ async function writeFile(file: string, body: Readable) {
 export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new Failure(`${issue?.path.join('.') || 'input'}: ${issue?.message}`)
+  const [issue] = inputIssues(result.error)
+  throw new Failure(`${issue?.path || 'input'}: ${issue?.message}`)
 }
 
-/** Brings a reviewed Word or XLIFF file back into its article, and prints what it brought. */
+/** Brings a reviewed Word, Markdown or XLIFF file back into its article, and prints what it brought. */
 export async function bringBackFile(args: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = read(args, { as: { type: 'string' }, name: { type: 'string', multiple: true } }, 2)
   const [id, file] = positionals

@@ -1,52 +1,12 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { openArticleThread } from '@/server/commands/threads'
+import { describe, expect, test, vi } from 'vitest'
 import { prisma } from '@/server/db/database'
 import { useSettings } from '@/server/env'
 import { actorOfEmail } from '@/server/session/operator'
 import { exported } from '@/server/testing/exported'
-import { stet } from './stet'
+import { aLine, at, call, done, inOwnFolder, PASSWORD, refused, write } from './stet.fixture'
 
-const PASSWORD = 'long enough to be one\n'
-let folder: string
-
-beforeAll(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-cli-'))
-  write('source.txt', '다리 점검\n\n다리 12개가 안전하다.\n')
-  write('target.txt', 'Bridges inspected\n\nThe 12 bridges are safe.\n')
-})
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
-
-const at = (name: string) => path.join(folder, name)
-
-function write(name: string, text: string) {
-  fs.mkdirSync(path.dirname(at(name)), { recursive: true })
-  fs.writeFileSync(at(name), text)
-}
-
-/** The result of a call: the exit status, and its stdout and stderr. */
-async function call(words: string[], input = '') {
-  const out: Buffer[] = []
-  const error: string[] = []
-  const status = await stet(words, {
-    write: async (body) => void out.push(Buffer.from(body)),
-    warn: (line) => error.push(`${line}\n`),
-    read: async () => input,
-    atEnd: () => {}, // the tests’ database stays open
-  })
-  return { status, out: Buffer.concat(out).toString('utf8'), error: error.join('') }
-}
-
-/** Refused: one line on stderr, nothing on stdout, and the status 1. */
-const refused = (words: string) => ({
-  status: 1,
-  out: '',
-  error: expect.stringMatching(new RegExp(`^stet: [^\n]*${words}[^\n]*\n$`)),
-})
-const done = (out = '') => ({ status: 0, out, error: '' })
-const aLine = { status: 0, out: expect.stringMatching(/^\S+\n$/), error: '' }
+inOwnFolder()
 
 describe('align', () => {
   test('prints the beads as JSON, and nothing else', async () => {
@@ -176,46 +136,6 @@ describe('people and articles', () => {
     expect(await call(['import', ...swapped])).toEqual(refused('the sides look swapped'))
     expect(await call(['import', ...swapped, '--swap'])).toEqual(aLine)
     expect(await call(['import', ...swapped, '--anyway'])).toEqual(aLine)
-  })
-
-  test('source brings a new version of the source, compares it first, and takes it back', async () => {
-    write('newer.txt', `${fs.readFileSync(at('source.txt'), 'utf8').trim()}\n\n배가 한 척 더 왔다.\n`)
-    const sides = ['--source', at('source.txt'), '--target', at('target.txt')]
-    const article = (await call(['import', ...sides])).out.trim()
-    const told = done('0 changed, 1 added, 0 removed\n')
-    expect(await call(['source', article, at('newer.txt'), '--compare'])).toEqual(told)
-    expect(await call(['source', article, at('newer.txt')])).toEqual(told)
-    expect(await call(['source', article, at('newer.txt')])).toEqual(refused('changes nothing'))
-    expect(await call(['source', 'undo', article])).toEqual(done())
-    expect(await call(['source', 'undo', article])).toEqual(refused('no other version'))
-  })
-
-  test('translation brings a new version of the translation, compares it first, and takes it back', async () => {
-    const sides = ['--source', at('source.txt'), '--target', at('target.txt')]
-    const article = (await call(['import', '--from', 'ko', '--to', 'en', ...sides])).out.trim()
-    write('better.txt', fs.readFileSync(at('target.txt'), 'utf8').replace('12', 'twelve'))
-    const told = done('1 suggestions (0 in conflict), 0 comments\n')
-    expect(await call(['translation', article, at('better.txt'), '--compare'])).toEqual(told)
-    expect(await call(['translation', article, at('better.txt'), '--accept'])).toEqual(told)
-    expect(await call(['translation', 'undo', article])).toEqual(done())
-    expect(await call(['translation', 'undo', article])).toEqual(refused('no new version'))
-    expect(await call(['translation', article, at('source.txt')])).toEqual(refused('seems to be in ko'))
-    const names = ['--name', 'Kim=nobody@stet.test']
-    expect(await call(['translation', article, at('better.txt'), ...names])).toEqual(refused('nobody@stet.test'))
-    expect((await call(['translation', article, at('better.txt'), '--name', 'Kim'])).status).toBe(2)
-  })
-
-  test('ask prints the link to send, and queries what was asked and how it stands', async () => {
-    const admin = await actorOfEmail('kim@stet.test')
-    if (!admin) throw new Error('the admin is active')
-    const thread = await openArticleThread({ actor: admin }, id, { kind: 'comment', body: 'Twelve?' })
-    const who = ['--name', 'Park', '--language', 'ko']
-    const made = await call(['ask', thread.id, 'Twelve\nbridges?', ...who, '--due', '2020-01-31'])
-    expect(made).toEqual({ status: 0, out: expect.stringMatching(/^http\S+\/answer\/\S+\n$/), error: '' })
-    expect(await call(['queries', id])).toEqual(done(`overdue\tPark\t${thread.id}\tTwelve bridges?\n`))
-    expect(await call(['queries', id, '--state', 'answered'])).toEqual(done())
-    expect(await call(['queries', id, '--state', 'lost'])).toEqual(refused('state'))
-    expect(await call(['ask', thread.id, ' ', ...who])).toEqual(refused('question'))
   })
 
   test('import takes an article with its whole review again', async () => {

@@ -133,3 +133,52 @@ test('an author is asked from a gap and a comment, answers by link without an ac
     await clean(author, 'a proof')
   })
 })
+
+test('a query is withdrawn and asked again by key', async ({ page }) => {
+  const { id, comment } = await open(page)
+  await ask(page.request, 'POST', `/threads/${comment.id}/queries`, {
+    ...{ guest: { name: '김 작가', kind: 'author', locale: 'ko' }, question: '어느 관계자인가요?' },
+  })
+  await page.goto(`/articles/${id}?thread=${comment.id}`)
+  await deskReady(page)
+  const asked = card(page, 'Which one?').getByRole('list', { name: 'Asked here' })
+  await expect(asked.getByRole('button', { name: 'Withdraw the query to 김 작가' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    '<',
+  )
+  await page.keyboard.press('*')
+  await expect(page.getByText('Stet can’t mail whoever is asked about this.').first()).toBeAttached()
+  await page.keyboard.press('<')
+  await expect(asked).toContainText('withdrawn')
+  await page.keyboard.press('<')
+  await expect(asked).not.toContainText('withdrawn')
+})
+
+test('a proof link is made and revoked among the links to people outside', async ({ page, browser }) => {
+  const { id } = await open(page)
+  await ask(page.request, 'POST', `/articles/${id}/transition`, { to: 'in_review' })
+  await page.goto(`/articles/${id}`)
+  await deskReady(page)
+  await page.keyboard.press(']')
+  const links = page.getByRole('dialog', { name: 'Links to people outside' })
+  await expect(links.getByText('Nobody outside has a link.')).toBeVisible()
+  await links.getByLabel('For whom').fill('김 작가')
+  await links.getByLabel('Language of the page').selectOption('English')
+  await links.getByRole('radio', { name: 'The text with its changes' }).check()
+  await links.getByRole('button', { name: 'Make link' }).click()
+  const people = links.getByRole('list', { name: 'People with links' })
+  await expect(people).toContainText('proof with its changes')
+  await clean(page, 'links to people outside')
+  const link = (await people.locator('code').textContent()) ?? ''
+
+  const reader = await (await browser.newContext({ locale: 'en-US' })).newPage()
+  await reader.goto(new URL(link).pathname)
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('The port at night')
+  await expect(reader.getByText('Whose cranes?')).toHaveCount(0)
+
+  await people.getByRole('button', { name: 'Revoke link' }).click()
+  await expect(people.getByText('The link of 김 작가 works no more.')).toBeVisible()
+  await expect(people).toContainText('revoked')
+  await reader.reload()
+  await expect(reader.getByText('This link works no more')).toBeVisible()
+})

@@ -243,10 +243,14 @@ test('a first visit has three hints, and never again; theme and language are in 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
   const id = await bringIn(page, { source: SOURCE, target: TARGET })
+  await page.addInitScript(noteFaults)
+  await page.setViewportSize({ width: 390, height: 844 })
   await open(page, id)
   const hints = page.getByRole('region', { name: 'First steps' })
   await expect(hints.getByRole('listitem')).toHaveCount(3)
   await ready(hints.getByRole('button', { name: 'Got it' }))
+  expect(await page.evaluate(() => Reflect.get(window, 'faults'))).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 720 })
   await hints.getByRole('button', { name: 'Got it' }).click()
   await expect(hints).toHaveCount(0)
   await focusIsSomewhere(page)
@@ -281,4 +285,16 @@ async function suggestAs(browser: Browser, id: string) {
 async function phone(browser: Browser): Promise<Page> {
   const screen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
   return (await browser.newContext({ locale: 'en-US', ...screen })).newPage()
+}
+
+/** Notes in the page what has jumped since it was opened, and what the content security policy refused. */
+function noteFaults() {
+  const faults: string[] = []
+  Reflect.set(window, 'faults', faults)
+  addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+    faults.push(`${violatedDirective} ${sourceFile}`),
+  )
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) if (Reflect.get(shift, 'value') > 0.02) faults.push('the page jumped')
+  }).observe({ type: 'layout-shift', buffered: true })
 }

@@ -165,3 +165,23 @@ test('in Korean, from a file that has lost its marks', async ({ page, context, b
   )
   expect(items.every(({ suggestion }) => suggestion?.decision === 'withdrawn')).toBe(true)
 })
+
+test('a Markdown file comes back, with what its marks and its plain edits are', async ({ page }) => {
+  const id = await open(page)
+  await put(page, 'mayor', 'c', 'Which mayor?')
+  const exported = await page.request.get(`/api/v1/articles/${id}/export?format=markdown&content=tracked`)
+  const text = (await exported.text())
+    .replace('two cranes', '{~~two~>three~~} cranes')
+    .replace('said little', 'said very little')
+    .replace('Which mayor?<<}', 'Which mayor?<<}{>>Kim: The one of Incheon.<<}')
+  await page.keyboard.press('7')
+  const file = { name: 'port.md', mimeType: 'text/markdown', buffer: Buffer.from(text) }
+  await dialog(page).locator('input[type=file]').setInputFiles(file)
+  const what = dialog(page).getByRole('region', { name: en.desk.return.what })
+  await expect(what.getByRole('listitem')).toHaveText(['2 suggestions1 not tracked', '1 reply'])
+  await dialog(page).getByRole('button', { name: en.desk.return.bring, exact: true }).click()
+  await expect(dialog(page).getByText('Brought back: 2 suggestions, 1 reply')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(card(page, 'very')).toContainText(en.desk.suggestion.untracked)
+  await expect(card(page, 'three')).not.toContainText(en.desk.suggestion.untracked)
+})

@@ -71,7 +71,7 @@ describe('who may do what', () => {
   test.each([
     ['server/session/operator.ts', /^cli\//],
     ['next-auth', /^server\/session\//],
-    ['@electric-sql/pglite', /^server\/db\//],
+    ['@electric-sql/pglite', /^server\/db\/pglite\.ts$/],
     ['pg', /^server\/db\//],
     ['@exodus/bytes/encoding.js', /^formats\/read\/decode\.ts$/],
     ['generated/prisma/client', /^server\//],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { parseEvent } from '../domain/event'
 import { closeDatabase, prisma, useDatabase } from '../server/db/database'
 import { type Database, openDatabase, openEmbedded } from '../server/db/open'
+import { counted } from '../server/testing/statements'
 import { verify } from '../server/verify/verify'
 
 /**
@@ -46,14 +47,14 @@ async function emptied(): Promise<Database> {
 }
 
 async function migrated(): Promise<Database> {
-  const database = await openEmbedded('memory://')
+  const database = await openEmbedded('memory://', counted)
   await database.migrate()
   return database
 }
 
 async function copied(): Promise<Database> {
   await administer(`CREATE DATABASE ${name} TEMPLATE stet`)
-  return openDatabase({ databaseUrl: address + name, dataDir: '' })
+  return openDatabase({ databaseUrl: address + name, dataDir: '' }, counted)
 }
 
 async function administer(statement: string) {

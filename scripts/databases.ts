@@ -10,11 +10,12 @@ export type Programs = { folder: string; account?: { uid: number; gid: number } 
 const EMBEDDED = [
   // These ask no database.
   'cli/arguments.test.ts',
-  'server/{env,queue}.test.ts',
+  'server/{env,kept,queue}.test.ts',
   'server/api/{body,schemas}.test.ts',
   'server/import/*.test.ts',
+  'server/live/{paced,serve}.test.ts',
   'server/print/*.test.ts',
-  'server/returns/{other-tools,pair,word-users}.test.ts',
+  'server/returns/{critic,markdown-users,other-tools,pair,units,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',
   'server/worker/*.test.ts', // but for an import, which server/manuscript tests on both
   // These are about the embedded one.
@@ -31,7 +32,7 @@ const EITHER = [
   'server/api/rights.test.ts',
   'server/commands/roles.test.ts',
   // These are about what comes in at the API or the command line, and what is answered.
-  'cli/stet.test.ts',
+  'cli/{out-and-back,stet}.test.ts',
   'server/api/{answers,door,import,import-documents,people,words}.test.ts',
   'server/session/oidc.test.ts',
   'server/commands/{concerns,members,policy}.test.ts',
@@ -41,7 +42,7 @@ const EITHER = [
   'server/commands/findings.test.ts',
   'server/queries/{changes,compare,desk,history,ledger,record,review-report,sentences}.test.ts',
   'server/export/round-trip.test.ts',
-  'server/returns/{bad-input,libre-office,meanwhile,other-formats,round-trip}.test.ts',
+  'server/returns/{bad-input,libre-office,markdown,meanwhile,other-formats,round-trip}.test.ts',
   'server/{mail/link-mail,notifications/reminders,checks}.test.ts',
 ]
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { inputIssues } from '@/domain/contract/input-issues'
 import { LIMITS } from '@/domain/contract/limits'
 import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
 
@@ -47,7 +48,7 @@ export function problemOf(error: unknown): Response {
 
 /** Invalid input, with each field named. A text longer than any accepted file is reported as too large. */
 export function inputProblem(error: z.ZodError): Response {
-  const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const issues = inputIssues(error)
   const [first] = issues
   const detail = first ? `${first.path || 'body'}: ${first.message}` : 'The input doesn’t match the API contract.'
   const tooLarge = error.issues.some(

@@ -6,6 +6,7 @@ import { addUser } from '@/server/commands/people'
 import { inChunks } from '@/server/db/chunks'
 import { closeDatabase, prisma, useDatabase } from '@/server/db/database'
 import { openDatabase } from '@/server/db/open'
+import type { Actor } from '@/server/session/actor'
 import { actorOfEmail } from '@/server/session/operator'
 import { dice } from '../dice'
 import { ENGLISH, KOREAN, prose } from '../prose'
@@ -13,24 +14,36 @@ import { ENGLISH, KOREAN, prose } from '../prose'
 export const EDITOR = { email: 'editor@stet.bench', password: 'measured with care', name: 'Editor' }
 
 /** How large an article is, `letters` to a paragraph; of the threads every third is a comment, a suggestion, an issue. */
-export type Size = { readonly units: number; readonly threads: number; readonly letters: number }
+export type Size = {
+  readonly units: number
+  readonly threads: number
+  readonly letters: number
+  /** All its threads are suggestions. */
+  readonly suggestions?: true
+}
 
 /** An embedded database in a folder, with an editor and an article of each size; answers the articles' ids. */
 export async function fill(dataDir: string, sizes: readonly Size[]): Promise<string[]> {
   const database = await openDatabase({ databaseUrl: undefined, dataDir })
   await database.migrate()
   await Promise.resolve(database).then(useDatabase)
-  await addUser({ ...EDITOR, admin: true })
-  const ids: string[] = []
-  for (const size of sizes) ids.push(await articleOf(size))
+  const ids = await addArticles(sizes)
   await closeDatabase()
   return ids
 }
 
-async function articleOf({ units, threads, letters }: Size): Promise<string> {
-  const throws = dice(1)
+/** The same on the open database. */
+export async function addArticles(sizes: readonly Size[]): Promise<string[]> {
+  await addUser({ ...EDITOR, admin: true })
   const editor = await actorOfEmail(EDITOR.email)
   if (!editor) throw new Error('the editor is active')
+  const ids: string[] = []
+  for (const size of sizes) ids.push(await articleOf(editor, size))
+  return ids
+}
+
+async function articleOf(editor: Actor, { units, threads, letters, suggestions }: Size): Promise<string> {
+  const throws = dice(1)
   const side = (language: typeof ENGLISH) =>
     Array.from({ length: units }, (_, index) => `${index + 1}. ${prose(language, throws, letters)}`).join('\n\n')
   const { id } = await createArticle(
@@ -42,12 +55,12 @@ async function articleOf({ units, threads, letters }: Size): Promise<string> {
   )
   // The two sides are no translations of each other: nearly everything would be found.
   await updateArticle({ actor: editor }, id, { checksOff: [...CHECK_IDS] })
-  await addThreads(id, editor.id, threads)
+  await addThreads(id, editor.id, threads, suggestions ? ['suggestion'] : ['comment', 'suggestion', 'issue'])
   return id
 }
 
 /** Straight into the database: through the commands it would take an hour. Each is about some words of a paragraph. */
-async function addThreads(articleId: string, authorId: string, count: number) {
+async function addThreads(articleId: string, authorId: string, count: number, kinds: readonly string[]) {
   const db = await prisma()
   const paragraphs = await db.paragraph.findMany({
     where: { articleId, side: 'target' },
@@ -61,7 +74,7 @@ async function addThreads(articleId: string, authorId: string, count: number) {
     const word = words[1 + ((index * 7) % (words.length - 2))]
     const start = word?.index ?? 0
     const quote = word?.[0] ?? ''
-    const kind = ['comment', 'suggestion', 'issue'][index % 3]
+    const kind = kinds[index % kinds.length]
     return {
       id: randomUUID(),
       kind,

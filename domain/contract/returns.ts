@@ -18,7 +18,10 @@ const pairs = z.string().max(200_000).optional().meta({
 
 const ReturnForm = z
   .strictObject({
-    file: z.file().meta({ description: 'DOCX or XLIFF (2.1, 1.2) that began as an export of the article.' }),
+    file: z.file().meta({
+      description:
+        'DOCX, Markdown (with CriticMarkup or without) or XLIFF (2.1, 1.2) that began as an export of the article.',
+    }),
     authors: sentAuthors,
     pairs,
   })
@@ -108,14 +111,14 @@ export type ReturnUndone = z.infer<typeof ReturnUndone>
 
 export const returnRoutes = {
   'POST /articles/{id}/returns/preview': {
-    summary: 'What a reviewed Word or XLIFF file would bring back, without storing anything',
+    summary: 'What a reviewed Word, Markdown or XLIFF file would bring back, without storing anything',
     body: ReturnForm,
     sent: 'multipart/form-data',
     answer: ReturnPreview,
   },
   'POST /articles/{id}/returns': {
     summary:
-      'Bring back a reviewed Word or XLIFF file: its changes as suggestions, its comments as threads and replies',
+      'Bring back a reviewed Word, Markdown or XLIFF file: its changes as suggestions, its comments as threads and replies',
     body: ReturnForm,
     sent: 'multipart/form-data',
     answer: BroughtBack,

@@ -29,8 +29,8 @@ export const dayIn = (at: string, timeZone: string): string => partsIn(at, timeZ
 
 /** The clock of a time zone at an instant, to the second: `2026-11-20T23:03:22`. */
 export function clockIn(at: string, timeZone: string): string {
-  const { day, time } = partsIn(at, timeZone)
-  return `${day}T${time}:${at.slice(17, 19)}`
+  const instant = Date.parse(at)
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 19)
 }
 
 /** The instant at which a day begins in a time zone; so many days later, the one at which that day does. */
@@ -41,11 +41,26 @@ export function startOfDay(day: string, timeZone: string, later = 0): Date {
   return new Date(midnight - offsetAt(first, timeZone))
 }
 
-/** In milliseconds, how far the clock is ahead of UTC. */
+/** A clock is put forward or back at a quarter of an hour, if at all. */
+const QUARTER = 900_000
+
+/** By time zone, then by quarter of an hour. */
+const offsets = new Map<string, Map<number, number>>()
+const MOST_KEPT = 10_000
+
+/** In milliseconds, how far the clock is ahead of UTC: to the minute. */
 function offsetAt(instant: number, timeZone: string): number {
-  const at = new Date(instant).toISOString()
-  const [clock, utc] = [clockIn(at, timeZone), clockIn(at, 'UTC')].map((time) => Date.parse(`${time}Z`))
-  return (clock ?? 0) - (utc ?? 0) || 0
+  const quarter = Math.floor(instant / QUARTER)
+  const inZone = offsets.get(timeZone) ?? new Map<number, number>()
+  offsets.set(timeZone, inZone)
+  const known = inZone.get(quarter)
+  if (known !== undefined) return known
+  const start = quarter * QUARTER
+  const { day, time } = partsIn(new Date(start).toISOString(), timeZone)
+  const offset = Date.parse(`${day}T${time}Z`) - start || 0
+  if (inZone.size === MOST_KEPT) inZone.clear()
+  inZone.set(quarter, offset)
+  return offset
 }
 
 function partsIn(at: string, timeZone: string) {

@@ -15,10 +15,15 @@ import { readText } from './text'
  * a line from being a block are removed: `\# x` is "# x".
  */
 export function readMarkdown(given: string): Block[] {
+  return rawBlocks(given).map(unguardBlock)
+}
+
+/** The blocks as the document spells them. */
+export function rawBlocks(given: string): Block[] {
   const blocks = sectionsOf(withoutFrontMatter(given)).flatMap(({ text, costly }) =>
     costly ? readText(text) : readSection(text),
   )
-  return withLinksResolved(blocks).map(unguardBlock)
+  return withLinksResolved(blocks)
 }
 
 function unguardBlock(block: Block): Block {

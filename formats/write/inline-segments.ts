@@ -1,5 +1,6 @@
 import type { ParagraphKind } from '@/domain/contract/names'
 import { type Inline, parseInline } from '@/domain/text/inline'
+import type { MarkedRun } from '../markdown/inline-source'
 
 /** The marks of some words. */
 export type Style = {
@@ -38,3 +39,11 @@ const segments = (pieces: readonly Inline[], style: Style): Segment[] =>
 
 export const isSameStyle = (a: Style, b: Style): boolean =>
   a.emphasis === b.emphasis && a.strong === b.strong && a.code === b.code && a.href === b.href
+
+/** The same as marks around words. */
+export const marksOf = ({ emphasis, strong, code, href }: Style): MarkedRun['marks'] => [
+  ...(strong ? [{ type: 'strong' as const }] : []),
+  ...(emphasis ? [{ type: 'emphasis' as const }] : []),
+  ...(code ? [{ type: 'code' as const }] : []),
+  ...(href === undefined ? [] : [{ type: 'link' as const, href }]),
+]

@@ -11,7 +11,8 @@ export function writeMarkdown(revision: Revision): string {
   const edition = editionOf(revision)
   const label = labels(edition)
   const notes = edition.notes.map((note, index) => noteDefinition(label(index + 1), note))
-  return `${frontMatter(edition)}${markdownParagraphs(edition.paragraphs, label, revision.respells)}${notes.join('')}\n`
+  const { wayMark } = revision
+  return `${frontMatter({ ...edition, wayMark })}${markdownParagraphs(edition.paragraphs, label, revision.respells)}${notes.join('')}\n`
 }
 
 /** Numbers that the article's own footnotes don't use. */

@@ -59,9 +59,10 @@ import { previewReplacement } from '../queries/replacements'
 import { listRounds } from '../queries/rounds'
 import { search } from '../queries/search'
 import { sentencesOf } from '../queries/sentences'
-import { listThreads } from '../queries/threads'
-import { listUnits } from '../queries/units'
+import { threadsPage } from '../queries/threads'
+import { unitsPage } from '../queries/units'
 import { localeOfRequest } from '../session/current'
+import { conditional } from './conditional'
 import { type Handlers, noContent, recordResponse } from './handler'
 import { peopleHandlers } from './people-handlers'
 import { qualityHandlers } from './quality-handlers'
@@ -92,7 +93,8 @@ export const handlers: Handlers<RouteName> = {
   'POST /suggestions/{threadId}/outside/dismiss': ({ caller, path }) => returns.dismissOutside(caller, path.threadId),
   'POST /suggestions/{threadId}/outside/restore': ({ caller, path }) => returns.restoreOutside(caller, path.threadId),
   'GET /articles/{id}/presence': async ({ actor, path }) => ({ people: await peopleAt(actor, path.id) }),
-  'GET /articles/{id}/units': ({ actor, path, query }) => listUnits(actor, path.id, query),
+  'GET /articles/{id}/units': async ({ actor, path, query, seen, request }) =>
+    conditional(request, await unitsPage(actor, path.id, query, seen)),
   'POST /articles/{id}/units/{unitId}/merge': ({ caller, path }) => units.mergeUnit(caller, path.id, path.unitId),
   'POST /articles/{id}/units/{unitId}/split': ({ caller, path, body }) =>
     units.splitUnit(caller, path.id, path.unitId, body),
@@ -103,7 +105,8 @@ export const handlers: Handlers<RouteName> = {
   'POST /articles/{id}/units/{unitId}/realign': ({ caller, path }) =>
     realigning.realignBehind(caller, path.id, path.unitId),
   'PUT /articles/{id}/alignment': ({ caller, path, body }) => arranging.arrangeUnits(caller, path.id, body),
-  'GET /articles/{id}/threads': ({ actor, path, query }) => listThreads(actor, path.id, query),
+  'GET /articles/{id}/threads': async ({ actor, path, query, seen, request }) =>
+    conditional(request, await threadsPage(actor, path.id, query, seen)),
   'POST /articles/{id}/threads': ({ caller, path, body }) => threads.openArticleThread(caller, path.id, body),
   'GET /checks': async ({ actor, request }) => listChecks(localeOfRequest(actor, request)),
   'GET /gap-types': ({ actor }) => listGapTypes(actor),

@@ -10,6 +10,7 @@ import { purgeArticle, removeArticle, restoreArticle } from '../commands/removal
 import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
+import { takeSeat } from '../live/seats'
 import { saveNotifications } from '../notifications/save'
 import { accessMark } from '../queries/access'
 import type { Actor } from '../session/actor'
@@ -86,6 +87,56 @@ describe('the stream of events', () => {
     await purgeArticle(by(admin), article.id, article.title.target)
     await message(/^event: gone$/m)
     await expect(message(/^event: /m)).rejects.toThrow('the stream ended')
+  })
+})
+
+describe('many streams', () => {
+  test('of one person are each told everything, and of all that are there', async () => {
+    const { article, editor, target } = await desk()
+    const request = await asked(editor, `/articles/${article.id}/events`)
+    const authorization = request.headers.get('authorization') ?? ''
+    const open = async (tab: number) =>
+      messagesOf(await answer(new Request(`${request.url}?presence=tab-${tab}`, { headers: { authorization } })))
+    const streams = await Promise.all(Array.from({ length: 300 }, (_, tab) => open(tab)))
+    const thread = await openThread(by(editor), target[1]?.id ?? '', { kind: 'comment', body: 'Here.' })
+    const told = await Promise.all(streams.map(({ message }) => message(/^id: /)))
+    expect(new Set(told).size).toBe(1)
+    expect(told[0]).toContain(thread.id)
+    const [last, ...others] = streams
+    await Promise.all(others.map(({ leave }) => leave()))
+    // Whoever left isn't there any more, and takes no place.
+    await last?.message(/^event: presence\ndata: \{"people":\[[^\]]{0,200}\]/)
+    await last?.leave()
+  })
+
+  test('are refused where a person has too many', async () => {
+    const { article, editor } = await desk()
+    const seats = Array.from({ length: 1_000 }, () => takeSeat({ userId: editor.id }))
+    const refused = await listen(editor, article.id)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10'])
+    expect((await answer(await asked(editor, '/me/events'))).status).toBe(429)
+    seats[0]?.()
+    const { leave } = messagesOf(await listen(editor, article.id))
+    expect((await listen(editor, article.id)).status).toBe(429)
+    await leave()
+    const again = await listen(editor, article.id)
+    expect(again.status).toBe(200)
+    await again.body?.cancel()
+    for (const give of seats) give()
+  })
+
+  test('resume from any event beside one that is up to date', async () => {
+    const { article, editor, target } = await desk()
+    const thread = await openThread(by(editor), target[1]?.id ?? '', { kind: 'comment', body: 'Here.' })
+    const first = eventsOf(await listen(editor, article.id))
+    await addComment(by(editor), thread.id, 'One.')
+    expect((await first.next()).value?.seq).toBe(3)
+    const second = eventsOf(await listen(editor, article.id, '', { 'last-event-id': '0' }))
+    const third = eventsOf(await listen(editor, article.id, '', { 'last-event-id': '2' }))
+    await addComment(by(editor), thread.id, 'Two.')
+    const next = async (events: ReturnType<typeof eventsOf>) => (await events.next()).value?.seq
+    expect([await next(second), await next(second), await next(second), await next(second)]).toEqual([1, 2, 3, 4])
+    expect([await next(third), await next(third), await next(first)]).toEqual([3, 4, 4])
   })
 })
 
@@ -179,7 +230,14 @@ describe('who is there', () => {
     expect((await move(editor, 'tab-2')).status).toBe(404)
     expect((await move(await person('Stranger'), 'tab-2')).status).toBe(404)
 
+    // A tab that connects again is there before it is known to have left; another person may give it the same name.
+    const again = watch(await listen(reviewer, article.id, '?presence=tab-2'))
     await second.leave()
+    const third = watch(await listen(editor, article.id, '?presence=tab-2'))
+    await first.until((people) => names(people) === 'Editor Editor reviewer')
+    await third.leave()
+    await first.until((people) => names(people) === 'Editor reviewer')
+    await again.leave()
     await first.until((people) => names(people) === 'Editor')
     await first.leave()
   })

@@ -126,7 +126,7 @@ export async function takeAll(
   const skipped = [...skipUnknown(threadIds, rows), ...bulk.skipped].map(explain)
   if (bulk.applied.length === 0) return { applied: [], skipped }
 
-  const lapsed = await save(writing, before, bulk, (threadId) => rows.get(threadId)?.authorId ?? actor.id)
+  const { lapsed } = await save(writing, before, bulk, (threadId) => rows.get(threadId)?.authorId ?? actor.id)
   const wordsOf = (id: string) => edits?.applied.get(id) ?? rows.get(id)?.suggestion?.replacement ?? ''
   const accepted = bulk.applied.map((id) => ({ id, applied: wordsOf(id) }))
   await inChunks(

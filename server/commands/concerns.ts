@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Concern, ConcernReason } from '@/domain/concern'
 import { groupBy } from '@/domain/group-by'
+import { Prisma } from '@/generated/prisma/client'
 import { byChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
-import { isBy } from '../views/author'
 import type { WriteContext } from './write'
 
 /** Whom an event concerns besides the person who did it. What was imported from a document belongs to nobody. */
@@ -39,17 +39,25 @@ export async function concernParticipants(
   threadId: string,
   reason: ConcernReason,
 ): Promise<Concern[]> {
-  const { comments, ...thread } = await tx.thread.findUniqueOrThrow({
-    where: { id: threadId },
-    select: { authorId: true, importedName: true, comments: { select: { authorId: true, importedName: true } } },
-  })
-  const others = [thread, ...comments].filter((one) => one.importedName === null && !(actor && isBy(one, actor)))
-  return [...new Set(others.map(({ authorId }) => authorId))].map((userId) => ({
-    userId,
+  const rows = await tx.$queryRaw<{ id: string }[]>`${participantsOf(threadId, actor?.id ?? null)}`
+  return concernThose(
+    rows.map(({ id }) => id),
     reason,
-    threadIds: [threadId],
-  }))
+    threadId,
+  )
 }
+
+/** The people with an account who opened a thread or wrote in it, in the order in which they came, but for one. */
+export const participantsOf = (threadId: string, except: string | null) => Prisma.sql`
+  SELECT id FROM (
+    SELECT "authorId" AS id, "importedName", 0 AS "comes", '' AS "by" FROM "Thread" WHERE id = ${threadId}
+    UNION ALL SELECT "authorId", "importedName", 1, id FROM "Comment" WHERE "threadId" = ${threadId}
+  ) AS one
+  WHERE "importedName" IS NULL AND id IS DISTINCT FROM ${except}
+  GROUP BY id ORDER BY min("comes"), min("by")`
+
+export const concernThose = (userIds: readonly string[], reason: ConcernReason, threadId: string): Concern[] =>
+  userIds.map((userId) => ({ userId, reason, threadIds: [threadId] }))
 
 /** A decision concerns the proposer, and those whose suggestions and sign-offs it affects. */
 export async function concernDecided(

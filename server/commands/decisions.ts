@@ -11,7 +11,7 @@ import type { ManuscriptChange } from '@/domain/manuscript/step'
 import { byChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
-import { saveManuscript } from '../manuscript/save'
+import { type SavedManuscript, saveManuscript } from '../manuscript/save'
 import { updateSuggestions } from '../manuscript/save-placed'
 import { loadThread, loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
@@ -37,34 +37,31 @@ export function acceptSuggestion(
   body: BodyOf<'POST /suggestions/{threadId}/accept'>,
 ): Promise<Decided> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
-    const { row } = suggested
+    const { row, suggestion } = suggested
     await mustBeOffered(body.replacement === undefined ? 'accept' : 'acceptEdited', writing, suggested)
     mustPropose(suggested, body.replacement)
     const before = await manuscriptAround(writing.tx, writing.article.id, [suggested])
     const applied = body.replacement
     const change = accept(before, threadId, { applied, newId: randomUUID })
     if (!change) throw await lostWords(writing.tx, threadId)
-    const lapsed = await save(writing, before, change, () => row.authorId)
-    await writing.tx.suggestion.update({
-      where: { threadId },
-      data: {
-        decision: 'accepted',
-        ...decisionColumns(writing),
-        decisionNote: body.note ?? null,
-        appliedText: change.applied,
-      },
+    const { lapsed, headings } = await save(writing, before, change, () => row.authorId)
+    await updateSuggestions(writing.tx, [threadId], {
+      ...{ decision: 'accepted', ...decisionColumns(writing) },
+      ...{ decisionNote: body.note ?? null, appliedText: change.applied },
     })
     const superseded = { decision: 'superseded' as const, ...decisionColumns(writing), decisionNote: null }
     await updateSuggestions(writing.tx, change.superseded, superseded)
-    const fixed = await endFixed(writing, [threadId, ...change.superseded])
+    const mayFix = suggestion.fixesId === null ? change.superseded : [threadId, ...change.superseded]
+    const fixed = await endFixed(writing, mayFix)
     const concerns = await concernDecided(writing, { accepted: [row] }, { ...change, lapsed })
-    await writing.append('suggestion.accepted', {
+    const data = {
       ...eventData(change, threadId),
       superseded: [...change.superseded],
       lapsed,
       ...(fixed.threadIds.length > 0 && { fixed: fixed.threadIds }),
       concerns: [...concerns, ...fixed.concerns],
-    })
+    }
+    await writing.append('suggestion.accepted', data, { headings })
     return answer(writing.tx, threadId, change)
   })
 }
@@ -161,13 +158,13 @@ export function manuscriptAround(tx: Tx, articleId: string, given: readonly Sugg
   )
 }
 
-/** Saves a decision's effect on the manuscript; returns whose sign-offs lapsed. */
+/** Saves a decision's effect on the manuscript. */
 export const save = (
   { tx, article, now }: WriteContext,
   before: Manuscript,
   change: Pick<ManuscriptChange, 'manuscript' | 'steps'>,
   author: (threadId: string) => string,
-): Promise<string[]> =>
+): Promise<SavedManuscript> =>
   saveManuscript({ tx, article, now, before, after: change.manuscript, steps: change.steps, author })
 
 /** What an event records of a change. */
@@ -183,9 +180,10 @@ export async function answer(
   threadId: string,
   change: ManuscriptChange & { paragraphId: string },
 ): Promise<Decided> {
-  return {
-    thread: await loadThread(tx, threadId),
-    paragraph: paragraphView(await tx.paragraph.findUniqueOrThrow({ where: { id: change.paragraphId } })),
-    conflicts: await loadThreads(tx, [...change.conflicts]),
-  }
+  const [[thread, ...conflicts], paragraph] = await Promise.all([
+    loadThreads(tx, [threadId, ...change.conflicts]),
+    tx.paragraph.findUniqueOrThrow({ where: { id: change.paragraphId } }),
+  ])
+  if (!thread) throw new Error(`thread ${threadId} is gone`)
+  return { thread, paragraph: paragraphView(paragraph), conflicts }
 }

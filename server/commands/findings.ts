@@ -14,10 +14,11 @@ import type { Caller } from '../session/actor'
 import { concernParticipants } from './concerns'
 import { withdraw } from './decisions'
 import { endGap } from './gaps'
+import { articleOf } from './lock'
 import { place } from './place'
 import { loadSuggested } from './suggestion'
 import { openIn } from './threads'
-import { type WriteContext, writeTo } from './write'
+import { type WriteContext, write } from './write'
 
 /** People's decisions about what the checks found. `locale`: the language of the finding's message. */
 
@@ -115,11 +116,8 @@ const onFinding = <T>(
   locale: Locale,
   work: (writing: WriteContext, finding: Finding) => Promise<T>,
 ): Promise<T> =>
-  writeTo(
-    caller,
-    (tx: Tx) => tx.finding.findUnique({ where: { id: findingId } }),
-    'judge-finding',
-    async (writing) => work(writing, await loadFinding(writing.tx, findingId, locale)),
+  write(caller, articleOf.finding(findingId), 'judge-finding', async (writing) =>
+    work(writing, await loadFinding(writing.tx, findingId, locale)),
   )
 
 function mustBeOpen({ status, judgedBy }: Finding) {

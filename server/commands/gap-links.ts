@@ -2,9 +2,10 @@ import 'server-only'
 import { type LinkInput, MOST_LINKS } from '@/domain/contract/gap'
 import { invalid } from '@/domain/contract/problem'
 import type { Thread } from '@/domain/contract/shapes'
-import type { Prisma } from '@/generated/prisma/client'
+import type { GapLink } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { toAnchorColumns } from '../manuscript/anchor-columns'
+import { newId } from '../new-ids'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { authorIdOf } from '../views/author'
@@ -19,8 +20,8 @@ export const linkGap = (caller: Caller, threadId: string, given: readonly LinkIn
     const next = (known.at(-1)?.position ?? -1) + 1
     const made = await placeLinks(writing, threadId, given, standing, next)
     mustFit(standing.length + made.length)
-    const rows = await writing.tx.gapLink.createManyAndReturn({ data: made, select: { id: true } })
-    return ['gap.linked', rows.map(({ id }) => id)]
+    await writing.tx.gapLink.createMany({ data: made })
+    return ['gap.linked', made.map(({ id }) => id)]
   })
 
 /** Takes links off a gap; they are kept. */
@@ -77,11 +78,11 @@ export async function placeLinks(
   given: readonly LinkInput[],
   known: readonly PlacedLink[] = [],
   from = 0,
-): Promise<Prisma.GapLinkCreateManyInput[]> {
+): Promise<GapLink[]> {
   const ids = given.map((link) => link.paragraphId)
   const rows = await tx.paragraph.findMany({ where: { articleId: article.id, id: { in: ids } } })
   const paragraphs = new Map(rows.map((row) => [row.id, row]))
-  const made: Prisma.GapLinkCreateManyInput[] = []
+  const made: GapLink[] = []
   for (const [index, { paragraphId, version, start, end, relation, continues = false }] of given.entries()) {
     const path = `links.${index}`
     const paragraph = paragraphs.get(paragraphId)
@@ -94,12 +95,12 @@ export async function placeLinks(
     if (!anchor) throw new Error('words were given, so they have a place')
     const link = { paragraphId: placed.paragraph.id, relation, continues, ...toAnchorColumns(anchor) }
     if ([...known, ...made].some((one) => isSameLink(one, link))) continue
-    made.push({ threadId, position: from + made.length, ...link })
+    made.push({ id: newId(), threadId, position: from + made.length, removedAt: null, ...link })
   }
   return made
 }
 
-type PlacedLink = Pick<Prisma.GapLinkCreateManyInput, 'paragraphId' | 'relation' | 'continues' | 'start' | 'end'>
+type PlacedLink = Pick<GapLink, 'paragraphId' | 'relation' | 'continues' | 'start' | 'end'>
 
 const isSameLink = (one: PlacedLink, other: PlacedLink) =>
   (['paragraphId', 'relation', 'continues', 'start', 'end'] as const).every((name) => one[name] === other[name])

@@ -5,6 +5,7 @@ import readline from 'node:readline'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { prisma } from '../db/database'
 import { listVersions } from '../queries/history'
+import { listThreads, threadsPage } from '../queries/threads'
 import type { DecisionOutcome, Order } from '../testing/decider'
 import { by, desk, person, suggest } from '../testing/people'
 import { appended, eventsOf } from '../testing/record'
@@ -116,6 +117,22 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
     expect(versions.map(({ version }) => version)).toEqual([1, ...made])
     expect(versions.at(-1)?.text).toBe(`${words.join(' ').toUpperCase()}.`)
     expect(await faults(article.id)).toEqual([])
+  })
+
+  test('what one instance keeps of an article is not what it was before another one wrote', async () => {
+    const { article, editor, threads, editorAt } = await paragraphOf(['first', 'second', 'third'])
+    const page = async () => {
+      const { tag, body } = await threadsPage(editor, article.id, { limit: 200 })
+      return { tag, text: new TextDecoder().decode(await body()) }
+    }
+    for (const [index, { id }] of threads.entries()) {
+      const before = await page()
+      expect(await page()).toEqual(before)
+      await instances[index % 2]?.carryOut([{ do: 'accept', threadId: id, userId: editorAt(index) }])
+      const after = await page()
+      expect(after.tag).not.toBe(before.tag)
+      expect(JSON.parse(after.text)).toEqual(await listThreads(editor, article.id, { limit: 200 }))
+    }
   })
 
   test('twenty take the same back: one wins', async () => {

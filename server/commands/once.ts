@@ -1,18 +1,20 @@
 import 'server-only'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import { Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
-import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
+import { type Tx, transaction } from '../db/transaction'
 import { decrypt, encrypt } from '../encrypt'
 import type { Caller } from '../session/actor'
 
 /**
  * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the same
- * key from the same person repeats the first answer, even if the connection was lost in between.
+ * key from the same person repeats the first answer, even if the connection was lost in between. Whether there is one shows
+ * where it is to be saved: a key that comes again is the exception, and what was done for it is rolled back.
  */
-export const once = <T>(caller: Asking, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  oncePrepared(caller, async () => {}, work)
+export const once = <T>(caller: Asking, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const id = keyOf(caller)
+  return id ? answered(id, work) : transaction(work)
+}
 
 /** Whose key it is. */
 type Asking = { readonly actor: { readonly id: string } } & Pick<Caller, 'once'>
@@ -25,23 +27,29 @@ export async function oncePrepared<T, P>(
   prepare: () => Promise<P>,
   work: (tx: Tx, prepared: P) => Promise<T>,
 ): Promise<T> {
-  const { actor, once: request } = caller
-  const id = request && { userId: actor.id, ...request }
+  const id = keyOf(caller)
   const first = id && (await findAnswer<T>(id))
   if (first) return first.answer
   const prepared = await prepare()
-  if (!id) return transaction((tx) => work(tx, prepared))
+  const inOne = (tx: Tx) => work(tx, prepared)
+  return id ? answered(id, inOne) : transaction(inOne)
+}
+
+const keyOf = ({ actor, once: request }: Asking): Key | undefined => request && { userId: actor.id, ...request }
+
+async function answered<T>(id: Key, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await transaction(async (tx) => {
-      const answer = await work(tx, prepared)
-      const compressed = await compress(JSON.stringify(answer ?? null))
-      await tx.idempotentAnswer.create({ data: { ...id, answer: encrypt(PURPOSE, compressed) } })
+      const answer = await work(tx)
+      const stored = encrypt(PURPOSE, await toStored(JSON.stringify(answer ?? null)))
+      await tx.$executeRaw`
+        INSERT INTO "IdempotentAnswer" ("userId", path, key, answer) VALUES (${id.userId}, ${id.path}, ${id.key}, ${stored})`
       return answer
     })
   } catch (error) {
-    // Of two concurrent requests the second waited for the key, and repeats the first one's answer.
-    const winner = isUniqueViolation(error) || error instanceof Refusal ? await findAnswer<T>(id) : undefined
-    if (winner) return winner.answer
+    // Done already, or by another request meanwhile: whatever this one failed for, the first one's answer holds.
+    const first = await findAnswer<T>(id)
+    if (first) return first.answer
     throw error
   }
 }
@@ -64,7 +72,12 @@ async function findAnswer<T>(id: Key): Promise<{ answer: T } | undefined> {
 const compress = promisify(gzip)
 const expand = promisify(gunzip)
 
-/** Answers of earlier versions are plain JSON, which never begins as gzip does. */
+/** A small answer isn't worth the way to another thread. */
+const SMALL = 8_192
+
+const toStored = async (json: string): Promise<string | Buffer> => (json.length > SMALL ? await compress(json) : json)
+
+/** Plain JSON never begins as gzip does. */
 const fromStored = async (stored: Buffer): Promise<string> => String(stored[0] === 0x1f ? await expand(stored) : stored)
 
 const DAY = 24 * 3_600_000

@@ -8,13 +8,15 @@ import { apply } from '@/domain/text/splice'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Paragraph } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
-import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { stepOf } from '../manuscript/load'
 import { paragraphView } from '../views/view'
-import type { WriteContext } from './write'
 
-/** What a thread is about: words of a paragraph, the whole of it, a unit, or (all null) the article. */
-export type PlaceInput = { unitId: string | null; paragraphId: string | null; anchor?: Anchor | undefined }
+/** What a thread is about: words of a paragraph at this version, the whole of it, a unit, or (all null) the article. */
+export type PlaceInput = {
+  readonly unitId: string | null
+  readonly paragraphId: string | null
+  readonly located?: { readonly anchor: Anchor; readonly version: number } | undefined
+}
 
 type LocatedWords = { paragraph: Paragraph; anchor: Anchor | undefined }
 
@@ -35,8 +37,11 @@ export async function place(
   }
   if (input.version > given.version)
     throw invalid(`${path}.version`, `doesn’t exist yet: the paragraph is at version ${given.version}`)
-  const steps = await stepsOf(tx, given.id)
-  const text = steps.slice(0, input.version).reduce((made, { splice }) => apply(made, splice), '')
+  const isPresent = input.version === given.version
+  const steps = isPresent ? [] : await stepsOf(tx, given.id)
+  const text = isPresent
+    ? given.text
+    : steps.slice(0, input.version).reduce((made, { splice }) => apply(made, splice), '')
   const anchor = anchorAt(text, input)
   if (!anchor) throw invalid(`${path}.end`, `is outside the text, which has ${text.length} code units`)
   if (!holdsRange(kind, anchor)) throw invalid(`${path}.end`, 'leaves no text selected')
@@ -80,23 +85,4 @@ export async function staleVersion(tx: Tx, given: Paragraph): Promise<Refusal> {
 async function stepsOf(tx: Tx, paragraphId: string) {
   const rows = await tx.paragraphVersion.findMany({ where: { paragraphId }, orderBy: { version: 'asc' } })
   return rows.map(stepOf)
-}
-
-export async function createThread(
-  { tx, actor, article, now }: WriteContext,
-  kind: ThreadKind,
-  { unitId, paragraphId, anchor }: PlaceInput,
-): Promise<string> {
-  const { id } = await tx.thread.create({
-    data: {
-      articleId: article.id,
-      unitId,
-      paragraphId,
-      kind,
-      authorId: actor.id,
-      createdAt: now,
-      ...(anchor && toAnchorColumns(anchor)),
-    },
-  })
-  return id
 }

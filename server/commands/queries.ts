@@ -10,31 +10,27 @@ import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { LINK_LASTS } from '../session/guest-link'
 import { QUERY, queryView } from '../views/query'
-import { type WriteContext, writeTo } from './write'
+import { articleOf } from './lock'
+import { type WriteContext, write, writeTo } from './write'
 
 /** Asks somebody without an account about what a thread is about. */
 export function ask(caller: Caller, threadId: string, input: NewQuery): Promise<Asked> {
-  return writeTo(
-    caller,
-    (tx) => tx.thread.findUnique({ where: { id: threadId } }),
-    'ask',
-    async (writing) => {
-      const { tx, actor, now, append } = writing
-      const guest = await guestToAsk(writing, input.guest)
-      const { id } = await tx.query.create({
-        data: {
-          ...{ threadId, guestId: guest.id, question: input.question, askedById: actor.id, askedAt: now },
-          dueAt: input.dueAt === undefined ? null : new Date(input.dueAt),
-        },
-      })
-      await append('query.asked', {
-        ...namedIn({ id, threadId }, guest),
-        ...(input.dueAt !== undefined && { dueAt: input.dueAt }),
-      })
-      await writeQueryMail(tx, guest, now, 'asked')
-      return { ...linkView(guest, now), thread: await loadThread(tx, threadId), query: await loadQuery(tx, id) }
-    },
-  )
+  return write(caller, articleOf.thread(threadId), 'ask', async (writing) => {
+    const { tx, actor, now, append } = writing
+    const guest = await guestToAsk(writing, input.guest)
+    const { id } = await tx.query.create({
+      data: {
+        ...{ threadId, guestId: guest.id, question: input.question, askedById: actor.id, askedAt: now },
+        dueAt: input.dueAt === undefined ? null : new Date(input.dueAt),
+      },
+    })
+    await append('query.asked', {
+      ...namedIn({ id, threadId }, guest),
+      ...(input.dueAt !== undefined && { dueAt: input.dueAt }),
+    })
+    await writeQueryMail(tx, guest, now, 'asked')
+    return { ...linkView(guest, now), thread: await loadThread(tx, threadId), query: await loadQuery(tx, id) }
+  })
 }
 
 export const withdrawQuery = (caller: Caller, id: string) => setWithdrawn(caller, id, true)

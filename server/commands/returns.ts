@@ -9,8 +9,10 @@ import { newIdsInOrder } from '../new-ids'
 import { access } from '../queries/access'
 import { baseOfReturn, readAgainst } from '../queries/returned-base'
 import { loadThread } from '../queries/threads'
-import { type Brought, broughtBy } from '../returns/brought'
+import { broughtBy } from '../returns/brought'
 import { saveBrought } from '../returns/save-brought'
+import type { Brought } from '../returns/what-came'
+import { withdrawReturn } from '../returns/withdraw-return'
 import type { Caller } from '../session/actor'
 import { authorsIn, memberOf, whoIsWho } from './authors-in-file'
 import { concernParticipants } from './concerns'
@@ -110,29 +112,6 @@ export const undoReturn = (caller: Caller, articleId: string, returnId: string):
     return { returnId, withdrawn: threadIds.length, deleted: commentIds.length }
   })
 
-/** The same within another write. */
-export async function withdrawReturn(
-  { tx, actor, now, article: { id: articleId } }: WriteContext,
-  { id: returnId, resolved }: { readonly id: string; readonly resolved: readonly string[] },
-): Promise<{ threadIds: string[]; commentIds: string[] }> {
-  await tx.return.update({ where: { id: returnId }, data: { undoneAt: now } })
-  const pending = { decision: 'pending', thread: { returnId, articleId } } as const
-  const threads = await tx.suggestion.findMany({ where: pending, select: { threadId: true } })
-  const decided = { decision: 'withdrawn', decidedById: actor.id, decidedAt: now } as const
-  await tx.suggestion.updateMany({ where: pending, data: decided })
-  const own = { returnId, deletedAt: null, thread: { articleId } }
-  const comments = await tx.comment.findMany({ where: own, select: { id: true } })
-  await tx.comment.updateMany({ where: own, data: { deletedAt: now } })
-  // A thread in which others answered goes on.
-  const silent = { articleId, returnId, kind: 'comment', comments: { none: { deletedAt: null } } } as const
-  await tx.thread.updateMany({ where: silent, data: { status: 'resolved' } })
-  await tx.thread.updateMany({ where: { articleId, id: { in: [...resolved] } }, data: { status: 'open' } })
-  await tx.$executeRaw`
-    UPDATE "Suggestion" s SET outside = NULL FROM "Thread" t
-    WHERE t.id = s."threadId" AND t."articleId" = ${articleId} AND s.outside->>'returnId' = ${returnId}`
-  return { threadIds: threads.map(({ threadId }) => threadId), commentIds: comments.map(({ id }) => id) }
-}
-
 /** The decision stays with the article's own editors. */
 export const dismissOutside = (caller: Caller, threadId: string): Promise<Thread> => offer(caller, threadId, false)
 
@@ -156,7 +135,7 @@ const offer = (caller: Caller, threadId: string, offered: boolean): Promise<Thre
 function countsOf({ suggestions, threads, replies, resolved, decisions, inWords, already }: Brought) {
   return {
     suggestions: suggestions.length,
-    untracked: suggestions.filter(({ author }) => author === '').length,
+    untracked: suggestions.filter(({ untracked }) => untracked).length,
     comments: threads.length - inWords,
     replies: replies.length,
     resolved: resolved.length,

@@ -7,7 +7,8 @@ import type { Tx } from '../db/transaction'
 import { loadUnit } from '../queries/units'
 import type { Caller } from '../session/actor'
 import { paragraphView } from '../views/view'
-import { type WriteContext, writeTo } from './write'
+import { articleOf } from './lock'
+import { type WriteContext, write } from './write'
 
 /** Signs off the unit as it stands. Repeating it changes nothing. */
 export function signOff(
@@ -15,16 +16,11 @@ export function signOff(
   unitId: string,
   { read }: BodyOf<'PUT /units/{id}/sign-off'> = {},
 ): Promise<Unit> {
-  return writeTo(
-    caller,
-    (tx) => tx.unit.findUnique({ where: { id: unitId } }),
-    'sign-off',
-    async (writing) => {
-      const signed = await signOffIn(writing, unitId, read)
-      if (signed) await writing.append('unit.signed-off', signed)
-      return loadUnit(writing.tx, unitId)
-    },
-  )
+  return write(caller, articleOf.unit(unitId), 'sign-off', async (writing) => {
+    const signed = await signOffIn(writing, unitId, read)
+    if (signed) await writing.append('unit.signed-off', signed)
+    return loadUnit(writing.tx, unitId)
+  })
 }
 
 /** The same within another write. Answers what was signed off; undefined where that was so already. */
@@ -52,16 +48,11 @@ export async function signOffIn(
 }
 
 export function revokeSignOff(caller: Caller, unitId: string): Promise<Unit> {
-  return writeTo(
-    caller,
-    (tx) => tx.unit.findUnique({ where: { id: unitId } }),
-    'revoke-sign-off',
-    async ({ tx, actor, append }) => {
-      const { count } = await tx.signOff.deleteMany({ where: { unitId, userId: actor.id } })
-      if (count === 1) await append('unit.sign-off-revoked', { unitId })
-      return loadUnit(tx, unitId)
-    },
-  )
+  return write(caller, articleOf.unit(unitId), 'revoke-sign-off', async ({ tx, actor, append }) => {
+    const { count } = await tx.signOff.deleteMany({ where: { unitId, userId: actor.id } })
+    if (count === 1) await append('unit.sign-off-revoked', { unitId })
+    return loadUnit(tx, unitId)
+  })
 }
 
 /** Nobody can sign off a text that somebody else has changed since they read it. */

@@ -3,13 +3,16 @@ import { invalid, Refusal } from '@/domain/contract/problem'
 import { Structure } from '@/domain/contract/shapes'
 import { actionOf, type Offer, type OfferedThread, obstacleTo } from '@/domain/offers'
 import { type Action, abilities } from '@/domain/policy'
-import type { Prisma } from '@/generated/prisma/client'
+import type * as Row from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
+import { columnsOf, withPrefix } from '../db/columns'
 import type { Tx } from '../db/transaction'
 import { policyOf } from '../queries/policy'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { authorIdOf } from '../views/author'
-import { type WriteContext, writeTo } from './write'
+import { articleOf } from './lock'
+import { type WriteContext, write } from './write'
 
 /** What a decision needs of a suggestion: its thread's own row and who decided it before. */
 export const SUGGESTED = {
@@ -27,17 +30,20 @@ export const onSuggestion = <T>(
   action: Action,
   work: (writing: WriteContext, suggested: Suggested) => Promise<T>,
 ): Promise<T> =>
-  writeTo(
-    caller,
-    (tx) => tx.thread.findFirst({ where: { id: threadId, kind: 'suggestion' } }),
-    action,
-    async (writing) => work(writing, await loadSuggested(writing.tx, threadId)),
+  write(caller, articleOf.suggestion(threadId), action, async (writing) =>
+    work(writing, await loadSuggested(writing.tx, threadId)),
   )
 
 export async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested> {
-  const row = await tx.thread.findUniqueOrThrow({ where: { id: threadId }, include: SUGGESTED })
-  if (!row.suggestion) throw new Error(`thread ${threadId} is a suggestion without one`)
-  return { row, suggestion: row.suggestion }
+  const [found] = await tx.$queryRaw<({ readonly decider: string | null } & object)[]>`
+    SELECT ${columnsOf('t', Prisma.ThreadScalarFieldEnum, 't.')}, ${columnsOf('s', Prisma.SuggestionScalarFieldEnum, 's.')},
+      u.name AS decider
+    FROM "Thread" t JOIN "Suggestion" s ON s."threadId" = t.id LEFT JOIN "User" u ON u.id = s."decidedById"
+    WHERE t.id = ${threadId}`
+  if (!found) throw new Error(`thread ${threadId} is a suggestion without one`)
+  const decidedBy = found.decider === null ? null : { name: found.decider }
+  const suggestion = { ...(withPrefix(found, 's.') as Row.Suggestion), decidedBy }
+  return { row: { ...(withPrefix(found, 't.') as Row.Thread), suggestion }, suggestion }
 }
 
 /** Refuses what the person can't do to this suggestion now, by the same function as the screen's offers. */

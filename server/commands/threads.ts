@@ -1,25 +1,26 @@
 import 'server-only'
 import type { NewArticleThread, NewThread, NewUnitThread } from '@/domain/contract/inputs'
 import { invalid } from '@/domain/contract/problem'
-import type { Thread } from '@/domain/contract/shapes'
+import type { Comment, Thread } from '@/domain/contract/shapes'
 import type { EventData } from '@/domain/event'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
+import type { GapLink } from '@/generated/prisma/client'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
-import { commentData, mentionedMembers } from './comments'
+import { linkView } from '../views/view'
+import { mentionedMembers, newComment } from './comments'
 import { concernMentioned, concernParticipants } from './concerns'
 import { forgetFix, mustBeFixable } from './fixes'
 import { placeLinks } from './gap-links'
-import { createThread, type PlaceInput, place } from './place'
+import { articleOf } from './lock'
+import { newThread, rowsOfThread } from './new-thread'
+import { type PlaceInput, place } from './place'
 import { type ProposedText, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { type WriteContext, write, writeTo } from './write'
 
 export function openThread(caller: Caller, paragraphId: string, input: NewThread): Promise<Thread> {
-  return writeTo(
-    caller,
-    (tx) => tx.paragraph.findUnique({ where: { id: paragraphId } }),
-    THREAD_KINDS[input.kind].opens,
-    (writing) => openIn(writing, paragraphId, input),
+  return write(caller, articleOf.paragraph(paragraphId), THREAD_KINDS[input.kind].opens, (writing) =>
+    openIn(writing, paragraphId, input),
   )
 }
 
@@ -39,19 +40,16 @@ export async function openIn(
     return open(writing, input, { unitId: given.unitId, paragraphId }, proposal, besides)
   }
   const { paragraph, anchor } = await place(writing.tx, given, input.anchor, input.kind)
-  const at = { unitId: paragraph.unitId, paragraphId: paragraph.id, anchor }
+  const located = anchor && { anchor, version: paragraph.version }
+  const at = { unitId: paragraph.unitId, paragraphId: paragraph.id, located }
   const proposal = input.kind === 'suggestion' ? proposeWords(paragraph, anchor, input.replacement ?? '') : undefined
   return open(writing, input, at, proposal, besides)
 }
 
 /** A paragraph that is missing in a unit's translation. */
 export function openUnitThread(caller: Caller, unitId: string, input: NewUnitThread): Promise<Thread> {
-  return writeTo(
-    caller,
-    (tx) => tx.unit.findUnique({ where: { id: unitId } }),
-    'suggest',
-    async (writing) =>
-      open(writing, input, { unitId, paragraphId: null }, await proposeInsertion(writing.tx, unitId, input)),
+  return write(caller, articleOf.unit(unitId), 'suggest', async (writing) =>
+    open(writing, input, { unitId, paragraphId: null }, await proposeInsertion(writing.tx, unitId, input)),
   )
 }
 
@@ -106,54 +104,59 @@ async function open(
   const { append } = writing
   const { fixes } = input.kind === 'suggestion' ? input : {}
   await mustBeFixable(writing, fixes)
-  const threadId = await createThread(writing, input.kind, at)
-  const mentions = await createParts(writing, threadId, input, proposal)
+  const bare = newThread(writing, input.kind, at)
+  const { thread, links } = await withContents(writing, bare, input, proposal)
   const { paragraphId, unitId } = at
-  await append('thread.opened', {
-    threadId,
+  const data = {
+    threadId: thread.id,
     kind: input.kind,
     ...(paragraphId && { paragraphId }),
     ...(unitId && { unitId }),
     ...besides,
     ...(fixes !== undefined && { fixes }),
-    concerns: concernMentioned(writing, threadId, mentions),
-  })
-  return loadThread(writing.tx, threadId)
+    concerns: concernMentioned(writing, thread.id, thread.comments[0]?.mentions ?? []),
+  }
+  await append('thread.opened', data, { rows: rowsOfThread(thread, links) })
+  return thread
 }
 
-/** The rows of a thread besides its own, by its kind. Returns whom its first comment mentions. */
-async function createParts(
+type Contents = { readonly thread: Thread; readonly links: GapLink[] }
+
+/** The new thread with what it holds, by its kind; the rows of a gap's links. */
+async function withContents(
   writing: WriteContext,
-  threadId: string,
+  thread: Thread,
   input: NewThread | NewUnitThread | NewArticleThread,
   proposal: ProposedText | undefined,
-): Promise<string[]> {
-  const { tx } = writing
+): Promise<Contents> {
   switch (input.kind) {
     case 'comment':
-      return createComment(writing, threadId, input.body)
+      return { thread: { ...thread, comments: await firstComment(writing, thread.id, input.body) }, links: [] }
     case 'issue': {
       const { category, severity, body } = input
-      await tx.issue.create({ data: { threadId, category, severity } })
-      return body === undefined ? [] : createComment(writing, threadId, body)
+      const comments = body === undefined ? [] : await firstComment(writing, thread.id, body)
+      return { thread: { ...thread, comments, issue: { category, severity } }, links: [] }
     }
     case 'suggestion': {
       if (!proposal) throw new Error('a suggestion is opened with what it proposes')
-      const { category = null, reason = null, fixes: fixesId = null } = input
-      await tx.suggestion.create({ data: { threadId, ...proposal, category, reason, fixesId } })
-      return []
+      const { category, reason, fixes } = input
+      const suggestion = {
+        ...{ ...proposal, decision: 'pending' as const, conflict: false },
+        ...(category !== undefined && { category }),
+        ...(reason !== undefined && { reason }),
+        ...(fixes !== undefined && { fixesId: fixes }),
+      }
+      return { thread: { ...thread, suggestion }, links: [] }
     }
     case 'gap': {
       const { type, origin, severity, explanation } = input
-      await tx.gap.create({ data: { threadId, type, origin, severity, explanation } })
-      await tx.gapLink.createMany({ data: await placeLinks(writing, threadId, input.links) })
-      return []
+      const links = await placeLinks(writing, thread.id, input.links)
+      const gap = { type, origin, severity, explanation, links: links.map(linkView), resolution: 'open' as const }
+      return { thread: { ...thread, gap }, links }
     }
   }
 }
 
-async function createComment(writing: WriteContext, threadId: string, body: string): Promise<string[]> {
-  const mentions = await mentionedMembers(writing, body)
-  await writing.tx.comment.create({ data: commentData(writing, threadId, body, mentions) })
-  return mentions
+async function firstComment(writing: WriteContext, threadId: string, body: string): Promise<Comment[]> {
+  return [newComment(writing, threadId, body, await mentionedMembers(writing, body))]
 }

@@ -22,16 +22,17 @@ import { type WriteContext, write } from './write'
 /** Undoes an acceptance; refused if later accepted suggestions depend on it, which `standing` lists. */
 export function undoAcceptance(caller: Caller, threadId: string): Promise<Decided> {
   return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
-    const { changes, lapsed, opened } = await takeBack(writing, [suggested])
+    const { changes, lapsed, headings, opened } = await takeBack(writing, [suggested])
     const [change] = changes
     if (!change) throw new Error('one suggestion is taken back in one change')
     const concerns = await concernDecided(writing, { undone: [suggested.row] }, { conflicts: change.conflicts, lapsed })
-    await writing.append('suggestion.undone', {
+    const data = {
       ...eventData(change, threadId),
       lapsed,
       ...(opened.threadIds.length > 0 && { reopened: opened.threadIds }),
       concerns: [...concerns, ...opened.concerns],
-    })
+    }
+    await writing.append('suggestion.undone', data, { headings })
     return answer(writing.tx, threadId, change)
   })
 }
@@ -80,11 +81,12 @@ type Undone = ManuscriptChange & { readonly paragraphId: string }
 type TakenBack = {
   readonly changes: readonly Undone[]
   readonly lapsed: string[]
+  readonly headings: boolean
   /** What their acceptance had ended. */
   readonly opened: Awaited<ReturnType<typeof reopenFixed>>
 }
 
-const NOTHING: TakenBack = { changes: [], lapsed: [], opened: { threadIds: [], concerns: [] } }
+const NOTHING: TakenBack = { changes: [], lapsed: [], headings: false, opened: { threadIds: [], concerns: [] } }
 
 /** Undoes acceptances, from the last to the first, and saves the result. */
 export async function takeBack(writing: WriteContext, given: readonly Suggested[]): Promise<TakenBack> {
@@ -106,14 +108,14 @@ export async function takeBack(writing: WriteContext, given: readonly Suggested[
     })
   const { changes, manuscript: now } = undone
   const steps = changes.flatMap((change) => change.steps)
-  const lapsed = await save(writing, manuscript, { manuscript: now, steps }, () => actor.id)
+  const { lapsed, headings } = await save(writing, manuscript, { manuscript: now, steps }, () => actor.id)
   const pending = now.placed.filter(
     ({ proposal }, index) =>
       proposal?.decision === 'pending' && manuscript.placed[index]?.proposal?.decision !== 'pending',
   )
   const undecided = pending.map(({ id }) => id)
   await updateSuggestions(tx, undecided, UNDECIDED)
-  return { changes, lapsed, opened: await reopenFixed(writing, undecided) }
+  return { changes, lapsed, headings, opened: await reopenFixed(writing, undecided) }
 }
 
 type Place = { manuscript: Manuscript; histories: Histories; order: string[] }

@@ -8,7 +8,6 @@ import type { Tx } from '../db/transaction'
 import { loadStructure } from '../manuscript/load'
 import { loadUnit } from '../queries/units'
 import type { Caller } from '../session/actor'
-import { UNIT, unitView } from '../views/view'
 import { type Authored, authorsOf, concernAuthors } from './concerns'
 import { type WriteContext, write } from './write'
 
@@ -56,9 +55,7 @@ export function splitUnit(
 ): Promise<{ units: [Unit, Unit] }> {
   return write(caller, articleId, 'align', async (writing) => {
     const { tx, append } = writing
-    const unit = unitView(
-      await tx.unit.findUniqueOrThrow({ where: { id: (await findUnit(writing, unitId)).id }, include: UNIT }),
-    )
+    const unit = await loadUnit(tx, (await findUnit(writing, unitId)).id)
     if (at.source > unit.source.length)
       throw invalid('source', `is more than the number of paragraphs, ${unit.source.length}`)
     if (at.target > unit.target.length)

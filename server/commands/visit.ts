@@ -32,6 +32,6 @@ export async function moveTo(
   { client, unitId, writing }: BodyOf<'PUT /articles/{id}/presence'>,
 ): Promise<void> {
   await access(await prisma(), actor, articleId, 'read')
-  if (!(await move(articleId, client, actor.id, { unitId, writing })))
+  if (!move(articleId, client, actor.id, { unitId, writing }))
     throw new Refusal('NOT_FOUND', 'Nobody is present with this client id. Open the event stream with it first.')
 }

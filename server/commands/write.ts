@@ -3,12 +3,13 @@ import { chain } from '@/domain/chain'
 import { Refusal } from '@/domain/contract/problem'
 import { changesOf, type EventData, type EventType, exactData } from '@/domain/event'
 import type { Action, ActorOnArticle } from '@/domain/policy'
-import type { Article } from '@/generated/prisma/client'
+import { type Article, Prisma } from '@/generated/prisma/client'
 import { EVENTS, notify, PURGED } from '../db/notify'
-import { lockArticle, type Tx } from '../db/transaction'
+import type { Tx } from '../db/transaction'
 import { followingTitles } from '../manuscript/titles'
-import { access, NOTHING, permit } from '../queries/access'
+import { admit, NOTHING, permit } from '../queries/access'
 import type { Actor, Caller } from '../session/actor'
+import { type ArticleOf, lockForWriting } from './lock'
 import { once } from './once'
 
 /** A write in progress: the transaction, the article (locked until the end) and the actor's rights in it. */
@@ -21,7 +22,14 @@ export type WriteContext = {
   /** Throws unless the actor may do this as well. */
   readonly permit: (action: Action) => void
   /** Appends the one event of this write, which also announces the change. */
-  readonly append: <T extends EventType>(type: T, data: EventData<T>) => Promise<void>
+  readonly append: <T extends EventType>(type: T, data: EventData<T>, besides?: Besides) => Promise<void>
+}
+
+type Besides = {
+  /** False where a text was changed and no heading in it, so that no title can be another. */
+  readonly headings?: boolean
+  /** What is written in the same statement: parts of its WITH, of any names but `event` and `article`. */
+  readonly rows?: readonly Prisma.Sql[]
 }
 
 /**
@@ -30,14 +38,14 @@ export type WriteContext = {
  */
 export function write<T>(
   caller: Caller,
-  articleId: string,
+  articleId: ArticleOf,
   action: Action,
   work: (writing: WriteContext) => Promise<T>,
 ): Promise<T> {
   return once(caller, (tx) => writeIn(tx, caller.actor, articleId, action, work))
 }
 
-/** The same for an article found by something in it: `find` returns its id, or null. */
+/** The same where more is asked of what the article is found by: `find` returns it with the article's id, or null. */
 export function writeTo<T extends { articleId: string }, R>(
   caller: Caller,
   find: (tx: Tx) => Promise<T | null>,
@@ -55,14 +63,14 @@ export function writeTo<T extends { articleId: string }, R>(
 export async function writeIn<T>(
   tx: Tx,
   actor: Actor,
-  articleId: string,
+  articleId: ArticleOf,
   action: Action,
   work: (writing: WriteContext) => Promise<T>,
-  missing?: string,
+  missing = typeof articleId === 'string' ? undefined : NOTHING,
 ) {
-  await lockArticle(tx, articleId)
-  const { article, standing } = await access(tx, actor, articleId, action, missing)
-  return work({ ...(await begin(tx, article, actor)), actor, standing, permit: (other) => permit(other, standing) })
+  const found = await lockForWriting(tx, articleId, actor.id)
+  const { article, standing } = await admit(tx, actor, found, action, missing)
+  return work({ ...begin(tx, article, actor), actor, standing, permit: (other) => permit(other, standing) })
 }
 
 /** A write by somebody without an account. `find`: looks up the article that they may write in, or refuses. */
@@ -72,23 +80,21 @@ export async function writeAsGuest<T>(
   find: (tx: Tx) => Promise<Article>,
   work: (writing: GuestWriting) => Promise<T>,
 ): Promise<T> {
-  await lockArticle(tx, articleId)
-  return work(await begin(tx, await find(tx), null))
+  await lockForWriting(tx, articleId, null)
+  return work(begin(tx, await find(tx), null))
 }
 
 export type GuestWriting = Pick<WriteContext, 'tx' | 'article' | 'now' | 'append'>
 
-async function begin(tx: Tx, article: Article, actor: Actor | null): Promise<GuestWriting> {
-  // A database trigger stamps what changes in this transaction with the number of the event to come.
-  await tx.$queryRaw`SELECT set_config('stet.seq', ${String(article.seq + 1)}, true)`
+function begin(tx: Tx, article: Article, actor: Actor | null): GuestWriting {
   const now = new Date()
   let appended = false
   return {
     ...{ tx, article, now },
-    append: async (type, data) => {
+    append: async (type, data, besides) => {
       if (appended) throw new Error(`a second event in one write: ${type}`)
       appended = true
-      await appendEvent(tx, article, actor, type, data, now)
+      await appendEvent(tx, article, actor, type, data, now, besides)
     },
   }
 }
@@ -104,34 +110,30 @@ export async function appendEvent<T extends EventType>(
   type: T,
   given: EventData<T>,
   now: Date,
+  { headings = true, rows = [] }: Besides = {},
 ): Promise<void> {
   const seq = article.seq + 1
   const data = exactData(type, given)
   const who = actor && { id: actor.id, name: actor.name }
   const hash = chain(article.head, { seq, type, articleId: article.id, actor: who, at: now.toISOString(), data })
-  await tx.event.create({
-    data: {
-      articleId: article.id,
-      seq,
-      type,
-      actorId: who?.id ?? null,
-      actorName: who?.name ?? null,
-      at: now,
-      data,
-      hash,
-    },
-  })
   const changes = changesOf(type) ?? []
-  await tx.article.update({
-    where: { id: article.id },
-    data: {
-      seq,
-      head: hash,
-      ...(changes.length > 0 && { updatedAt: now }),
-      ...(changes.includes('text') && { textSeq: seq, ...(await followingTitles(tx, article.id)) }),
-    },
-  })
-  await notify(tx, EVENTS, { articleId: article.id, seq, type })
+  const isOfText = changes.includes('text')
+  const titles = isOfText && headings ? await followingTitles(tx, article.id) : {}
+  const message = JSON.stringify({ articleId: article.id, seq, type })
+  await tx.$queryRaw`
+    WITH ${Prisma.join([...rows, Prisma.empty], ', ')}event AS (
+      INSERT INTO "Event" ("articleId", seq, type, "actorId", "actorName", at, data, hash)
+      VALUES (${article.id}, ${seq}, ${type}, ${who?.id ?? null}, ${who?.name ?? null}, ${now},
+        ${JSON.stringify(data)}::jsonb, ${hash})
+    ), article AS (
+      UPDATE "Article" SET seq = ${seq}, head = ${hash},
+        "updatedAt" = CASE WHEN ${changes.length > 0} THEN ${now} ELSE "updatedAt" END,
+        "textSeq" = CASE WHEN ${isOfText} THEN ${seq} ELSE "textSeq" END,
+        "titleSource" = coalesce(${titles.titleSource ?? null}, "titleSource"),
+        "titleTarget" = coalesce(${titles.titleTarget ?? null}, "titleTarget")
+      WHERE id = ${article.id}
+    )
+    SELECT pg_notify(${EVENTS}, ${message})::text`
 }
 
 /** Deletes the record of an article that is purged; whoever listens to it finds that it has ended. */

@@ -5,12 +5,23 @@ const ROWS = 500
 
 /**
  * Passes rows as JSON, a chunk at a time, to a statement that reads them with `jsonb_to_recordset`: ten times as fast as
- * one parameter a value. The embedded database runs in this thread: between two chunks other requests get their turn
- * (`pglite-adapter`).
+ * one parameter a value. The embedded database runs one statement at a time: between two chunks others get their turn.
  */
 export async function inChunks(rows: readonly object[], write: (json: string) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS) {
     await write(JSON.stringify(rows.slice(at, at + ROWS)))
+  }
+}
+
+/** The same for a statement that takes several lists: the first rows of each, then the next ones. */
+export async function inChunksOf<L extends Readonly<Record<string, readonly unknown[]>>>(
+  lists: L,
+  write: (some: L) => Promise<unknown>,
+): Promise<void> {
+  const longest = Math.max(...Object.values(lists).map(({ length }) => length))
+  for (let at = 0; at < longest; at += ROWS) {
+    const some = Object.entries(lists).map(([name, rows]) => [name, rows.slice(at, at + ROWS)])
+    await write(Object.fromEntries(some) as L)
   }
 }
 

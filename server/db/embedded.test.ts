@@ -4,9 +4,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holdLock, LockedError } from './lock'
-import { openEmbedded } from './open'
+import { type Database, openEmbedded } from './open'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -88,6 +89,102 @@ describe('the embedded database', () => {
     fs.writeFileSync(path.join(other, 'mine.txt'), 'mine')
     for (let tries = 0; tries < 2; tries++) await expect(openEmbedded(other)).rejects.toThrow(/not empty/)
     expect(fs.readFileSync(path.join(other, 'mine.txt'), 'utf8')).toBe('mine')
+  })
+})
+
+describe.each(['ends', 'breaks'])('if the thread of the database %s', (how) => {
+  test('so does the process, with one line, and whoever waits is told', async () => {
+    const args = [
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      path.join(ROOT, 'server/testing/broken.ts'),
+      directory,
+      how,
+    ]
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+    expect(stdout.trim().split('\n').sort()).toEqual(['in a transaction: rejected', 'waiting for it: rejected'])
+    expect(stderr).toMatch(/^\[stet\] Stet ends, since the embedded database has broken down: .+\n$/)
+    expect(status).toBe(1)
+  })
+})
+
+describe('the one session', () => {
+  let database: Database
+  beforeAll(async () => {
+    database = await openEmbedded(directory)
+    await database.prisma.$executeRaw`CREATE TABLE "Line" (text text)`
+  })
+  afterAll(() => database.close())
+  const count = async () =>
+    Number((await database.prisma.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM "Line"`)[0]?.n)
+
+  test('does one transaction after the other, and what is asked meanwhile after them', async () => {
+    const { prisma } = database
+    const order: string[] = []
+    const write = (name: string) =>
+      prisma.$transaction(async (tx) => {
+        order.push(`${name} begins`)
+        await tx.$executeRaw`INSERT INTO "Line" VALUES (${name})`
+        await new Promise((resolve) => setImmediate(resolve))
+        await tx.$queryRaw`SELECT 1`
+        order.push(`${name} ends`)
+      })
+    await Promise.all([write('a'), write('b'), count().then((n) => order.push(`${n} lines`))])
+    expect(order.filter((one) => !one.includes('lines'))).toEqual(['a begins', 'a ends', 'b begins', 'b ends'])
+    expect(await count()).toBe(2)
+  })
+
+  test('is free again, and nothing is written, when a transaction fails or takes too long', async () => {
+    const { prisma } = database
+    const failing = prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`INSERT INTO "Line" VALUES ('failing')`
+      await tx.$executeRaw`INSERT INTO "Nowhere" VALUES (1)`
+    })
+    await expect(failing).rejects.toThrow(/Nowhere/)
+    let release = () => {}
+    const hold = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const slow = prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`INSERT INTO "Line" VALUES ('slow')`
+        await hold
+        await tx.$executeRaw`INSERT INTO "Line" VALUES ('slower')`
+      },
+      { timeout: 50 },
+    )
+    const meanwhile = count()
+    expect(await meanwhile).toBe(2)
+    release()
+    await expect(slow).rejects.toMatchObject({ code: 'P2028' })
+    expect(await count()).toBe(2)
+  })
+
+  test('goes on after an error, and still tells what it was asked to listen to', async () => {
+    const told: (string | null)[] = []
+    await database.listen('lines', (payload) => told.push(payload))
+    await expect(database.prisma.$queryRaw`SELECT 1 / 0`).rejects.toThrow(/division by zero/)
+    await database.prisma.$queryRaw`SELECT pg_notify('lines', 'said')::text`
+    const unsaid = database.prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT pg_notify('lines', 'unsaid')::text`
+      throw new Error('never mind')
+    })
+    await expect(unsaid).rejects.toThrow('never mind')
+    expect(told).toEqual(['said'])
+  })
+
+  test('refuses what is nested too deep, and goes on', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    await expect(database.prisma.$queryRaw`SELECT ${deep}::jsonb`).rejects.toThrow(/stack depth limit exceeded/)
+    expect(await count()).toBe(2)
+  })
+
+  test('answers with what is longer than a message', async () => {
+    const rows = await database.prisma.$queryRaw<{ text: string }[]>`
+      SELECT repeat('가', g) AS text FROM unnest(ARRAY[1, 90000, 700000, 2]) AS g`
+    expect(rows.map((row) => row.text.length)).toEqual([1, 90_000, 700_000, 2])
   })
 })
 

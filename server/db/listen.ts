@@ -4,19 +4,33 @@ import pg from 'pg'
 /** A notification on a channel; `null`: some may have been missed, and the listener should read for itself. */
 export type Listener = (payload: string | null) => void
 
+/** Who listens on which channels. */
+export function newListeners() {
+  const listeners = new Map<string, Set<Listener>>()
+  return {
+    channels: () => [...listeners.keys()],
+    /** Returns whether it is the first on its channel. */
+    add: (channel: string, listener: Listener): boolean => {
+      const known = listeners.get(channel)
+      if (known) known.add(listener)
+      else listeners.set(channel, new Set([listener]))
+      return known === undefined
+    },
+    tell: (channel: string, payload: string | null) => {
+      for (const listener of listeners.get(channel) ?? []) listener(payload)
+    },
+  }
+}
+
 /** LISTEN on a PostgreSQL server over a separate connection, which is reopened when it breaks. */
 export function listenTo(connectionString: string) {
-  const listeners = new Map<string, Set<Listener>>()
+  const listeners = newListeners()
   let client: Promise<pg.Client> | undefined
   let closed = false
 
-  const tell = (channel: string, payload: string | null) => {
-    for (const listener of listeners.get(channel) ?? []) listener(payload)
-  }
-
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({ connectionString, keepAlive: true })
-    fresh.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''))
+    fresh.on('notification', ({ channel, payload }) => listeners.tell(channel, payload ?? ''))
     fresh.on('error', (error) => {
       console.error('[stet] the connection for live events broke:', error.message)
       void fresh.end().catch(() => {})
@@ -24,7 +38,7 @@ export function listenTo(connectionString: string) {
       again(500)
     })
     await fresh.connect()
-    for (const channel of listeners.keys()) await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+    for (const channel of listeners.channels()) await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
     return fresh
   }
 
@@ -35,7 +49,7 @@ export function listenTo(connectionString: string) {
       client = connect()
       client.then(
         () => {
-          for (const channel of listeners.keys()) tell(channel, null)
+          for (const channel of listeners.channels()) listeners.tell(channel, null)
         },
         () => {
           client = undefined
@@ -47,12 +61,7 @@ export function listenTo(connectionString: string) {
 
   return {
     listen: async (channel: string, listener: Listener) => {
-      const known = listeners.get(channel)
-      if (known) {
-        known.add(listener)
-        return
-      }
-      listeners.set(channel, new Set([listener]))
+      if (!listeners.add(channel, listener)) return
       if (client) await (await client).query(`LISTEN ${pg.escapeIdentifier(channel)}`)
       else await (client = connect())
     },

@@ -1,12 +1,11 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils'
-import { EXTENSIONS, pgliteFactory } from './pglite-adapter'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQuery } from '@prisma/driver-adapter-utils'
+import type { Pool } from 'pg'
+import { openSession } from './session'
 
 /**
  * Migrations through Prisma's schema engine as WebAssembly: the same files, checks and `_prisma_migrations` as
@@ -18,18 +17,35 @@ const SCHEMA = path.resolve('prisma/schema.prisma')
 const MIGRATIONS = path.resolve('prisma/migrations')
 const FILTERS = { externalTables: [], externalEnums: [] }
 
-/** Applies the missing migrations; returns their names. */
-export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  const engine = await openEngine(factory)
+/** Applies the missing migrations; returns their names. If none is missing, the engine, which takes a while to load, isn't asked. */
+export async function applyMigrations(pool: Pool): Promise<string[]> {
+  if (await areApplied(pool)) return []
+  const engine = await openEngine(factoryOn(pool))
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
   return appliedMigrationNames
 }
 
+/** Whether all are, as they are now, and none is left half-done. */
+async function areApplied(pool: Pool): Promise<boolean> {
+  const table = await pool.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS is_there")
+  if (!table.rows[0]?.is_there) return false
+  const { rows } = await pool.query<{ name: string; checksum: string; finished: boolean }>(`
+    SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+    FROM _prisma_migrations WHERE rolled_back_at IS NULL`)
+  const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]))
+  return (
+    rows.every(({ finished }) => finished) &&
+    migrationFiles().every(({ name, sql }) => applied.get(name) === createHash('sha256').update(sql).digest('hex'))
+  )
+}
+
 /** The SQL that leads from the migrations to schema.prisma: '' if they agree. Compared on a throw-away database. */
 export async function drift(): Promise<string> {
-  const pglite = await PGlite.create({ dataDir: 'memory://', extensions: EXTENSIONS })
+  const [session, shadow] = await Promise.all([openSession('memory://'), openSession('memory://')])
   try {
-    const engine = await openEngine(pgliteFactory(pglite))
+    const factory = factoryOn(session.pool)
+    factory.connectToShadowDb = factoryOn(shadow.pool).connect
+    const engine = await openEngine(factory)
     const answer = await engine.diff({
       from: { tag: 'migrations', ...migrationsList() },
       to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: fs.readFileSync(SCHEMA, 'utf8') }] },
@@ -39,7 +55,7 @@ export async function drift(): Promise<string> {
     })
     return answer.exitCode === 0 ? '' : (answer.stdout ?? '')
   } finally {
-    await pglite.close()
+    await Promise.all([session.close(), shadow.close()])
   }
 }
 
@@ -68,26 +84,64 @@ async function load(): Promise<Engine> {
   return glue
 }
 
-async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
+async function openEngine(factory: PrismaPg) {
   const { SchemaEngine } = await (loaded ??= load())
   const datamodels: [string, string][] = [[SCHEMA, fs.readFileSync(SCHEMA, 'utf8')]]
   return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
 }
 
-function migrationsList() {
-  const folders = fs.existsSync(MIGRATIONS)
-    ? fs.readdirSync(MIGRATIONS).filter((name) => fs.existsSync(path.join(MIGRATIONS, name, 'migration.sql')))
-    : []
-  return {
-    baseDir: MIGRATIONS,
-    shadowDbInitScript: '',
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
-    migrationDirectories: folders.sort().map((name) => ({
-      path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: 'ok' as const, value: fs.readFileSync(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8') },
-      },
-    })),
+/** What of the adapter is made right here. */
+type Inner = { performIO: (query: SqlQuery) => Promise<{ fields: { dataTypeID: number }[] }> }
+
+const [CHAR, BPCHAR] = [18, 1042]
+
+/** @prisma/adapter-pg 7.10.0 as the schema engine needs it. */
+function factoryOn(pool: Pool): PrismaPg {
+  const factory = new PrismaPg(pool)
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const adapter = await connect()
+    // It splits a script at every semicolon, inside functions too; the database takes it whole.
+    adapter.executeScript = async (script) => void (await pool.query(script))
+    // It doesn't know the type "char", of which there are many columns in the catalogue.
+    const single = new WeakMap<SqlQuery, number[]>()
+    const inner = adapter as unknown as Inner
+    const perform = inner.performIO.bind(inner)
+    inner.performIO = async (query) => {
+      const answer = await perform(query)
+      single.set(
+        query,
+        [...answer.fields.keys()].filter((k) => answer.fields[k]?.dataTypeID === CHAR),
+      )
+      for (const field of answer.fields) if (field.dataTypeID === CHAR) field.dataTypeID = BPCHAR
+      return answer
+    }
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (query) => {
+      const answer = await queryRaw(query)
+      for (const k of single.get(query) ?? []) answer.columnTypes[k] = ColumnTypeEnum.Character
+      return answer
+    }
+    return adapter
   }
+  return factory
 }
+
+/** In their order. */
+function migrationFiles() {
+  const folders = fs.existsSync(MIGRATIONS) ? fs.readdirSync(MIGRATIONS).sort() : []
+  const fileOf = (name: string) => path.join(MIGRATIONS, name, 'migration.sql')
+  return folders
+    .filter((name) => fs.existsSync(fileOf(name)))
+    .map((name) => ({ name, sql: fs.readFileSync(fileOf(name), 'utf8') }))
+}
+
+const migrationsList = () => ({
+  baseDir: MIGRATIONS,
+  shadowDbInitScript: '',
+  lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
+  migrationDirectories: migrationFiles().map(({ name, sql }) => ({
+    path: name,
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+  })),
+})

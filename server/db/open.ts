@@ -1,11 +1,15 @@
 import 'server-only'
 import path from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { Pool } from 'pg'
+import pg from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import type { ServerSettings } from '../env'
-import type { Listener } from './listen'
+import { type Listener, listenTo } from './listen'
 import { applyMigrations } from './migrate'
+import { openSession } from './session'
+import { newStatementNames } from './statement-names'
+import { keepUp } from './upkeep'
 
 export type Database = {
   prisma: PrismaClient
@@ -16,40 +20,45 @@ export type Database = {
   close: () => Promise<void>
 }
 
-export function openDatabase(settings: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>): Promise<Database> {
-  return settings.databaseUrl ? openServer(settings.databaseUrl) : openEmbedded(path.join(settings.dataDir, 'pg'))
+/** What Prisma's client is given in place of an adapter: tests count statements by it. */
+type Adapt = (factory: SqlMigrationAwareDriverAdapterFactory) => SqlMigrationAwareDriverAdapterFactory
+
+const asItIs: Adapt = (factory) => factory
+
+export function openDatabase(
+  { databaseUrl, dataDir }: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>,
+  adapt = asItIs,
+): Promise<Database> {
+  return databaseUrl ? openServer(databaseUrl, adapt) : openEmbedded(path.join(dataDir, 'pg'), adapt)
 }
 
 /** `directory`, or `memory://` for a test's own. */
-export async function openEmbedded(directory: string): Promise<Database> {
-  const [{ PGlite }, { openPglite }, { EXTENSIONS, pgliteFactory }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('./pglite'),
-    import('./pglite-adapter'),
-  ])
-  const pglite = directory.startsWith('memory://')
-    ? await PGlite.create({ dataDir: directory, extensions: EXTENSIONS })
-    : await openPglite(directory)
-  const factory = pgliteFactory(pglite)
-  const prisma = new PrismaClient({ adapter: factory })
+export async function openEmbedded(directory: string, adapt = asItIs): Promise<Database> {
+  const { pool, listen, close } = await openSession(directory)
+  const rest = keepUp(pool)
+  const prisma = new PrismaClient({
+    adapter: adapt(inOneSession(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))),
+  })
   return {
     prisma,
     kind: 'embedded',
-    migrate: () => applyMigrations(factory),
-    listen: async (channel, listener) => void (await pglite.listen(channel, listener)),
+    migrate: () => applyMigrations(pool),
+    listen,
     close: async () => {
+      await rest()
       await prisma.$disconnect()
-      await pglite.close()
+      await close()
     },
   }
 }
 
-/** Prisma's adapter splits a script at every semicolon, inside functions too; the server takes it whole. */
-function withWholeScripts(factory: SqlMigrationAwareDriverAdapterFactory, pool: Pool) {
+/** In one session everything runs in sequence: no transaction needs to be kept apart from others by its level. */
+function inOneSession(factory: PrismaPg): PrismaPg {
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
-    adapter.executeScript = async (script) => void (await pool.query(script))
+    const start = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = () => start()
     return adapter
   }
   return factory
@@ -57,13 +66,12 @@ function withWholeScripts(factory: SqlMigrationAwareDriverAdapterFactory, pool: 
 
 const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
 
-async function openServer(connectionString: string): Promise<Database> {
-  const [{ PrismaPg }, { default: pg }, { listenTo }] = await Promise.all([
-    import('@prisma/adapter-pg'),
-    import('pg'),
-    import('./listen'),
-  ])
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) })
+async function openServer(connectionString: string, adapt: Adapt): Promise<Database> {
+  const factory = new PrismaPg(
+    { connectionString, max: 10, pipeline: true },
+    { statementNameGenerator: newStatementNames() },
+  )
+  const prisma = new PrismaClient({ adapter: adapt(factory) })
   const channels = listenTo(connectionString)
   return {
     prisma,
@@ -75,7 +83,7 @@ async function openServer(connectionString: string): Promise<Database> {
       const pool = new pg.Pool({ connectionString })
       try {
         await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
-        return await applyMigrations(withWholeScripts(new PrismaPg(pool), pool))
+        return await applyMigrations(pool)
       } finally {
         await pool.end()
         await client.end()

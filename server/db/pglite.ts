@@ -2,20 +2,28 @@ import 'server-only'
 import fs from 'node:fs'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { holdLock } from './lock'
-import { EXTENSIONS } from './pglite-adapter'
-import { keepUp } from './upkeep'
+
+const EXTENSIONS = { pg_trgm }
 
 /** PGlite starts with `-F` (no fsync); here a commit is on disk before it is acknowledged. */
 const START = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   ...['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on'].flatMap((setting) => ['-c', setting]),
   ...['max_wal_size=128MB', 'min_wal_size=32MB', 'shared_buffers=32MB'].flatMap((setting) => ['-c', setting]),
+  // Without autovacuum nothing tells a kept plan that its tables have grown: one made for an empty library reads a full one
+  // from end to end. What is kept of a statement is how it was read.
+  ...['-c', 'plan_cache_mode=force_custom_plan'],
 ]
 
-/** Opens the embedded database in `directory`, for this process alone. Throws LockedError if another holds it. */
+/**
+ * Opens the embedded database in `directory`, for this process alone; `memory://`: a new one that is gone when it is closed.
+ * Throws LockedError if another process holds it.
+ */
 export async function openPglite(directory: string): Promise<PGlite> {
+  if (directory.startsWith('memory://')) return PGlite.create({ dataDir: directory, extensions: EXTENSIONS })
   fs.mkdirSync(path.dirname(directory), { recursive: true, mode: 0o700 })
   const lock = holdLock(`${directory}.lock`)
   try {
@@ -24,10 +32,8 @@ export async function openPglite(directory: string): Promise<PGlite> {
     const pglite = new PGlite({ fs: files, startParams: START, extensions: EXTENSIONS })
     await pglite.waitReady
     await proveDurable(pglite, files)
-    const rest = keepUp(pglite)
     const close = pglite.close.bind(pglite)
     pglite.close = async () => {
-      await rest()
       await close()
       lock.release()
     }
@@ -99,3 +105,25 @@ async function proveDurable(pglite: PGlite, files: DurableFS) {
   await pglite.close()
   throw new Error('a commit of the embedded database came to no fsync: refusing to run without durability')
 }
+
+/**
+ * PGlite takes whatever happens in WebAssembly for an error of a statement, and goes on: after a trap with a broken database,
+ * perhaps for ever. `tell` is called instead; it must not return.
+ */
+export function refuseToGoOn(pglite: PGlite, tell: (broken: unknown) => never) {
+  const module: { _PostgresMainLoopOnce: () => void } = pglite.Module
+  const once = module._PostgresMainLoopOnce
+  module._PostgresMainLoopOnce = () => {
+    try {
+      once()
+    } catch (error) {
+      if (!isOfStatement(error)) tell(error)
+      throw error
+    }
+  }
+}
+
+/** PostgreSQL leaves a failed statement by longjmp, which is an exit with this status. */
+const LONGJMP = 100
+const isOfStatement = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'status' in error && error.status === LONGJMP

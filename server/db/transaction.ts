@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
+import * as z from 'zod/mini'
 import { Prisma } from '@/generated/prisma/client'
 import { prisma } from './database'
 
@@ -33,8 +34,14 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
 }
 
-/** P2034: a write conflict or a deadlock, rolled back by the database. */
-const isRetryable = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+/** P2034: a write conflict or a deadlock, rolled back by the database. Of a hand-written statement the cause says so. */
+const isRetryable = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === 'P2034' || RolledBack.safeParse(error.meta).success)
+
+const RolledBack = z.object({
+  driverAdapterError: z.object({ cause: z.object({ kind: z.literal('TransactionWriteConflict') }) }),
+})
 
 export const isUniqueViolation = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

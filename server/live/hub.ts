@@ -4,6 +4,8 @@ import { database } from '../db/database'
 import { ACCESS, CHECKS, EVENTS, NOTIFIED, PRESENCE, PURGED } from '../db/notify'
 import type { Database } from '../db/open'
 import { processState } from '../process-state'
+import { type Feed, newFeed } from './feed'
+import { paced } from './paced'
 import { forgetGone, receive } from './presence'
 
 /** A client that wants to know when an article, or a person's access, has changed. */
@@ -31,8 +33,16 @@ export type PersonSubscriber = Pick<Subscriber, 'userId' | 'accessChanged' | 'en
 /** In changed pairs: when equal, the run is complete. */
 export type ChecksProgress = { readonly done: number; readonly total: number }
 
-type Hub = {
+/** Those who listen to an article, and what they are all sent. */
+type Room = {
   readonly subscribers: Set<Subscriber>
+  readonly feed: Feed
+  readonly peopleChanged: () => void
+}
+
+type Hub = {
+  /** By article. */
+  readonly rooms: Map<string, Room>
   readonly people: Set<PersonSubscriber>
   readonly database: Database
 }
@@ -40,17 +50,41 @@ type Hub = {
 /** One for each open database. */
 const state = processState('live', (): { hub?: Promise<Hub> | undefined } => ({}))
 
-/** Calls `subscriber` on every change from now on, until the returned function is called. */
-export const subscribe = async (subscriber: Subscriber): Promise<() => void> =>
-  add((await currentHub()).subscribers, subscriber)
+/**
+ * Calls `subscriber` on every change from now on, until `leave` is called; `feed` has what is new in the record. `seq`: that of the
+ * article’s last event, read before.
+ */
+export async function subscribe(subscriber: Subscriber, seq: number): Promise<{ feed: Feed; leave: () => void }> {
+  const { rooms } = await currentHub()
+  const { articleId } = subscriber
+  const room = rooms.get(articleId) ?? newRoom(articleId, seq)
+  rooms.set(articleId, room)
+  room.subscribers.add(subscriber)
+  return {
+    feed: room.feed,
+    leave: () => {
+      room.subscribers.delete(subscriber)
+      if (room.subscribers.size === 0 && rooms.get(articleId) === room) rooms.delete(articleId)
+    },
+  }
+}
 
 /** The same for what concerns a person. */
-export const subscribePerson = async (subscriber: PersonSubscriber): Promise<() => void> =>
-  add((await currentHub()).people, subscriber)
+export async function subscribePerson(subscriber: PersonSubscriber): Promise<() => void> {
+  const { people } = await currentHub()
+  people.add(subscriber)
+  return () => people.delete(subscriber)
+}
 
-function add<T>(set: Set<T>, one: T): () => void {
-  set.add(one)
-  return () => set.delete(one)
+/** How often those at an article are told who else is there, in milliseconds, however many come, go and move. */
+const PEOPLE_EVERY = 250
+
+function newRoom(articleId: string, seq: number): Room {
+  const subscribers = new Set<Subscriber>()
+  const peopleChanged = paced(PEOPLE_EVERY, () => {
+    for (const subscriber of subscribers) subscriber.peopleChanged()
+  })
+  return { subscribers, feed: newFeed(articleId, seq), peopleChanged }
 }
 
 async function currentHub(): Promise<Hub> {
@@ -65,7 +99,7 @@ async function currentHub(): Promise<Hub> {
 /** Ends every stream, for a shutdown. */
 export async function endStreams(): Promise<void> {
   const hub = await state.hub
-  for (const subscriber of [...(hub?.subscribers ?? []), ...(hub?.people ?? [])]) subscriber.end()
+  if (hub) for (const subscriber of [...subscribersIn(hub), ...hub.people]) subscriber.end()
 }
 
 /** How often people who left without notice are looked for, in milliseconds. */
@@ -78,35 +112,45 @@ const Checking = z.object({ articleId: z.string(), done: z.int(), total: z.int()
 const Person = z.object({ userId: z.string() })
 
 async function openHub(open: Database): Promise<Hub> {
-  const subscribers = new Set<Subscriber>()
-  const people = new Set<PersonSubscriber>()
+  const hub: Hub = { rooms: new Map(), people: new Set(), database: open }
+  const { rooms, people } = hub
   await open.listen(EVENTS, (payload) => {
     const { articleId, type } = payload === null ? MISSED : Changed.parse(JSON.parse(payload))
-    for (const subscriber of subscribers)
-      if (articleId === null || subscriber.articleId === articleId)
-        // A purge leaves no event to read.
-        type === PURGED ? subscriber.accessChanged() : subscriber.changed()
+    for (const [id, { subscribers, feed }] of rooms) {
+      if (articleId !== null && articleId !== id) continue
+      feed.changed()
+      for (const subscriber of subscribers) ASKS_AGAIN.has(type) ? subscriber.accessChanged() : subscriber.changed()
+    }
   })
   await open.listen(CHECKS, (payload) => {
     if (payload === null) return
     const { articleId, done, total } = Checking.parse(JSON.parse(payload))
-    for (const subscriber of subscribers) if (subscriber.articleId === articleId) subscriber.checking({ done, total })
+    for (const subscriber of rooms.get(articleId)?.subscribers ?? []) subscriber.checking({ done, total })
   })
   const tellPeople = (articleId: string | undefined) => {
-    for (const subscriber of subscribers) if (subscriber.articleId === articleId) subscriber.peopleChanged()
+    if (articleId !== undefined) rooms.get(articleId)?.peopleChanged()
   }
   await open.listen(PRESENCE, (payload) => {
     if (payload !== null) tellPeople(receive(payload))
   })
   setInterval(() => forgetGone().forEach(tellPeople), GONE_AFTER).unref()
   await open.listen(ACCESS, (payload) => {
-    for (const subscriber of [...subscribers, ...people]) if (isFor(payload, subscriber)) subscriber.accessChanged()
+    // Whoever was erased is named in what is kept.
+    for (const { feed } of rooms.values()) feed.forget()
+    for (const subscriber of [...subscribersIn(hub), ...people])
+      if (isFor(payload, subscriber)) subscriber.accessChanged()
   })
   await open.listen(NOTIFIED, (payload) => {
     for (const subscriber of people) if (isFor(payload, subscriber)) subscriber.notified()
   })
-  return { subscribers, people, database: open }
+  return hub
 }
+
+const subscribersIn = ({ rooms }: Hub): Subscriber[] =>
+  [...rooms.values()].flatMap(({ subscribers }) => [...subscribers])
+
+/** A purge leaves no event to read; and whoever was removed is sent nothing more, in whichever order they hear of it. */
+const ASKS_AGAIN: ReadonlySet<string | null> = new Set([PURGED, 'member.removed'])
 
 /** Null: messages were missed, which may have been for anybody. */
 const isFor = (payload: string | null, { userId }: Pick<Subscriber, 'userId'>) =>

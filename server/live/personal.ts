@@ -5,7 +5,8 @@ import { countUnread, newestNotification } from '../queries/notifications'
 import type { Actor } from '../session/actor'
 import { actorOfRequest } from '../session/current'
 import { subscribePerson } from './hub'
-import { serve, toNamedMessage } from './serve'
+import { takeSeat } from './seats'
+import { type Send, type Source, serve, toNamedMessage } from './serve'
 
 /**
  * What concerns one person, wherever: how many notifications they have not read, and what stands for their access. What is
@@ -14,34 +15,31 @@ import { serve, toNamedMessage } from './serve'
 export async function streamPersonal(actor: Actor, request: Request): Promise<Response> {
   return serve(request, {
     listen: ({ read, recheck, end }) =>
-      subscribePerson({
-        ...{ userId: actor.id, notified: read, end },
-        accessChanged: recheck,
-      }),
+      subscribePerson({ userId: actor.id, notified: read, accessChanged: recheck, end }),
     sendNew: newStateSender(actor, request),
+    over: takeSeat({ userId: actor.id }),
   })
 }
 
-function newStateSender(actor: Actor, request: Request) {
+function newStateSender(actor: Actor, request: Request): Source['sendNew'] {
   let now = actor
   const sent = new Map<string, string>()
-  return async (send: (message: string) => void, checkAccess: boolean): Promise<boolean> => {
+  const sendIfNew = async (send: Send, name: string, state: object) => {
+    const said = JSON.stringify(state)
+    if (sent.get(name) !== said && (await send(toNamedMessage(name, state)))) sent.set(name, said)
+  }
+  return async (send, checkAccess) => {
     if (checkAccess) {
       const known = await actorOfRequest(request)
       if (known?.actor.id !== actor.id) {
-        send(toNamedMessage('access', { mark: null }))
+        await send(toNamedMessage('access', { mark: null }))
         return false
       }
       now = known.actor
     }
-    const sendIfNew = (name: string, state: object) => {
-      const message = toNamedMessage(name, state)
-      if (sent.get(name) !== message) send(message)
-      sent.set(name, message)
-    }
     const newest = await newestNotification(now)
-    sendIfNew('notification', { unread: await countUnread(await prisma(), now), newest })
-    if (checkAccess || !sent.has('access')) sendIfNew('access', { mark: await accessMark(now) })
+    await sendIfNew(send, 'notification', { unread: await countUnread(await prisma(), now), newest })
+    if (checkAccess || !sent.has('access')) await sendIfNew(send, 'access', { mark: await accessMark(now) })
     return true
   }
 }

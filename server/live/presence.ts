@@ -4,6 +4,8 @@ import type { Present } from '@/domain/contract/people'
 import { prisma } from '../db/database'
 import { notify, PRESENCE } from '../db/notify'
 import { processState } from '../process-state'
+import { paced } from './paced'
+import { toNamedMessage } from './serve'
 
 /**
  * Who is at an article, on which unit, writing or not: sent to every instance by notifications, and never stored. A person
@@ -12,14 +14,14 @@ import { processState } from '../process-state'
  */
 
 /**
- * In milliseconds: how often an instance announces its own people, and after how long without an announcement a person is
- * gone.
+ * In milliseconds: how often an instance announces its own people, after how long without an announcement a person is gone, and
+ * how often it announces who came, moved or left, at the most.
  */
 const AGAIN = 20_000
 const GONE = 50_000
+const EVERY = 250
 
 const Announcement = z.object({
-  articleId: z.string(),
   /** A tab of the browser: one person may have several. */
   client: z.string(),
   userId: z.string(),
@@ -31,44 +33,65 @@ const Announcement = z.object({
 })
 type Announcement = z.infer<typeof Announcement>
 
-/** Sent by an instance whose first person opens an article: the others reply with their people. */
-const Question = z.object({ articleId: z.string(), asks: z.literal(true) })
+const Message = z.union([
+  z.object({ articleId: z.string(), people: z.array(Announcement) }),
+  /** Sent by an instance whose first person opens an article: the others reply with their people. */
+  z.object({ articleId: z.string(), asks: z.literal(true) }),
+])
 
 type Known = Announcement & { readonly until: number }
 
-type Room = { readonly known: Map<string, Known>; readonly own: Map<string, Announcement> }
+/** By person and tab: nobody stands in for another. */
+type Room = {
+  readonly known: Map<string, Known>
+  /** Those whose stream is open here: the last one that opened under this name. */
+  readonly own: Map<string, { readonly stream: symbol; readonly last: Announcement }>
+  /** What hasn't been announced yet: the last of each. */
+  readonly due: Map<string, Announcement>
+  readonly announce: () => void
+  /** Those who are present, as they are told; undefined once they aren't the same. */
+  told: Uint8Array | undefined
+}
 const state = processState('presence', (): { rooms: Map<string, Room>; timer?: NodeJS.Timeout } => ({
   rooms: new Map(),
 }))
 
+const keyOf = ({ userId, client }: Pick<Announcement, 'userId' | 'client'>) => `${userId} ${client}`
+
 /** Registers a person as present, until the returned function is called. */
-export async function arrive(announcement: Omit<Announcement, 'gone'>): Promise<() => Promise<void>> {
-  const { articleId, client } = announcement
+export function arrive(articleId: string, announcement: Omit<Announcement, 'gone'>): () => void {
   const room = roomOf(articleId)
-  room.own.set(client, announcement)
-  await announce({ articleId, asks: true })
-  await announce(announcement)
-  return async () => {
-    const last = room.own.get(client)
-    room.own.delete(client)
-    if (last) await announce({ ...last, gone: true })
+  const isFirst = room.own.size === 0
+  const key = keyOf(announcement)
+  const stream = Symbol(key)
+  room.own.set(key, { stream, last: announcement })
+  if (isFirst) void send({ articleId, asks: true })
+  announce(room, announcement)
+  return () => {
+    const own = room.own.get(key)
+    // A client that connects again may be there before it is known to have left.
+    if (own?.stream !== stream) return
+    room.own.delete(key)
+    announce(room, { ...own.last, gone: true })
   }
 }
 
 /** Announces a person's present place. Returns false if nobody is registered under this id. */
-export async function move(
+export function move(
   articleId: string,
   client: string,
   userId: string,
   at: Pick<Announcement, 'unitId' | 'writing'>,
-): Promise<boolean> {
+): boolean {
   const room = roomOf(articleId)
-  const before = room.own.get(client) ?? room.known.get(client)
-  if (before?.userId !== userId) return false
+  const key = keyOf({ userId, client })
+  const own = room.own.get(key)
+  const before = own?.last ?? room.known.get(key)
+  if (!before) return false
   const { name } = before
-  const announcement = { articleId, client, userId, name, ...at }
-  if (room.own.has(client)) room.own.set(client, announcement)
-  await announce(announcement)
+  const announcement = { client, userId, name, ...at }
+  if (own) room.own.set(key, { ...own, last: announcement })
+  announce(room, announcement)
   return true
 }
 
@@ -79,37 +102,52 @@ export function presentAt(articleId: string): Present[] {
   return [...(room?.known.values() ?? [])]
     .filter(({ until }) => until > now)
     .map(({ client, userId, name, unitId, writing }) => ({ client, userId, name, unitId, writing }))
-    .toSorted((a, b) => a.name.localeCompare(b.name) || a.client.localeCompare(b.client))
+    .toSorted((a, b) => byName.compare(a.name, b.name) || (a.client < b.client ? -1 : 1))
+}
+
+const byName = new Intl.Collator('en')
+
+/** The same as a message, made once for all who are told. */
+export function presenceMessage(articleId: string): Uint8Array {
+  const make = () => toNamedMessage('presence', { people: presentAt(articleId) })
+  const room = state.rooms.get(articleId)
+  return room ? (room.told ??= make()) : make()
 }
 
 /** Handles a notification; returns the article whose people have changed, if any. */
 export function receive(payload: string): string | undefined {
-  const heard: unknown = JSON.parse(payload)
-  const question = Question.safeParse(heard)
-  if (question.success) {
-    for (const announcement of state.rooms.get(question.data.articleId)?.own.values() ?? [])
-      void announce(announcement).catch(warn)
+  const message = Message.parse(JSON.parse(payload))
+  const { articleId } = message
+  if (!('people' in message)) {
+    const asked = state.rooms.get(articleId)
+    if (asked) announceOwn(asked)
     return
   }
-  const announcement = Announcement.parse(heard)
-  const { known, own } = roomOf(announcement.articleId)
-  const before = known.get(announcement.client)
-  if (announcement.gone) known.delete(announcement.client)
-  else known.set(announcement.client, { ...announcement, until: Date.now() + GONE })
+  const room = roomOf(articleId)
+  const isNews = message.people.map((announcement) => hear(room, announcement)).includes(true)
+  if (!isNews) return
+  room.told = undefined
+  return articleId
+}
+
+function hear({ known, own }: Room, announcement: Announcement): boolean {
+  const key = keyOf(announcement)
+  const before = known.get(key)
+  if (announcement.gone) return known.delete(key)
+  known.set(key, { ...announcement, until: Date.now() + GONE })
   // A move may arrive at another instance than the one with the stream.
-  if (!announcement.gone && own.has(announcement.client)) own.set(announcement.client, announcement)
-  const isNews = announcement.gone
-    ? before !== undefined
-    : before?.unitId !== announcement.unitId || before.writing !== announcement.writing
-  return isNews ? announcement.articleId : undefined
+  const here = own.get(key)
+  if (here) own.set(key, { ...here, last: announcement })
+  return before?.unitId !== announcement.unitId || before.writing !== announcement.writing
 }
 
 /** Forgets people no longer announced; returns the articles that they were at. */
 export function forgetGone(): string[] {
   const now = Date.now()
-  return [...state.rooms].flatMap(([articleId, { known }]) => {
-    const gone = [...known.values()].filter(({ until }) => until <= now)
-    for (const { client } of gone) known.delete(client)
+  return [...state.rooms].flatMap(([articleId, room]) => {
+    const gone = [...room.known].filter(([, { until }]) => until <= now)
+    for (const [key] of gone) room.known.delete(key)
+    if (gone.length > 0) room.told = undefined
     return gone.length > 0 ? [articleId] : []
   })
 }
@@ -119,20 +157,56 @@ function roomOf(articleId: string): Room {
   const { rooms } = state
   const known = rooms.get(articleId)
   if (known) return known
-  const room: Room = { known: new Map(), own: new Map() }
+  const due = new Map<string, Announcement>()
+  const announceDue = () => {
+    const people = [...due.values()]
+    due.clear()
+    for (const some of chunksOf(people)) void send({ articleId, people: some })
+  }
+  const room: Room = { known: new Map(), own: new Map(), due, announce: paced(EVERY, announceDue), told: undefined }
   rooms.set(articleId, room)
   return room
 }
 
 function repeatAnnouncements() {
-  for (const [articleId, { known, own }] of state.rooms) {
-    if (known.size === 0 && own.size === 0) state.rooms.delete(articleId)
-    for (const announcement of own.values()) void announce(announcement).catch(warn)
+  for (const [articleId, room] of state.rooms) {
+    if (room.known.size === 0 && room.own.size === 0 && room.due.size === 0) state.rooms.delete(articleId)
+    announceOwn(room)
   }
 }
 
-async function announce(message: z.infer<typeof Announcement> | z.infer<typeof Question>) {
-  await notify(await prisma(), PRESENCE, message)
+function announceOwn(room: Room) {
+  for (const { last } of room.own.values()) announce(room, last)
 }
 
-const warn = (error: unknown) => console.error('[stet] presence could not be announced:', error)
+function announce({ due, announce }: Room, announcement: Announcement) {
+  due.set(keyOf(announcement), announcement)
+  announce()
+}
+
+/** PostgreSQL takes notifications of less than 8,000 bytes. */
+const MOST_BYTES = 6_000
+
+function* chunksOf(people: readonly Announcement[]): Iterable<Announcement[]> {
+  let some: Announcement[] = []
+  let size = 0
+  for (const one of people) {
+    const bytes = Buffer.byteLength(JSON.stringify(one))
+    if (some.length > 0 && size + bytes > MOST_BYTES) {
+      yield some
+      some = []
+      size = 0
+    }
+    some.push(one)
+    size += bytes
+  }
+  if (some.length > 0) yield some
+}
+
+async function send(message: z.infer<typeof Message>) {
+  try {
+    await notify(await prisma(), PRESENCE, message)
+  } catch (error) {
+    console.error('[stet] presence could not be announced:', error)
+  }
+}

@@ -1,18 +1,15 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
-import type { Event } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
 import { access } from '../queries/access'
-import { eventsAfter } from '../queries/history'
-import { eventViews } from '../queries/stand-ins'
 import type { Actor } from '../session/actor'
 import { actorOfRequest } from '../session/current'
-import { subscribe } from './hub'
-import { arrive, presentAt } from './presence'
-import { type Open, type Source, serve, toNamedMessage } from './serve'
-
-const BATCH = 100
+import { eventMessages, type Feed } from './feed'
+import { type ChecksProgress, subscribe } from './hub'
+import { arrive, presenceMessage } from './presence'
+import { takeSeat } from './seats'
+import { type Open, type Send, type Source, serve, toNamedMessage } from './serve'
 
 /**
  * The events of an article as they happen, each once and in order: a notification only says that there is something to
@@ -27,67 +24,103 @@ export async function streamEvents(
   const db = await prisma()
   const { article } = await access(db, actor, articleId, 'read')
   const resumed = /^\d{1,9}$/.exec(request.headers.get('last-event-id') ?? '')?.[0]
-  const from = resumed === undefined ? article.seq : Number(resumed)
-  const watched = { actor, articleId, from, request }
+  const over = takeSeat({ userId: actor.id, articleId })
+  const listener = newListener({
+    actor,
+    articleId,
+    seq: article.seq,
+    checks: checks === 'on',
+    client: presence,
+    request,
+  })
   return serve(request, {
-    sendNew: newEventSender(watched),
-    listen: listenTo(watched, { checks: checks === 'on', client: presence }),
+    listen: listener.listen,
+    sendNew: listener.senderFrom(resumed === undefined ? article.seq : Number(resumed)),
+    over,
     // Without it a desk would only learn why when it connects again.
-    ...(presence !== undefined && { refused: toNamedMessage('gone', {}) }),
+    ...(presence !== undefined && { refused: GONE }),
   })
 }
 
-/** What else a client asked for. */
-type Also = { readonly checks: boolean; readonly client: string | undefined }
+const GONE = toNamedMessage('gone', {})
 
-type Watched = {
+type Listening = {
   readonly actor: Actor
   readonly articleId: string
-  /** The last event that the client has. */
-  readonly from: number
+  /** The last event of the article. */
+  readonly seq: number
   readonly request: Request
+  /** Whether it asked for the progress of the checks. */
+  readonly checks: boolean
+  /** The id under which it is present at the article, if it gave itself one. */
+  readonly client: string | undefined
 }
 
-/** Listens, and is present at the article meanwhile if the client gave itself an id. */
-const listenTo =
-  ({ actor, articleId }: Watched, { checks, client }: Also): Source['listen'] =>
-  async ({ send, read, recheck, end }: Open) => {
-    const peopleChanged = () => {
-      if (client !== undefined) send(toNamedMessage('presence', { people: presentAt(articleId) }))
-    }
-    const unsubscribe = await subscribe({
-      ...{ articleId, userId: actor.id, changed: read, accessChanged: recheck, peopleChanged, end },
-      checking: (progress) => {
-        if (checks) send(toNamedMessage('checks', progress))
+function newListener({ actor, articleId, seq, request, checks, client }: Listening) {
+  let feed: Feed | undefined
+  let peopleChanged = client !== undefined
+  let progress: ChecksProgress | undefined
+
+  const listen = async ({ read, recheck, end }: Open) => {
+    const place = await subscribe(
+      {
+        ...{ articleId, changed: read, accessChanged: recheck, end },
+        peopleChanged: () => {
+          if (client === undefined) return
+          peopleChanged = true
+          read()
+        },
+        checking: (now) => {
+          if (!checks) return
+          progress = now
+          read()
+        },
+        userId: actor.id,
       },
-    })
-    const depart = client === undefined ? undefined : await arrive(toArrival(actor, articleId, client))
-    peopleChanged()
+      seq,
+    )
+    feed = place.feed
+    const depart = client === undefined ? undefined : arrive(articleId, toArrival(actor, client))
     return () => {
-      unsubscribe()
-      void depart?.().catch((error) => console.error('[stet] a departure could not be announced:', error))
+      place.leave()
+      depart?.()
     }
   }
 
-/** Sends the events after the last one sent. False if the request is no longer from the same person. */
-function newEventSender({ actor, articleId, from, request }: Watched): Source['sendNew'] {
-  let sent = from
-  return async (send, checkAccess) => {
-    if (checkAccess) {
-      const known = await actorOfRequest(request)
-      if (known?.actor.id !== actor.id) return false
-      await mayRead(known.actor, articleId)
-    }
-    for (;;) {
-      const db = await prisma()
-      const events = await eventViews(db, await eventsAfter(db, articleId, sent, BATCH))
-      for (const event of events) {
-        send(toMessage(event))
-        sent = event.seq
+  /** Sends the events after the last one sent, and what else changed. False if the request is no longer from the same person. */
+  const senderFrom = (from: number): Source['sendNew'] => {
+    let sent = from
+    const sendEvents = async (send: Send): Promise<boolean> => {
+      for (;;) {
+        const shared = await feed?.after(sent)
+        const messages = shared ?? (await eventMessages(articleId, sent))
+        for (const message of messages) {
+          if (!(await send(message.bytes))) return false
+          sent = message.seq
+        }
+        if (shared || messages.length === 0) return true
       }
-      if (events.length < BATCH) return true
+    }
+    return async (send, checkAccess) => {
+      if (checkAccess) {
+        const known = await actorOfRequest(request)
+        if (known?.actor.id !== actor.id) return false
+        await mayRead(known.actor, articleId)
+      }
+      if (!(await sendEvents(send))) return true
+      if (progress) {
+        const told = toNamedMessage('checks', progress)
+        progress = undefined
+        await send(told)
+      }
+      if (peopleChanged) {
+        peopleChanged = false
+        await send(presenceMessage(articleId))
+      }
+      return true
     }
   }
+  return { listen, senderFrom }
 }
 
 /** Throws unless the person may read the article; a removed one is still listened to, for it may be restored. */
@@ -99,8 +132,10 @@ async function mayRead(actor: Actor, articleId: string): Promise<void> {
   }
 }
 
-const toArrival = ({ id: userId, name }: Actor, articleId: string, client: string) => ({
-  ...{ articleId, client, userId, name, unitId: null, writing: false },
+const toArrival = ({ id: userId, name }: Actor, client: string) => ({
+  client,
+  userId,
+  name,
+  unitId: null,
+  writing: false,
 })
-
-const toMessage = (event: Event) => `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`

@@ -21,23 +21,21 @@ import { loadPairedUnits } from './paired-units'
 
 /** Some paragraphs with everything placed in them: enough for a change of words. */
 export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
-  const rows = await byChunks(ids, (some) =>
-    db.paragraph.findMany({
-      where: { id: { in: some } },
-      include: { unit: { select: { position: true } } },
-    }),
-  )
-  rows.sort((one, other) => one.unit.position - other.unit.position || one.position - other.position)
-  const unitIds = [...new Set(rows.map((row) => row.unitId))]
   // Proposed paragraphs belong to their unit.
-  const insertions = await byChunks(unitIds, (some) =>
-    db.thread.findMany({
-      where: { unitId: { in: some }, paragraphId: null, kind: 'suggestion' },
-      select: { id: true },
-    }),
-  )
-  return { paragraphs: rows.map(toParagraph), placed: await loadPlaced(db, ids, insertions) }
+  const ofUnits = Prisma.sql`t."unitId" = ANY(ARRAY(SELECT "unitId" FROM "Paragraph" WHERE id = ANY(${[...ids]})))`
+  const insertions = Prisma.sql`t."paragraphId" IS NULL AND t.kind = 'suggestion' AND ${ofUnits}`
+  const [rows, placed] = await Promise.all([loadRows(db, ids), loadPlaced(db, ids, insertions)])
+  rows.sort((one, other) => one.unitPosition - other.unitPosition || one.position - other.position)
+  return { paragraphs: rows.map(toParagraph), placed }
 }
+
+const loadRows = (db: Reader, ids: readonly string[]) =>
+  byChunks(
+    ids,
+    (some) => db.$queryRaw<(ParagraphRow & { position: number; unitPosition: number })[]>`
+      SELECT p.id, p."unitId", p.kind, p.level, p.text, p.version, p."removedAt", p.position, u.position AS "unitPosition"
+      FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId" WHERE p.id = ANY(${some})`,
+  )
 
 /**
  * The whole translation in reading order, with everything placed in some of its paragraphs and in the next ones, and every
@@ -54,17 +52,15 @@ export async function loadTranslation(
   const unitId = { in: [...new Set(given.map((one) => one.unitId))] }
   const known = await loadInOrder(db, articleId, { OR: [{ unit: { excluded: false } }, { unitId }] })
   const concerned = ids.flatMap((id) => [id, nextParagraph(known, id)?.id ?? id])
-  const ofUnits = { paragraphId: null, unitId: { not: null } }
-  const besides = await db.thread.findMany({ where: { articleId, OR: [STRUCTURED, ofUnits] }, select: { id: true } })
-  const named = threadIds.map((id) => ({ id }))
-  return { ...known, placed: await loadPlaced(db, concerned, [...besides, ...named]) }
+  const ofUnits = Prisma.sql`o."paragraphId" IS NULL AND o."unitId" IS NOT NULL`
+  const besides = Prisma.sql`${among(articleId, Prisma.sql`(${STRUCTURED}) OR (${ofUnits})`)} OR t.id = ANY(${[...threadIds]})`
+  return { ...known, placed: await loadPlaced(db, concerned, besides) }
 }
 
 /** The included translation, with every proposed structural change. */
 export async function loadStructure(db: Reader, articleId: string): Promise<Manuscript> {
   const known = await loadInOrder(db, articleId, { unit: { excluded: false } })
-  const proposed = await db.thread.findMany({ where: { articleId, ...STRUCTURED }, select: { id: true } })
-  return { ...known, placed: await loadPlaced(db, [], proposed) }
+  return { ...known, placed: await loadPlaced(db, [], among(articleId, STRUCTURED)) }
 }
 
 /** The source, those paragraphs that were dropped and of excluded units alike, with everything placed in it. */
@@ -76,7 +72,7 @@ export async function loadSource(db: Reader, articleId: string): Promise<Manuscr
     placed: await loadPlaced(
       db,
       paragraphs.map(({ id }) => id),
-      [],
+      Prisma.sql`false`,
     ),
   }
 }
@@ -117,7 +113,13 @@ function toHistories(rows: readonly Row.ParagraphVersion[]): Histories {
   return histories
 }
 
-export const stepOf = (row: Row.ParagraphVersion): Step => ({
+/** What a step is made from. */
+export type StepRow = Pick<
+  Row.ParagraphVersion,
+  'paragraphId' | 'version' | 'start' | 'end' | 'insert' | 'threadId' | 'structure' | 'bent'
+>
+
+export const stepOf = (row: StepRow): Step => ({
   paragraphId: row.paragraphId,
   version: row.version,
   splice: { start: row.start ?? 0, end: row.end ?? 0, insert: row.insert },
@@ -130,11 +132,19 @@ const IN_ORDER = {
   orderBy: [{ unit: { position: 'asc' } }, { position: 'asc' }],
 } satisfies Prisma.ParagraphFindManyArgs
 
-const STRUCTURED = {
-  suggestion: { decision: 'pending', structure: { not: Prisma.DbNull } },
-} satisfies Prisma.ThreadWhereInput
+/** A proposed structural change: of a thread `o` with its suggestion `s`. */
+const STRUCTURED = Prisma.sql`s.decision = 'pending' AND s.structure IS NOT NULL`
 
-const toParagraph = ({ id, unitId, kind, level, text, version, removedAt }: Row.Paragraph): Paragraph => ({
+/** Threads of an article for which something holds, of each as `o` with its suggestion `s`: looked up once, then by their ids. */
+const among = (articleId: string, holds: Prisma.Sql) => Prisma.sql`
+  t.id = ANY(ARRAY(
+    SELECT o.id FROM "Thread" o LEFT JOIN "Suggestion" s ON s."threadId" = o.id
+    WHERE o."articleId" = ${articleId} AND (${holds})
+  ))`
+
+type ParagraphRow = Pick<Row.Paragraph, 'id' | 'unitId' | 'kind' | 'level' | 'text' | 'version' | 'removedAt'>
+
+const toParagraph = ({ id, unitId, kind, level, text, version, removedAt }: ParagraphRow): Paragraph => ({
   id,
   unitId,
   kind: ParagraphKind.parse(kind),
@@ -144,22 +154,24 @@ const toParagraph = ({ id, unitId, kind, level, text, version, removedAt }: Row.
   ...(removedAt !== null && { removed: true }),
 })
 
-/** Everything placed in some paragraphs, and some threads `besides`; there may be thousands. */
-async function loadPlaced(db: Reader, ids: readonly string[], besides: readonly { id: string }[]): Promise<Placed[]> {
-  const threadIds = besides.map(({ id }) => id)
-  const threads = await inPages(
+/**
+ * Everything placed in some paragraphs, in the order of the ids, and threads `besides`: a condition on columns of a thread `t`
+ * alone, so that an index finds them. There may be thousands.
+ */
+async function loadPlaced(db: Reader, ids: readonly string[], besides: Prisma.Sql): Promise<Placed[]> {
+  const rows = await inPages(
     (after, take) => db.$queryRaw<PlacedRow[]>`
       SELECT t.id, t."unitId", t."paragraphId", t."start", t."end", t.quote, t.prefix, t.suffix, t."anchorState"::text,
         s.original, s.replacement, s.structure, s.decision::text, s.conflict
       FROM "Thread" t LEFT JOIN "Suggestion" s ON s."threadId" = t.id
-      WHERE (t."paragraphId" = ANY(${[...ids]}) OR t.id = ANY(${threadIds})) AND t.id > ${after}
-      ORDER BY t.id LIMIT ${take}`,
+      WHERE (t."paragraphId" = ANY(${[...ids]}) OR (${besides})) AND t.id > ${after}
+      UNION ALL
+      SELECT ${LINK_PREFIX} || l.id, NULL, l."paragraphId", l."start", l."end", l.quote, l.prefix, l.suffix,
+        l."anchorState"::text, NULL, NULL, NULL, NULL, NULL
+      FROM "GapLink" l WHERE l."paragraphId" = ANY(${[...ids]}) AND ${LINK_PREFIX} || l.id > ${after}
+      ORDER BY id LIMIT ${take}`,
   )
-  const links = await byChunks(ids, (some) => db.gapLink.findMany({ where: { paragraphId: { in: some } } }))
-  return [
-    ...threads.map(toPlaced),
-    ...links.map((row) => ({ id: LINK_PREFIX + row.id, paragraphId: row.paragraphId, anchor: anchorFromColumns(row) })),
-  ]
+  return rows.map(toPlaced)
 }
 
 /** A thread with what it suggests, if it does. */

@@ -3,10 +3,10 @@ import type { Side } from '@/domain/contract/names'
 import type { Manuscript, Paragraph, Placed } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import type { Article } from '@/generated/prisma/client'
-import { byChunks, inChunks } from '../db/chunks'
 import type { Tx } from '../db/transaction'
 import { changesOfUnits, pairParagraphs, saveUnits } from './paired-units'
-import { saveConflicts, savePlaced } from './save-placed'
+import { type PlaceChange, savePlaced } from './save-placed'
+import { saveTexts } from './save-texts'
 
 type Saved = {
   tx: Tx
@@ -21,10 +21,10 @@ type Saved = {
   side?: Side
 }
 
-/**
- * Saves a decision's effect on the manuscript: paragraphs, versions, and the places of everything, many in each statement.
- * Returns whose sign-offs lapsed.
- */
+/** Whose sign-offs lapsed, and whether a heading may be another, or stand elsewhere. */
+export type SavedManuscript = { readonly lapsed: string[]; readonly headings: boolean }
+
+/** Saves a decision's effect on the manuscript: paragraphs, versions, and the places of everything, many in each statement. */
 export async function saveManuscript({
   tx,
   article,
@@ -34,50 +34,35 @@ export async function saveManuscript({
   steps,
   author,
   side = 'target',
-}: Saved): Promise<string[]> {
+}: Saved): Promise<SavedManuscript> {
   const known = new Map(before.paragraphs.map((one) => [one.id, one]))
   const units = changesOfUnits(before, after)
   await saveUnits(tx, article.id, units)
   await createParagraphs({ tx, articleId: article.id, side }, now, before, after)
-  await updateParagraphs(
-    tx,
-    now,
-    after.paragraphs.filter((one) => known.has(one.id) && known.get(one.id) !== one),
-    known,
-  )
-  await createVersions(tx, steps, { author, seq: article.seq + 1, now, side })
-  await savePlaced(tx, after, changedPlaces(before.placed, after.placed))
-  await saveConflicts(tx, before.placed, after.placed)
   const others = [...units.made, ...units.repaired].map(({ id }) => id)
-  const changed = [...unitsOf(steps, [...before.paragraphs, ...after.paragraphs]), ...others, ...units.gone]
-  const lapsed = await lapseSignOffs(tx, [...new Set(changed)])
+  const touched = [...unitsOf(steps, [...before.paragraphs, ...after.paragraphs]), ...others, ...units.gone]
+  const changed = after.paragraphs.flatMap((one) => {
+    const was = known.get(one.id)
+    return was && was !== one ? [{ now: one, was: was.version }] : []
+  })
+  const texts = { changed, steps, unitIds: [...new Set(touched)] }
+  const lapsed = await saveTexts(tx, texts, { now, seq: article.seq + 1, side, author })
+  await savePlaced(tx, after, changedPlaces(before.placed, after.placed))
   await pairParagraphs(tx, article.id, units, after)
-  return lapsed
+  return {
+    lapsed,
+    headings: others.length + units.moved.length + units.gone.length > 0 || differInHeadings(before, after),
+  }
 }
 
-type VersionsOf = Pick<Saved, 'author' | 'now'> & { readonly seq: number; readonly side: Side }
+/** Compares the same list before and after, each thing in its place. */
+const changedPlaces = (before: readonly Placed[], after: readonly Placed[]): PlaceChange[] =>
+  after.flatMap((now, index) => (now === before[index] ? [] : [{ now, before: before[index] }]))
 
-async function createVersions(tx: Tx, steps: readonly Step[], { author, seq, now, side }: VersionsOf) {
-  const rows = steps.map(({ paragraphId, version, splice, threadId, structure, displaced }, step) => ({
-    ...{ paragraphId, version, step, insert: splice.insert, bent: displaced, authorId: author(threadId) },
-    ...(side === 'target' && { threadId }),
-    ...(version > 1 && { start: splice.start, end: splice.end }),
-    ...(structure && { structure }),
-  }))
-  await inChunks(
-    rows,
-    (json) => tx.$executeRaw`
-      INSERT INTO "ParagraphVersion" ("paragraphId", version, "start", "end", "insert", structure, bent, "threadId", "authorId",
-        seq, step, at)
-      SELECT "paragraphId", version, "start", "end", "insert", structure, bent, "threadId", "authorId", ${seq}, step, ${now}
-      FROM jsonb_to_recordset(${json}::jsonb)
-        AS v("paragraphId" text, version int, "start" int, "end" int, "insert" text, structure jsonb, bent jsonb,
-          "threadId" text, "authorId" text, step int)`,
-  )
+const differInHeadings = (before: Manuscript, after: Manuscript): boolean => {
+  const [old, now] = [before, after].map(({ paragraphs }) => paragraphs.filter(({ kind }) => kind === 'heading'))
+  return old?.length !== now?.length || old?.some((one, index) => one !== now?.[index]) === true
 }
-
-const changedPlaces = (before: readonly Placed[], after: readonly Placed[]): Placed[] =>
-  after.filter((one, index) => one !== before[index])
 
 /** New paragraphs go after the one before them, or first in their unit; later ones are shifted. */
 type Where = { readonly tx: Tx; readonly articleId: string; readonly side: Side }
@@ -117,46 +102,7 @@ async function createParagraphs({ tx, articleId, side }: Where, now: Date, befor
   }
 }
 
-async function updateParagraphs(
-  tx: Tx,
-  now: Date,
-  paragraphs: readonly Paragraph[],
-  known: ReadonlyMap<string, Paragraph>,
-) {
-  const rows = paragraphs.map(({ id, kind, level, text, version, removed }) => ({
-    id,
-    kind,
-    level: level ?? null,
-    text,
-    version,
-    was: known.get(id)?.version,
-    removed: removed ?? false,
-  }))
-  let count = 0
-  await inChunks(rows, async (json) => {
-    count += await tx.$executeRaw`
-    UPDATE "Paragraph" p SET kind = v.kind, level = v.level, text = v.text, version = v.version,
-      "removedAt" = CASE WHEN v.removed THEN coalesce(p."removedAt", ${now}) END
-    FROM jsonb_to_recordset(${json}::jsonb)
-      AS v(id text, kind text, level int, text text, version int, was int, removed boolean)
-    WHERE p.id = v.id AND p.version = v.was`
-  })
-  if (count !== rows.length) throw new Error('a paragraph changed under the article’s lock')
-}
-
 function unitsOf(steps: readonly Step[], paragraphs: readonly Paragraph[]): string[] {
   const ids = new Set(steps.map(({ paragraphId }) => paragraphId))
   return [...new Set(paragraphs.filter(({ id }) => ids.has(id)).map(({ unitId }) => unitId))]
-}
-
-/** The units' text changed, so their sign-offs cover an earlier revision. Returns whose lapsed. */
-async function lapseSignOffs(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
-  const units = await byChunks(unitIds, async (some) => {
-    const where = { id: { in: some } }
-    const known = await tx.unit.findMany({ where, select: { revision: true, signOffs: true } })
-    await tx.unit.updateMany({ where, data: { revision: { increment: 1 } } })
-    return known
-  })
-  const lapsed = units.flatMap(({ revision, signOffs }) => signOffs.filter((signOff) => signOff.revision === revision))
-  return [...new Set(lapsed.map(({ userId }) => userId))]
 }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import { type Action, type ActorOnArticle, can } from '@/domain/policy'
-import type { Article } from '@/generated/prisma/client'
+import { type Article, Prisma, type Role } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
+import { type ArticleSeen, SEEN, seenBy } from '../session/article-seen'
 import { removalsOf } from './removal'
 
 const NO_ARTICLE = 'There is no such article.'
@@ -34,17 +35,79 @@ export async function access(
   action: Action,
   missing = NO_ARTICLE,
 ): Promise<Access> {
-  const found = await db.article.findUnique({
-    where: { id: articleId },
-    include: { members: { where: { userId: actor.id } } },
-  })
+  return admit(db, actor, await findArticle(db, actor, articleId), action, missing)
+}
+
+/** An article as it was loaded, with the role that the actor has in it. */
+export type FoundArticle = { readonly article: Article; readonly role: Role | null }
+
+async function findArticle(db: Reader, actor: Actor, articleId: string): Promise<FoundArticle | null> {
+  const [row] = await db.$queryRaw<(Article & { memberRole: Role | null })[]>`
+    SELECT ${ARTICLE}, m.role AS "memberRole" FROM "Article" a
+      LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${actor.id}
+    WHERE a.id = ${articleId}`
+  if (!row) return null
+  const { memberRole: role, ...article } = row
+  return { article, role }
+}
+
+/** Every column of an article, whatever a migration adds; arrays of an enum are read as arrays of text. */
+export const articleColumns = (article: string) =>
+  Prisma.raw(
+    Object.values(Prisma.ArticleScalarFieldEnum)
+      .map((name) => `${article}."${name}"${name === 'titlesByHand' ? '::text[]' : ''} AS "${name}"`)
+      .join(', '),
+  )
+const ARTICLE = articleColumns('a')
+
+/** The same for an article that is loaded already; null: there is none. */
+export async function admit(
+  db: Reader,
+  actor: Actor,
+  found: FoundArticle | null,
+  action: Action,
+  missing = NO_ARTICLE,
+): Promise<Access> {
   if (!found) throw new Refusal('NOT_FOUND', missing)
-  const { members, ...article } = found
-  const standing = { role: members[0]?.role ?? null, admin: actor.admin, status: article.status }
-  if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', missing)
-  if (article.deletedAt) throw await removed(db, articleId, standing)
+  const { article, role } = found
+  const standing = { role, admin: actor.admin, status: article.status }
+  await mustRead(db, article, standing, missing)
   permit(action, standing)
   return { article, standing }
+}
+
+async function mustRead(
+  db: Reader,
+  { id, deletedAt }: Pick<Article, 'id' | 'deletedAt'>,
+  standing: ActorOnArticle,
+  missing: string,
+): Promise<void> {
+  if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', missing)
+  if (deletedAt) throw await removed(db, id, standing)
+}
+
+/**
+ * What names the state of an article for somebody who may read it: as long as it is the same, so are its units and threads,
+ * and all that they hold. The hash of the last event tells it, but for people's names, which change without one (see the
+ * migration “names”). `seen`: what the article is to the actor, if that was read as they were authenticated.
+ */
+export async function articleState(
+  db: Reader,
+  actor: Actor,
+  articleId: string,
+  seen: ArticleSeen | undefined,
+): Promise<string> {
+  const found = seen?.articleId === articleId ? seen : await look(db, actor, articleId)
+  if (!found) throw new Refusal('NOT_FOUND', NO_ARTICLE)
+  const { seq, head, status, role, names, deletedAt } = found
+  await mustRead(db, { id: articleId, deletedAt }, { role, admin: actor.admin, status }, NO_ARTICLE)
+  return `${seq} ${head} ${names ?? 0}`
+}
+
+async function look(db: Reader, { id }: Actor, articleId: string): Promise<ArticleSeen | undefined> {
+  const [found] = await db.$queryRaw<(ArticleSeen | { articleId: null })[]>`
+    SELECT ${SEEN} FROM "User" u ${seenBy(articleId)} WHERE u.id = ${id}`
+  return found && found.articleId !== null ? found : undefined
 }
 
 /** Those who could read it are told that it was removed, by whom, and whether they may restore it. */

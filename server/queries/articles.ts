@@ -18,7 +18,6 @@ import { cursorOf, type LibraryPlace, placesIn, removedCount } from './library'
 import { page } from './page'
 import { policyOf } from './policy'
 import { removalsOf } from './removal'
-import { standIns } from './stand-ins'
 
 export async function getArticle(actor: Actor, articleId: string): Promise<Article> {
   const db = await prisma()
@@ -40,15 +39,13 @@ export async function articleView(db: Reader, article: Row.Article, standing: Ac
 
 /** Who approved an approved article, and when; undefined where it came in approved. */
 async function loadApproval(db: Reader, articleId: string): Promise<Article['approved']> {
-  const event = await db.event.findFirst({
-    where: { articleId, type: 'article.transitioned' satisfies EventType },
-    orderBy: { seq: 'desc' },
-    select: { actorId: true, actorName: true, at: true },
-  })
+  const [event] = await db.$queryRaw<{ id: string | null; name: string | null; at: Date }[]>`
+    SELECT e."actorId" AS id, CASE WHEN p."erasedAt" IS NULL THEN e."actorName" ELSE p.name END AS name, e.at
+    FROM "Event" e LEFT JOIN "User" p ON p.id = e."actorId"
+    WHERE e."articleId" = ${articleId} AND e.type = ${'article.transitioned' satisfies EventType} ORDER BY e.seq DESC LIMIT 1`
   if (!event) return
-  const { actorId: id, actorName: name, at } = event
-  const names = await standIns(db, [id])
-  return { by: id !== null && name !== null ? { id, name: names.get(id) ?? name } : null, at: at.toISOString() }
+  const { id, name, at } = event
+  return { by: id !== null && name !== null ? { id, name } : null, at: at.toISOString() }
 }
 
 /** A page of the library, in its order. */

@@ -5,7 +5,7 @@ import type { QueryOf } from '@/domain/contract/routes'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { assignmentViews } from '../views/assignments'
+import { assignmentViews, openAssignmentsIn } from '../views/assignments'
 import { access } from './access'
 import { toArticleNamed } from './mine'
 import { cursorArgs, type PageOf, page } from './page'
@@ -64,12 +64,8 @@ export async function openAssignments(
   db: Reader,
   articleIds: readonly string[],
 ): Promise<ReadonlyMap<string, Assignment[]>> {
-  const rows = await db.assignment.findMany({
-    where: { articleId: { in: [...articleIds] }, endedAt: null },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  })
   const byArticle = new Map<string, Assignment[]>()
-  for (const view of await assignmentViews(db, rows))
+  for (const view of await openAssignmentsIn(db, articleIds))
     byArticle.set(view.articleId, [...(byArticle.get(view.articleId) ?? []), view])
   return byArticle
 }

@@ -5,11 +5,12 @@ import type { QueryOf } from '@/domain/contract/routes'
 import { typesThatChange } from '@/domain/event'
 import { apply } from '@/domain/text/splice'
 import type * as Row from '@/generated/prisma/client'
-import type { Prisma } from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { type Reader, readSnapshot } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { THREAD, threadView, UNIT, unitView } from '../views/view'
+import { threadRows, unitRows } from '../views/rows'
+import { threadView, unitView } from '../views/view'
 import { access } from './access'
 import { spliceOf } from './history'
 import { eventViews } from './stand-ins'
@@ -35,32 +36,37 @@ async function read(db: Reader, actor: Actor, articleId: string, since: number):
   const { seq } = article
   const none = { seq, tooMany: false, units: [], threads: [], texts: [], events: [] }
   if (since >= seq) return none
-  const changed = { articleId, seq: { gt: since } }
-  const about: Prisma.ThreadWhereInput = {
-    articleId,
-    // A thread states the version of its anchor, so it changes with the paragraph.
-    OR: [{ seq: { gt: since } }, { paragraph: { versions: { some: { seq: { gt: since } } } } }],
-  }
-  if ((await db.unit.count({ where: changed })) > MOST || (await db.thread.count({ where: about })) > MOST)
-    return { ...none, tooMany: true }
-  const units = await db.unit.findMany({ where: changed, orderBy: { position: 'asc' }, include: UNIT })
-  const threads = await db.thread.findMany({
-    where: about,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: THREAD,
+  const changed = { units: changedUnits(articleId, since), threads: changedThreads(articleId, since) }
+  const [counts] = await db.$queryRaw<{ units: number; threads: number; arranged: number }[]>`
+    SELECT (SELECT count(*)::int FROM "Unit" u WHERE ${changed.units}) AS units,
+      (SELECT count(*)::int FROM "Thread" t WHERE ${changed.threads}) AS threads,
+      (SELECT count(*)::int FROM "Event" e WHERE e."articleId" = ${articleId} AND e.seq > ${since}
+        AND e.type = ANY(${typesThatChange('order')})) AS arranged`
+  if (!counts || counts.units > MOST || counts.threads > MOST) return { ...none, tooMany: true }
+  const units = await unitRows(db, { where: changed.units })
+  const threads = await threadRows(db, { where: changed.threads })
+  const events = await db.event.findMany({
+    where: { articleId, seq: { gt: since } },
+    orderBy: { seq: 'desc' },
+    take: MOST_EVENTS,
   })
-  const arranged = await db.event.count({ where: { ...changed, type: { in: typesThatChange('order') } } })
-  const events = await db.event.findMany({ where: changed, orderBy: { seq: 'desc' }, take: MOST_EVENTS })
   return {
     seq,
     tooMany: false,
     units: units.map(unitView),
     threads: threads.map(threadView),
-    ...(arranged > 0 && { unitIds: await unitIdsOf(db, articleId) }),
+    ...(counts.arranged > 0 && { unitIds: await unitIdsOf(db, articleId) }),
     texts: await textsThen(db, articleId, since),
     events: await eventViews(db, events.toReversed()),
   }
 }
+
+const changedUnits = (articleId: string, since: number) => Prisma.sql`u."articleId" = ${articleId} AND u.seq > ${since}`
+
+/** A thread states the version of its anchor, so it changes with the paragraph. */
+const changedThreads = (articleId: string, since: number) =>
+  Prisma.sql`t."articleId" = ${articleId} AND (t.seq > ${since} OR EXISTS (
+    SELECT 1 FROM "ParagraphVersion" v WHERE v."paragraphId" = t."paragraphId" AND v.seq > ${since}))`
 
 export async function visitOf(actor: Actor, articleId: string): Promise<Visit> {
   const db = await prisma()

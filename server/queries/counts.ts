@@ -28,44 +28,39 @@ const COUNTED = {
 
 type Counted = 'pending' | 'conflict' | 'accepted' | 'rejected' | 'gaps' | 'issues' | 'comments'
 type Decisions = 'toDecide' | 'acceptances' | 'rejections'
-type ThreadCounts = { id: string } & Record<Counted | Decisions, number>
+type ThreadCounts = Record<Counted | Decisions, number>
 
 /** The numbers of open and finished threads in some articles. */
 export async function countsOf(db: Reader, articleIds: readonly string[]): Promise<Map<string, Counts>> {
   if (articleIds.length === 0) return new Map()
-  const ids = Prisma.join([...articleIds])
-  const threads = await db.$queryRaw<ThreadCounts[]>`
-    SELECT t."articleId" AS id, ${Prisma.join(Object.values(COUNTED))}
-    FROM "Thread" t LEFT JOIN "Suggestion" s ON s."threadId" = t.id LEFT JOIN "Gap" g ON g."threadId" = t.id
-    WHERE t."articleId" IN (${ids}) GROUP BY t."articleId"`
-  const units = await db.$queryRaw<{ id: string; units: number; signed: number; findings: number }[]>`
-    SELECT a.id, count(u.id)::int AS units,
-      (count(u.id) FILTER (WHERE (
-        SELECT count(*) FROM "SignOff" o WHERE o."unitId" = u.id AND o.revision = u.revision) >= a."signOffs"))::int AS signed,
+  const rows = await db.$queryRaw<({ id: string; units: number; signed: number; findings: number } & ThreadCounts)[]>`
+    SELECT a.id, threads.*, units.*,
       (SELECT count(*) FROM "Finding" f WHERE f."articleId" = a.id AND f.status = 'open')::int AS findings
-    FROM "Article" a LEFT JOIN "Unit" u ON u."articleId" = a.id AND NOT u.excluded
-    WHERE a.id IN (${ids}) GROUP BY a.id`
-  const byId = new Map(threads.map((row) => [row.id, row]))
+    FROM "Article" a
+      CROSS JOIN LATERAL (
+        SELECT ${Prisma.join(Object.values(COUNTED))}
+        FROM "Thread" t LEFT JOIN "Suggestion" s ON s."threadId" = t.id LEFT JOIN "Gap" g ON g."threadId" = t.id
+        WHERE t."articleId" = a.id) threads
+      CROSS JOIN LATERAL (
+        SELECT count(*)::int AS units, (count(*) FILTER (WHERE (
+          SELECT count(*) FROM "SignOff" o WHERE o."unitId" = u.id AND o.revision = u.revision) >= a."signOffs"))::int AS signed
+        FROM "Unit" u WHERE u."articleId" = a.id AND NOT u.excluded) units
+    WHERE a.id IN (${Prisma.join([...articleIds])})`
   return new Map(
-    units.map((row) => {
-      const marks = byId.get(row.id)
+    rows.map((row) => {
       const counts: Counts = {
         units: row.units,
         signedOff: row.signed,
         suggestions: {
-          pending: marks?.pending ?? 0,
-          conflict: marks?.conflict ?? 0,
-          accepted: marks?.accepted ?? 0,
-          rejected: marks?.rejected ?? 0,
+          pending: row.pending,
+          conflict: row.conflict,
+          accepted: row.accepted,
+          rejected: row.rejected,
         },
-        decisions: {
-          pending: marks?.toDecide ?? 0,
-          accepted: marks?.acceptances ?? 0,
-          rejected: marks?.rejections ?? 0,
-        },
-        gaps: { open: marks?.gaps ?? 0 },
-        issues: { open: marks?.issues ?? 0 },
-        comments: { open: marks?.comments ?? 0 },
+        decisions: { pending: row.toDecide, accepted: row.acceptances, rejected: row.rejections },
+        gaps: { open: row.gaps },
+        issues: { open: row.issues },
+        comments: { open: row.comments },
         findings: { open: row.findings },
       }
       return [row.id, counts]

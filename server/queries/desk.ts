@@ -9,7 +9,7 @@ import type { Actor } from '../session/actor'
 import { access } from './access'
 import { articleView } from './articles'
 import { loadVisit } from './changes'
-import { loadStandingFindings } from './findings'
+import { loadOpenFindings } from './findings'
 import { gateOf } from './gate'
 import { loadMembers } from './people'
 import { loadThreadsIn } from './threads'
@@ -45,7 +45,7 @@ export function openDesk(actor: Actor, articleId: string, locale: Locale): Promi
     const threads = await loadThreadsIn(db, articleId, rest === null ? undefined : units.map(({ id }) => id))
     const beginning = { article, members, checks: listChecks(locale), visited, units, threads }
     if (rest !== null) return { ...beginning, rest }
-    const findings = await loadStandingFindings(db, { articleId, status: 'open' }, locale)
+    const findings = await loadOpenFindings(db, articleId, locale)
     return { ...beginning, rest, findings, gate: gateOf(row, { units, threads, findings }) }
   })
 }

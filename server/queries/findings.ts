@@ -3,6 +3,7 @@ import type { Finding } from '@/domain/contract/findings'
 import type { Locale } from '@/domain/contract/names'
 import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
+import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { sentence } from '@/language/checks/sentence'
 import { classificationOf, familyOf, mustBeChecks } from '../checks'
@@ -39,16 +40,22 @@ export async function listFindings(
   )
 }
 
-/** All findings of some kind whose words are unchanged. */
-export async function loadStandingFindings(
-  db: Reader,
-  where: Prisma.FindingWhereInput,
-  locale: Locale,
-): Promise<Finding[]> {
-  return viewStanding(db, await db.finding.findMany({ where, orderBy: IN_ORDER, include: FINDING }), locale)
+/** The open findings of an article whose words are unchanged, in one statement. */
+export async function loadOpenFindings(db: Reader, articleId: string, locale: Locale): Promise<Finding[]> {
+  const rows = await db.$queryRaw<(Row.Finding & FindingRow['paragraph'] & { text: string | null })[]>`
+    SELECT f.*, p."unitId", p.side,
+      CASE WHEN row_number() OVER (PARTITION BY p.id ORDER BY f.start, f.id) = 1 THEN p.text END AS text
+    FROM "Finding" f JOIN "Paragraph" p ON p.id = f."paragraphId" JOIN "Unit" u ON u.id = p."unitId"
+    WHERE f."articleId" = ${articleId} AND f.status = 'open'
+    ORDER BY u.position, p.side, p.position, f.start, f.id`
+  // The first finding of a paragraph has its text.
+  const texts = new Map(rows.flatMap(({ paragraphId, text }) => (text === null ? [] : [[paragraphId, text] as const])))
+  return rows
+    .filter((row) => stands(row, texts))
+    .map(({ unitId, side, ...row }) => findingView({ ...row, paragraph: { unitId, side }, judgedBy: null }, locale))
 }
 
-/** The same, and of each only where it is. */
+/** The places of some findings whose words are unchanged. */
 export async function loadStandingPlaces(db: Reader, where: Prisma.FindingWhereInput) {
   const rows = await db.finding.findMany({
     where,

@@ -3,12 +3,13 @@ import type { GapMap, MapUnit, PromisedText } from '@/domain/contract/gap-map'
 import { ParagraphKind, type Side } from '@/domain/contract/names'
 import type { Thread } from '@/domain/contract/shapes'
 import { unitCounter } from '@/domain/unit-number'
+import { Prisma } from '@/generated/prisma/client'
 import { type Reader, readSnapshot } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { THREAD, threadView } from '../views/view'
+import { threadRows } from '../views/rows'
+import { threadView } from '../views/view'
 import { access } from './access'
 import { type BodyUnit, promisedTexts } from './promised-texts'
-import { OLDEST_FIRST } from './tracked-units'
 
 /** An article of so many units is shown whole; of a longer one only those around the marks. */
 const SHOWN_WHOLE = 80
@@ -16,7 +17,7 @@ const SHOWN_WHOLE = 80
 export async function readGapMap(actor: Actor, articleId: string): Promise<GapMap> {
   const { article, units, gaps } = await readSnapshot(async (db) => {
     const { article } = await access(db, actor, articleId, 'read')
-    const rows = await db.thread.findMany({ where: { articleId, kind: 'gap' }, ...OLDEST_FIRST, include: THREAD })
+    const rows = await threadRows(db, { where: Prisma.sql`t."articleId" = ${articleId} AND t.kind = 'gap'` })
     return { article, units: await loadUnits(db, articleId), gaps: rows.map(threadView) }
   })
   const languages = { source: article.sourceLanguage, target: article.targetLanguage }

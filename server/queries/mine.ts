@@ -11,7 +11,8 @@ import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
-import { COMMENT, commentView, THREAD, type ThreadRow, threadView } from '../views/view'
+import type { ThreadRow } from '../views/rows'
+import { COMMENT, commentView, THREAD, threadView } from '../views/view'
 import { type PageOf, page, placeIn } from './page'
 
 /** What concerns one person, from all the articles that they may read. */

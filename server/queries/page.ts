@@ -11,28 +11,29 @@ export async function page<Row, Item>(
   shape: (rows: Row[]) => Item[] | Promise<Item[]>,
   cursorOf: (row: Row) => string,
 ): Promise<{ items: Item[]; nextCursor: string | null }> {
-  const rows = await load(limit + 1, cursor && decode(cursor))
+  const rows = await load(limit + 1, cursor && placeOf(cursor))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: await shape(shown), nextCursor: rows.length > limit && last ? encode(cursorOf(last)) : null }
+  return { items: await shape(shown), nextCursor: rows.length > limit && last ? cursorAt(cursorOf(last)) : null }
 }
 
-const encode = (key: string) => Buffer.from(key).toString('base64url')
+/** What a list continues behind, as a client is given it. */
+export const cursorAt = (key: string) => Buffer.from(key).toString('base64url')
 
-function decode(cursor: string): string {
+export function placeOf(cursor: string): string {
   const key = Buffer.from(cursor, 'base64url').toString()
-  if (encode(key) !== cursor || key.includes('\u0000')) throw invalid('cursor', 'is not a cursor of this list')
+  if (cursorAt(key) !== cursor || key.includes('\u0000')) throw invalid('cursor', 'is not a cursor of this list')
   return key
 }
 
 /** The position that a cursor of units in order names; before the first where there is none. */
 export const positionFrom = (cursor: string | undefined): number => {
-  const key = cursor === undefined ? '-1' : decode(cursor)
+  const key = cursor === undefined ? '-1' : placeOf(cursor)
   return /^-?\d{1,9}$/.test(key) ? Number(key) : 2_147_483_647
 }
 
 /** The cursor behind a position. */
-export const cursorBehind = (position: number): string => encode(String(position))
+export const cursorBehind = (position: number): string => cursorAt(String(position))
 
 /** Prisma's arguments to continue after a row; an id that no longer exists gives an empty page. */
 export const cursorArgs = (id: string | undefined): { cursor?: { id: string }; skip?: number } =>

@@ -130,8 +130,9 @@ export async function listMembers(actor: Actor, articleId: string, query: PageOf
 }
 
 export async function loadMembers(db: Reader, articleId: string): Promise<Member[]> {
-  const rows = await db.member.findMany({ where: { articleId }, orderBy: BY_ADDITION, include: { user: true } })
-  return rows.map(memberView)
+  return db.$queryRaw<Member[]>`
+    SELECT m."userId", u.name, u.email, m.role FROM "Member" m JOIN "User" u ON u.id = m."userId"
+    WHERE m."articleId" = ${articleId} ORDER BY m."addedAt", m."userId"`
 }
 
 const BY_ADDITION: Prisma.MemberOrderByWithRelationInput[] = [{ addedAt: 'asc' }, { userId: 'asc' }]

@@ -32,8 +32,11 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
     },
     select: { createdAt: true, importedName: true, author: { select: { name: true } } },
   })
+  const noted = { resolution: 'noted', thread: { articleId } } as const
+  const notes = await db.gap.findMany({ where: noted, select: { resolutionNote: true } })
   return {
     ...{ articleId, bytes, mark, title: article.titleTarget || article.titleSource, at: event?.at ?? null },
+    notes: notes.flatMap(({ resolutionNote }) => resolutionNote ?? []),
     ...(await textAt(db, articleId, seq)),
     lines,
     own: new Set(
@@ -48,10 +51,13 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
 const UNTRACKED = new Set(['clean', XLIFF])
 
 export const readAgainst = (
-  { bytes, mark, title, paragraphs, sources, lines, own }: ReturnBase,
+  { bytes, mark, title, paragraphs, sources, lines, own, notes }: ReturnBase,
   byHand: PairsByHand,
 ): Promise<ReturnRead> =>
   runTask({
     do: 'read-return',
-    returned: { bytes, lines, paragraphs, sources, title, hasColumns: mark?.content === 'bilingual', own, byHand },
+    returned: {
+      ...{ bytes, lines, paragraphs, sources, title, own, notes, byHand },
+      hasColumns: mark?.content === 'bilingual',
+    },
   })

@@ -172,7 +172,7 @@ const signsOf = <S>(tokens: readonly Token<S>[]): Sign<S>[] =>
  */
 type Token<S> = { words: string; ends: string; signs: S[]; before: S[]; within: Map<number, S[]> }
 
-function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
+export function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
   ink: readonly S[],
   isPassed: (sign: S) => boolean,
   stateOf: (sign: S) => string,

@@ -26,8 +26,9 @@ describe('what no file may do', () => {
   })
 
   test.each([
-    ['an empty file', new Uint8Array(), 'UNSUPPORTED_FORMAT'],
-    ['a text', strToU8('The port at night'), 'UNSUPPORTED_FORMAT'],
+    ['an empty file', new Uint8Array(), 'UNREADABLE_DOCUMENT'],
+    ['another text', strToU8('Nothing of it.'), 'UNREADABLE_DOCUMENT'],
+    ['a page', strToU8('<!doctype html><p>The port at night</p>'), 'UNSUPPORTED_FORMAT'],
     ['a package without a document', zipSync({ 'word/styles.xml': strToU8('<a/>') }), 'UNREADABLE_DOCUMENT'],
     ['broken XML', zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }), 'UNREADABLE_DOCUMENT'],
     [

@@ -4,7 +4,7 @@ import { assemble } from '@/formats/read/revision/assemble'
 import { draftsOf } from '@/formats/read/revision/gaps'
 import { sourcePlaces } from '@/formats/read/revision/source-places'
 import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from '@/formats/read/revision/tracked'
-import { type Style, segmentsOf } from '@/formats/write/inline-segments'
+import { marksOf, segmentsOf } from '@/formats/write/inline-segments'
 import type { Beside } from './align'
 import { type BaseParagraph, isInText } from './ink'
 import type { UnsureParagraph } from './unsure'
@@ -43,6 +43,8 @@ export function madeKey({ author, at }: Provenance): string {
   return `${author} ${Number.isNaN(seconds) ? '' : seconds % 900}`
 }
 
+export const UNTRACKED: Provenance = { author: '' }
+
 /** An empty author: it was edited without tracking. */
 export type FoundChange = TrackedChange & {
   readonly paragraphId: string | null
@@ -50,20 +52,27 @@ export type FoundChange = TrackedChange & {
   /** Of new paragraphs: the unit that they are the translation of, if that isn't the one they stand behind. */
   readonly unitId?: string
 }
-/** `note`: it is a note of an XLIFF file, with its id and unit, which may be those of a thread of ours. */
+/**
+ * `note`: it is a note of an XLIFF file, with its id and unit, which may be those of a thread of ours. `beside`: it is a remark of a
+ * Markdown file, with the name of its author before its words; what stands directly behind another remark, or a change of ours,
+ * answers that.
+ */
 export type ReturnedRemark = Omit<Remark, 'note'> & {
   readonly note?: { readonly id?: string; readonly unitId?: string; readonly isOnSource?: boolean }
+  readonly beside?: { readonly isBehind?: boolean; readonly answers?: string }
 }
 export type FoundRemark = ReturnedRemark & { readonly paragraphId: string | null }
 
+/** `editor`: who edited a change of ours that is still marked as one; in most files nobody is said to. */
 export function foundIn(
   laid: readonly Beside[],
   paragraphs: readonly BaseParagraph[],
   remarks: ReadonlyMap<string, ReturnedRemark>,
+  editor = UNTRACKED,
 ): Found {
   const beside = withoutIndents(laid)
   const verdicts = verdictsOf(beside)
-  const tracked = asTracked(beside, verdicts)
+  const tracked = asTracked(beside, verdicts, editor)
   const { blocks, changes, places } = assemble(
     tracked.map((some) => ({ paragraphs: some, drafted: draftsOf(some, { isKnown: true }) })),
   )
@@ -165,7 +174,11 @@ const plainOf = (kind: BaseParagraph['kind'], text: string) =>
     .replace(/\s+/g, ' ')
 
 /** The text as it stood, with what became of it in the file as tracked changes: in stories, whose changes stay apart. */
-function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verdict>): TrackedParagraph[][] {
+function asTracked(
+  beside: readonly Beside[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  editor: Provenance,
+): TrackedParagraph[][] {
   const stories: TrackedParagraph[][] = []
   let paragraphs: TrackedParagraph[] = []
   let pieces: (Words | RemarkPoint)[] = []
@@ -177,7 +190,7 @@ function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verd
       paragraphs = []
     }
     for (const point of r?.points ?? []) pieces.push(point)
-    const now = changeOf(one, verdicts)
+    const now = changeOf(one, verdicts, editor)
     last = one
     if (!now) continue
     if (one.e?.isEnd ?? one.r?.isEnd) {
@@ -194,9 +207,7 @@ function asTracked(beside: readonly Beside[], verdicts: ReadonlyMap<string, Verd
 
 type Change = Pick<Words, 'when'> & { readonly made?: Provenance }
 
-export const UNTRACKED: Provenance = { author: '' }
-
-function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>): Change | null {
+function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>, editor: Provenance): Change | null {
   if (!e)
     return r && r.when !== 'before'
       ? { when: 'after', made: r.when === 'after' ? (r.made ?? UNTRACKED) : UNTRACKED }
@@ -210,18 +221,12 @@ function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>): Cha
       if (!r) return { when: 'before', made: UNTRACKED }
       return deleted ? { when: 'before', made: deleted } : { when: 'both' }
     }
-    return e.code === '-' && isEdited && r?.when !== 'both' ? { when: 'before', made: UNTRACKED } : { when: 'both' }
+    const made = r ? editor : UNTRACKED
+    return e.code === '-' && isEdited && r?.when !== 'both' ? { when: 'before', made } : { when: 'both' }
   }
   const isThere = r && r.when !== 'before'
-  return isEdited && isThere ? { when: 'after', made: UNTRACKED } : null
+  return isEdited && isThere ? { when: 'after', made: r.when === 'after' ? editor : UNTRACKED } : null
 }
-
-const marksOf = ({ emphasis, strong, code, href }: Style): Words['marks'] => [
-  ...(strong ? [{ type: 'strong' as const }] : []),
-  ...(emphasis ? [{ type: 'emphasis' as const }] : []),
-  ...(code ? [{ type: 'code' as const }] : []),
-  ...(href === undefined ? [] : [{ type: 'link' as const, href }]),
-]
 
 function merged(pieces: readonly (Words | RemarkPoint)[]): (Words | RemarkPoint)[] {
   const result: (Words | RemarkPoint)[] = []

@@ -170,6 +170,23 @@ describe('a file that comes back', () => {
     expect((await threadsOf(it)).find(({ id }) => id === asked.id)).toMatchObject({ status: 'open' })
   })
 
+  test('comments of the same words are told apart by their paragraphs', async () => {
+    const it = await desk()
+    const [, cranes, last] = it.target
+    const threads: string[] = []
+    for (const paragraph of [cranes, last]) {
+      const { id } = await openThread(by(it.editor), paragraph?.id ?? '', { kind: 'comment', body: 'Sure?' })
+      threads.push(id)
+    }
+    const file = (await sentTo(it.editor, it.article.id, 'tracked')).reply('Sure?', 'Yes, two.')
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ ...NOTHING, replies: 1 })
+    const said = (await threadsOf(it)).map(({ id, comments }) => [id === threads[0], comments.length])
+    expect(said.toSorted()).toEqual([
+      [false, 1],
+      [true, 2],
+    ])
+  })
+
   test('is carried through what was done meanwhile; what can’t be is a conflict with both texts', async () => {
     const it = await desk()
     const [, cranes] = it.target

@@ -5,7 +5,7 @@ import type { Tx } from '../db/transaction'
 import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { dateOf, nameOf } from '../manuscript/save-import-threads'
 import { newIdsInOrder } from '../new-ids'
-import type { Brought, BroughtComment } from './brought'
+import type { Brought, BroughtComment } from './what-came'
 
 type Writing = {
   readonly tx: Tx
@@ -51,9 +51,9 @@ export async function saveBrought(
     (data) => tx.thread.createMany({ data }),
   )
   await inParts(
-    suggestions.map(({ original, replacement, structure, conflict, author, groupId }, index) => ({
+    suggestions.map(({ original, replacement, structure, conflict, untracked, groupId }, index) => ({
       ...{ threadId: threadIds[index] ?? '', original, replacement, conflict, groupId: groupId ?? null },
-      ...{ untracked: isReviewed && author === '', structure: structure ?? Prisma.DbNull },
+      ...{ untracked: isReviewed && untracked, structure: structure ?? Prisma.DbNull },
     })),
     (data) => tx.suggestion.createMany({ data }),
   )

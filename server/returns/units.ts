@@ -1,3 +1,4 @@
+import { lettersOf, likenessOf } from '@/domain/manuscript/version-match'
 import { plainText } from '@/domain/text/inline'
 import { bookmarkName } from '@/formats/docx/way-marks'
 import type { ReturnedNote, ReturnedUnit, ReturnedXliff } from '@/formats/read/exchange/returned-xliff'
@@ -20,6 +21,19 @@ export type UnitsAsText = {
   readonly translations: readonly FoundChange[]
   /** Units whose source was edited in the file. */
   readonly sourceEdits: number
+  /** By unit, who worked on its translation, where the file says so. */
+  readonly editors: ReadonlyMap<string, string>
+}
+
+/** A change of a unit's translation is by whoever worked on it. */
+export function byEditor(
+  change: FoundChange,
+  editors: ReadonlyMap<string, string>,
+  paragraphs: readonly BaseParagraph[],
+): FoundChange {
+  const { paragraphId, nextId, unitId = paragraphs.find(({ id }) => id === (paragraphId ?? nextId))?.unitId } = change
+  const author = editors.get(unitId ?? '')
+  return change.author === '' && author !== undefined ? { ...change, author } : change
 }
 
 export function asText(
@@ -33,9 +47,10 @@ export function asText(
   const inFile = new Set(units.map(({ id }) => id))
   const own = base.filter(({ text }) => plainText(text).trim() !== '')
   let sourceEdits = 0
-  for (const unit of units) {
-    const source = sources.get(unit.id)
-    const before = own.filter(({ unitId }) => unitId === unit.id)
+  for (const given of units) {
+    const source = sources.get(given.id)
+    const before = own.filter(({ unitId }) => unitId === given.id)
+    const unit = withNewTarget(given, before)
     if (source && flat(source) !== flat(textsOf(unit.source))) sourceEdits++
     for (const [name, note] of unit.notes) remarks.set(`${unit.id} ${name}`, remarkOf(note, unit.id))
     if (source && before.length === 0) translations.push(...translationOf(unit, source))
@@ -44,6 +59,7 @@ export function asText(
   for (const [index, note] of notes.entries()) remarks.set(`note ${index}`, remarkOf(note))
   return {
     ...{ paragraphs, remarks, translations, sourceEdits },
+    editors: new Map(units.flatMap(({ id, editor }) => (editor === undefined ? [] : [[id, editor] as const]))),
     lines: leftOut(base, (unitId) => !base.some((one) => inFile.has(one.unitId)) || inFile.has(unitId)),
   }
 }
@@ -51,6 +67,22 @@ export function asText(
 function remarkOf({ id, author, body, isOnSource }: ReturnedNote, unitId?: string): ReturnedRemark {
   const place = { ...(unitId !== undefined && { unitId }), ...(isOnSource && { isOnSource }) }
   return { resolved: false, said: [{ author, body }], note: { ...(id !== undefined && { id }), ...place } }
+}
+
+/** Without an old translation behind the new one. */
+function withNewTarget(unit: ReturnedUnit, base: readonly BaseParagraph[]): ReturnedUnit {
+  const { before = [], target } = unit
+  const was = lettersOf(base.map(({ text }) => plainText(text)).join(' '))
+  const likenessTo = (words: string) => likenessOf(was, lettersOf(words))
+  if (before.length === 0 || likenessTo(before.join(' ')) <= likenessTo(textsOf(target).map(plainText).join(' ')))
+    return unit
+  const [first] = target
+  const end = { when: 'both' as const }
+  const words = (text: string) => [{ type: 'words' as const, text, marks: [], ...end }]
+  return {
+    ...unit,
+    target: before.map((text) => ({ kind: first?.kind ?? 'paragraph', pieces: words(text), end })),
+  }
 }
 
 /** Which paragraphs of a unit are which is only sure where it still has as many. */

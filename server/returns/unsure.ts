@@ -37,15 +37,21 @@ type Text = {
   readonly paragraphs: readonly BaseParagraph[]
 }
 
-/** In the order of the file. `all`: how many there are. */
+/** In the order of the file. `all`: how many there are. `enough`: paragraphs that are so alike are surely the same. */
 export function unsureIn(
   pairs: readonly Pair[],
   text: Text,
+  enough = Number.POSITIVE_INFINITY,
 ): { readonly paragraphs: readonly UnsureParagraph[]; readonly all: number } {
   const { exported } = text
   const told = pairs
     .map((pair) => ({ pair, was: exportedWords(pair.e, text), is: returnedWords(pair.r, text) }))
     .filter(({ pair, was, is }) => pair.by === 'hand' || (pair.by === 'words' && is !== '' && is !== was))
+    .map(({ pair, was, is }) => ({
+      pair,
+      likeness: pair.e.length === 0 ? 0 : likenessOf(lettersOf(was), lettersOf(is)),
+    }))
+    .filter(({ pair, likeness }) => pair.by === 'hand' || likeness < enough)
   const unsure = told
     .flatMap((one) => one.pair.r.map((index) => ({ ...one, index })))
     .filter(({ index }) => returnedWords([index], text) !== '')
@@ -61,7 +67,7 @@ export function unsureIn(
   })
   return {
     all: unsure.length,
-    paragraphs: unsure.slice(0, MOST_UNSURE).map(({ index, pair, was, is }) => {
+    paragraphs: unsure.slice(0, MOST_UNSURE).map(({ index, pair, likeness }) => {
       const own = lettersOf(returnedWords([index], text))
       const paragraphId = paragraphOf(pair.e, exported)
       const candidates = free
@@ -74,7 +80,7 @@ export function unsureIn(
         text: shownWords(index, text).slice(0, EXCERPT),
         paragraphId,
         by: pair.by === 'hand' ? 'hand' : 'words',
-        likeness: pair.e.length === 0 ? 0 : likenessOf(lettersOf(was), lettersOf(is)),
+        likeness,
         candidates: candidates.map(({ one, likeness }) => ({
           paragraphId: one.id,
           unitNumber: one.unitNumber ?? null,

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Person } from '@/domain/contract/shapes'
 import { IMPORTED } from '@/domain/imported-name'
-import type { Prisma } from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '../db/transaction'
 
 /**
@@ -33,4 +33,13 @@ export async function byAuthor(db: Reader, articleId: string, authorId: string):
   return found ?? { id: { in: [] } }
 }
 
-const importedId = (name: string) => IMPORTED + createHash('sha256').update(name).digest('hex').slice(0, 24)
+/** The same of a thread `t`, for a statement. */
+export const isByAuthor = (authorId: string): Prisma.Sql =>
+  authorId.startsWith(IMPORTED)
+    ? Prisma.sql`left(encode(sha256(convert_to(t."importedName", 'UTF8')), 'hex'), ${HEX}) = ${authorId.slice(IMPORTED.length)}`
+    : Prisma.sql`t."authorId" = ${authorId} AND t."importedName" IS NULL`
+
+/** That many digits of a name's hash are its id. */
+const HEX = 24
+
+const importedId = (name: string) => IMPORTED + createHash('sha256').update(name).digest('hex').slice(0, HEX)

@@ -2,6 +2,7 @@ import 'server-only'
 import { GuestKind, type Query } from '@/domain/contract/query'
 import type { Prisma } from '@/generated/prisma/client'
 import { env } from '../env'
+import type { QueryRow } from './rows'
 
 /** What a query's view needs besides its own row. */
 export const QUERY = {
@@ -11,8 +12,6 @@ export const QUERY = {
 
 /** Still waited for. */
 export const UNANSWERED = { answeredAt: null, withdrawnAt: null } as const
-
-type QueryRow = Prisma.QueryGetPayload<{ include: typeof QUERY }>
 
 export const queryView = ({ id, threadId, question, guest, askedBy, ...row }: QueryRow): Query => ({
   ...{ id, threadId, question, askedBy },

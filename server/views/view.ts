@@ -9,12 +9,13 @@ import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { authorOf } from './author'
 import { QUERY, queryView } from './query'
+import type { CommentRow, LinkRow, ParagraphRow, SuggestionRow, ThreadRow, UnitRow } from './rows'
 
 /** Database rows as the contract's shapes: the only place that converts them. */
 
 const PERSON = { select: { id: true, name: true } } as const
 
-/** What a thread's view needs besides its own row. */
+/** What a thread's view needs besides its own row, where it is asked for in another order or with more: else see `threadRows`. */
 export const THREAD = {
   paragraph: { select: { version: true } },
   author: PERSON,
@@ -28,8 +29,6 @@ export const THREAD = {
   findings: { select: { id: true }, take: 1 },
   queries: { orderBy: { id: 'asc' }, include: QUERY },
 } satisfies Prisma.ThreadInclude
-
-export type ThreadRow = Prisma.ThreadGetPayload<{ include: typeof THREAD }>
 
 export function threadView(row: ThreadRow): Thread {
   return {
@@ -69,7 +68,16 @@ export function threadView(row: ThreadRow): Thread {
   }
 }
 
-const linkView = ({ id, paragraphId, start, end, quote, relation, continues, anchorState }: Row.GapLink): GapLink => ({
+export const linkView = ({
+  id,
+  paragraphId,
+  start,
+  end,
+  quote,
+  relation,
+  continues,
+  anchorState,
+}: LinkRow): GapLink => ({
   ...{ id, paragraphId, start, end, quote, relation },
   ...(continues && { continues }),
   state: anchorState,
@@ -88,7 +96,7 @@ function anchorView({ paragraph, start, end, quote, prefix, suffix, anchorState 
   }
 }
 
-function suggestionView(row: NonNullable<ThreadRow['suggestion']>): Suggestion {
+function suggestionView(row: SuggestionRow): Suggestion {
   return {
     original: row.original,
     replacement: row.replacement,
@@ -118,7 +126,7 @@ const Outside = z.object({
   dismissed: z.optional(z.boolean()),
 })
 
-function outsideView({ outside, decision }: Row.Suggestion): Pick<Suggestion, 'outside'> {
+function outsideView({ outside, decision }: SuggestionRow): Pick<Suggestion, 'outside'> {
   const read = outside === null ? undefined : Outside.parse(outside)
   const isOpen = decision === 'pending' || (decision === 'accepted' && read?.decision === 'reject')
   if (!read || read.dismissed || !isOpen) return {}
@@ -126,7 +134,6 @@ function outsideView({ outside, decision }: Row.Suggestion): Pick<Suggestion, 'o
 }
 
 export const COMMENT = { author: PERSON, mentions: { select: { userId: true } } } satisfies Prisma.CommentInclude
-export type CommentRow = Prisma.CommentGetPayload<{ include: typeof COMMENT }>
 
 export function commentView(row: CommentRow): Comment {
   return {
@@ -141,17 +148,6 @@ export function commentView(row: CommentRow): Comment {
     ...given('queryId', row.queryId),
   }
 }
-
-/** What a unit's view needs besides its own row. */
-export const UNIT = {
-  paragraphs: {
-    where: { OR: [{ removedAt: null }, { imported: true }, { side: 'source' }] },
-    orderBy: [{ side: 'asc' }, { position: 'asc' }],
-  },
-  signOffs: { orderBy: { at: 'asc' }, include: { user: PERSON } },
-} satisfies Prisma.UnitInclude
-
-export type UnitRow = Prisma.UnitGetPayload<{ include: typeof UNIT }>
 
 export function unitView(row: UnitRow): Unit {
   const present = row.paragraphs.filter(({ removedAt }) => removedAt === null)
@@ -179,7 +175,7 @@ const signOffView = ({ user, at, revision }: UnitRow['signOffs'][number], presen
   current: revision === present,
 })
 
-export function paragraphView(row: Row.Paragraph): Paragraph {
+export function paragraphView(row: Omit<ParagraphRow, 'removedAt'>): Paragraph {
   return {
     id: row.id,
     articleId: row.articleId,

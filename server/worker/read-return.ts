@@ -1,15 +1,19 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
+import { noteWords } from '@/formats/read/critic/notes'
+import type { KnownMarkdown, MarkdownRemark } from '@/formats/read/critic/returned-markdown'
 import type { ReadResult } from '@/formats/read/outcome'
 import type { Provenance } from '@/formats/read/reading'
 import { readReturned, wayMarkIn } from '@/formats/read/returned'
 import type { TrackedParagraph } from '@/formats/read/revision/tracked'
 import type { ExportedLine } from '@/formats/write/exported'
+import { printable } from '@/formats/write/printable'
 import { layBeside, type StateOf } from '../returns/align'
 import { foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../returns/compare'
+import { bySomebody, claimed, SOMEBODY, withSingleSpaces } from '../returns/critic'
 import { type BaseParagraph, cleanLines, exportedInk, returnedInk } from '../returns/ink'
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
-import { asText, type BaseSources } from '../returns/units'
+import { asText, type BaseSources, byEditor, type UnitsAsText } from '../returns/units'
 import { movedIn, unsureIn } from '../returns/unsure'
 
 export type ReturnToRead = {
@@ -24,11 +28,16 @@ export type ReturnToRead = {
   readonly hasColumns: boolean
   /** Who made the article's own changes, as `madeKey` writes it. */
   readonly own: ReadonlySet<string>
+  /** What is noted to readers. */
+  readonly notes: readonly string[]
   readonly byHand: PairsByHand
 }
 
 /** The most changes and comments that one file may bring. */
 const MOST = 5_000
+
+/** Markdown has no marks of its paragraphs: an edited one that is so alike needs no look at. */
+const SURE_IN_MARKDOWN = 0.7
 
 /** Below this it isn't this article any more. */
 const LEAST_LIKENESS = 0.2
@@ -39,13 +48,17 @@ export function findWayMark(bytes: Uint8Array): string | undefined {
 }
 
 /** Reads what came back, and finds what is new in it. */
-export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnToRead): ReturnRead {
-  const { given, lines, remarks, translations, sourceEdits, saved } = textIn({ paragraphs, ...rest })
-  const exported = exportedInk(lines, paragraphs)
-  const isOwn = (by: Provenance | undefined) => by !== undefined && own.has(madeKey(by))
+export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead {
+  const { paragraphs } = rest
+  const { given, ...file } = textIn(rest)
+  const exported = exportedInk(file.lines, paragraphs)
   const first = given.findIndex(({ pieces }) => pieces.some((piece) => piece.type === 'words' && /\S/.test(piece.text)))
   const titles = isTitle(given[first], exported, title) ? 1 : 0
-  const returned = returnedInk(given.toSpliced(first, titles))
+  const ink = returnedInk(given.toSpliced(first, titles))
+  const { returned, remarks, own } = file.critic
+    ? claimed(exported, ink, file.critic)
+    : { returned: ink, remarks: file.remarks, own: rest.own }
+  const isOwn = isIn(own)
   const isNew: IsNew = ({ when, made, insertedBy }) => {
     const by = when === 'after' ? made : insertedBy
     return by !== undefined && !isOwn(by)
@@ -55,8 +68,12 @@ export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnTo
     return by !== undefined && isOwn(by) ? `${insertedBy ? 'after' : when} ${madeKey(by)}` : ''
   }
   const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, returned.length + titles, titles))
-  const inText = foundIn(layBeside(exported, returned, pairs, isNew, stateOf), paragraphs, remarks)
-  const found = { ...inText, changes: [...inText.changes, ...translations] }
+  const beside = layBeside(exported, returned, pairs, isNew, stateOf)
+  const inText = foundIn(beside, paragraphs, remarks, file.critic ? SOMEBODY : undefined)
+  const changes = [...inText.changes, ...file.translations].map((change) =>
+    file.critic ? bySomebody(change) : byEditor(change, file.editors, paragraphs),
+  )
+  const found = { ...inText, changes }
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
   const count = found.changes.length + found.remarks.length
@@ -66,15 +83,24 @@ export function readReturn({ paragraphs, title, own, byHand, ...rest }: ReturnTo
       `The file has ${count} changes and comments, and no more than ${MOST} can be brought back. Bring it as a new version of the translation.`,
     )
   const text = { exported, returned, isNew, paragraphs }
-  const unsure = unsureIn(pairs, text)
+  const unsure = unsureIn(pairs, text, file.critic ? SURE_IN_MARKDOWN : undefined)
   return {
     ...found,
-    ...saved,
-    sourceEdits,
+    ...file.saved,
+    sourceEdits: file.sourceEdits,
     moved: movedIn(pairs, text),
     unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
     allUnsure: unsure.all,
   }
+}
+
+const isIn = (own: ReadonlySet<string>) => (by: Provenance | undefined) => by !== undefined && own.has(madeKey(by))
+
+type TextInFile = Pick<UnitsAsText, 'lines' | 'remarks' | 'translations' | 'sourceEdits' | 'editors'> & {
+  readonly given: readonly TrackedParagraph[]
+  readonly saved: Pick<ReturnRead, 'savedBy' | 'savedAt'>
+  /** Of a Markdown file, in which nobody is named. */
+  readonly critic?: ReadonlyMap<string, MarkdownRemark>
 }
 
 function textIn({
@@ -83,24 +109,49 @@ function textIn({
   paragraphs,
   sources,
   hasColumns,
-}: Pick<ReturnToRead, 'bytes' | 'lines' | 'paragraphs' | 'sources' | 'hasColumns'>) {
-  const file = opened(readReturned(bytes, hasColumns))
+  notes,
+}: Omit<ReturnToRead, 'title' | 'own' | 'byHand'>): TextInFile {
+  const file = opened(readReturned(bytes, hasColumns, () => knownIn(paragraphs, notes, lines !== null)))
   if (file.type === 'units') {
     const { paragraphs: given, ...text } = asText(file, paragraphs, sources)
     return { given, saved: {}, ...text }
   }
-  const { paragraphs: given, remarks, savedBy, savedAt } = file
+  const { paragraphs: given } = file
+  const none = { translations: [], sourceEdits: 0, editors: new Map<string, string>() }
+  const exported = lines ?? cleanLines(paragraphs)
+  if (file.type === 'markdown')
+    return { ...none, given, saved: {}, lines: withSingleSpaces(exported), remarks: new Map(), critic: file.remarks }
+  const { savedBy, savedAt } = file
   const saved = { ...(savedBy !== undefined && { savedBy }), ...(savedAt !== undefined && { savedAt }) }
   return {
-    ...{ given, saved, lines: lines ?? cleanLines(paragraphs), translations: [], sourceEdits: 0 },
-    remarks: new Map<string, ReturnedRemark>([...remarks].map(([name, { note: _, ...remark }]) => [name, remark])),
+    ...{ ...none, given, saved, lines: exported },
+    remarks: new Map<string, ReturnedRemark>([...file.remarks].map(([name, { note: _, ...remark }]) => [name, remark])),
   }
 }
 
+/** `isEscaped`: with the signs of its own words escaped. */
+function knownIn(paragraphs: readonly BaseParagraph[], notes: readonly string[], isEscaped: boolean): KnownMarkdown {
+  const all = paragraphs.map(({ text }) => text).join('\n\n')
+  const known = new Set(notes.map((words) => noteWords(printable(words))))
+  return {
+    asIs: new Set(isEscaped ? [] : [...all.matchAll(LIKE_SIGNS)].map(([words]) => words)),
+    lastFootnote: Math.max(0, ...[...all.matchAll(/\[\^(\d{1,6})\]/g)].map(([, label]) => Number(label))),
+    isNote: (words) => known.has(words),
+  }
+}
+
+const LIKE_SIGNS = /\{(?:\+\+.*?\+\+|--.*?--|~~.*?~~|==.*?==|>>.*?<<)\}/gs
+
 function opened<T>(read: ReadResult<T>): T {
   if (read.ok) return read.value
-  throw new Refusal(read.code === 'unsupported' ? 'UNSUPPORTED_FORMAT' : 'UNREADABLE_DOCUMENT', read.message)
+  throw new Refusal(CODES[read.code], read.message)
 }
+
+const CODES = {
+  unsupported: 'UNSUPPORTED_FORMAT',
+  unreadable: 'UNREADABLE_DOCUMENT',
+  'too-large': 'TOO_LARGE',
+} as const
 
 /** An article without a heading is exported with its title as one, which is none of its paragraphs. */
 const isTitle = (

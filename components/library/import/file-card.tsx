@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFileSize } from '@/components/ui/use-file-size'
 import { formatFromName } from './formats'
 import styles from './import.module.css'
 
@@ -18,7 +19,7 @@ type Props = {
 /** A file that was chosen: what it is called, what it is, what is wrong with it. */
 export function FileCard({ label, file, error, typed, onRemove }: Props) {
   const t = useTranslations('import')
-  const format = useFormatter()
+  const sizeOf = useFileSize()
   const id = useId()
   const kind = formatFromName(file.name)
   return (
@@ -28,7 +29,7 @@ export function FileCard({ label, file, error, typed, onRemove }: Props) {
         <div>
           <p className={styles.name}>{file.name}</p>
           <p className={styles.about}>
-            {kind && t(`formats.${kind}`)} · {sizeOf(file.size, format)}
+            {kind && t(`formats.${kind}`)} · {sizeOf(file.size)}
           </p>
         </div>
         <Button aria-label={t('removeFileNamed', { name: file.name })} onClick={onRemove}>
@@ -41,9 +42,4 @@ export function FileCard({ label, file, error, typed, onRemove }: Props) {
       {typed && <p className={styles.about}>{t('typedKept')}</p>}
     </section>
   )
-}
-
-function sizeOf(bytes: number, format: ReturnType<typeof useFormatter>): string {
-  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  return format.number(value, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 })
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import styles from './import.module.css'
+import { Running } from '@/components/ui/running'
 import type { ImportProgressState } from './send'
 
 type Props = { progress: ImportProgressState | null; onStop: () => void }
@@ -12,7 +12,7 @@ export function ImportProgress({ progress, onStop }: Props) {
   const t = useTranslations('import')
   const words = progress && t(`progress.${progress.phase}`)
   return (
-    <div className={styles.running}>
+    <Running>
       {progress && (
         <>
           <progress aria-label={words ?? undefined} value={progress.phase === 'sending' ? progress.share : undefined} />
@@ -20,6 +20,6 @@ export function ImportProgress({ progress, onStop }: Props) {
         </>
       )}
       <span role="status">{words}</span>
-    </div>
+    </Running>
   )
 }

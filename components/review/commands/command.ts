@@ -61,6 +61,8 @@ export const CANNOT = [
   'noSuggestion',
   'noThread',
   'noOutside',
+  'noQuery',
+  'noQueryMail',
   'partlyOutside',
   'undecided',
   'noGroup',

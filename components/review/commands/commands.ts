@@ -5,6 +5,7 @@ import { DECIDE_COMMANDS } from './decide-commands'
 import { GO_COMMANDS } from './go-commands'
 import { ariaKey, type Keymap, keymapOf, keyName } from './keys'
 import { OUTSIDE_COMMANDS } from './outside'
+import { QUERY_COMMANDS } from './query-commands'
 import { SHOW_COMMANDS } from './show-commands'
 import { THREAD_COMMANDS } from './thread-commands'
 import { WRITE_COMMANDS } from './write-commands'
@@ -15,6 +16,7 @@ const ALL = [
   ...DECIDE_COMMANDS,
   ...OUTSIDE_COMMANDS,
   ...THREAD_COMMANDS,
+  ...QUERY_COMMANDS,
   ...ALIGNMENT_COMMANDS,
   ...SHOW_COMMANDS,
   ...ARTICLE_COMMANDS,

@@ -76,9 +76,25 @@ export const PARTS: readonly Thread[] = ['part-1', 'part-2'].map((id) =>
   thread(id, { suggestion: { original: 'x', replacement: 'q', decision: 'pending', conflict: false, groupId: 'g' } }),
 )
 
-/** A comment, and gaps that are open and ended. */
+/** Somebody outside was asked about it, who can be mailed; and it may be withdrawn. */
+const asked = (id: string, rest: { withdrawnAt?: string }): Thread =>
+  remark(id, {
+    kind: 'comment',
+    queries: [
+      {
+        ...{ id: `${id}-query`, threadId: id, question: 'Who?', askedBy: { id: 'me', name: 'Me' } },
+        guest: { id: 'guest', name: 'Park', kind: 'author', mails: true },
+        askedAt: '2026-01-01T00:00:00Z',
+        ...rest,
+      },
+    ],
+  })
+
+/** Comments, two of them asked about, and gaps that are open and ended. */
 export const REMARKS: readonly Thread[] = [
   remark('comment', { kind: 'comment' }),
+  asked('asked', {}),
+  asked('withdrawn', { withdrawnAt: '2026-01-02T00:00:00Z' }),
   ...(['open', 'fixed', 'noted', 'waived'] as const).map((resolution) =>
     remark(`gap-${resolution}`, {
       kind: 'gap',

@@ -43,6 +43,20 @@ export const LATER_SCRIPTS: LaterScripts = {
   fetch: () => Promise.all(VIEWS.map(({ load }) => load())),
 }
 
+/** Fetches them one after the other, each with the browser idle: all at once would keep it from answering for a moment. */
+export function fetchInTurn(signal: AbortSignal, at = 0) {
+  const view = VIEWS[at]
+  if (view)
+    whenIdle(
+      () =>
+        void view
+          .load()
+          .then(() => fetchInTurn(signal, at + 1))
+          .catch(() => {}),
+      signal,
+    )
+}
+
 function later<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterView<Props> {
   const loading = async () => {
     view.loaded = await load()

@@ -3,14 +3,10 @@ import { type PairedReading, type Reading, type Remark, single } from '../readin
 import { assemble } from '../revision/assemble'
 import { draftsOf } from '../revision/gaps'
 import { pairedTable } from '../table'
-import { elementOf } from '../xml'
 import type { Zip } from '../zip'
-import { flowIn, linksIn } from './body'
 import { commentsIn, notesIn, type Remarks } from './comments'
-import type { Source } from './context'
 import { type Flow, storiesIn } from './flow'
-import { openPackage } from './package'
-import { styleSheet } from './styles'
+import { openDocument } from './opened'
 
 /**
  * A Word document (ECMA-376). Its blocks are the text with all tracked changes rejected, its changes lead to the text with
@@ -19,16 +15,9 @@ import { styleSheet } from './styles'
  * up the document gives pairs, one a row; the cells of any other are paragraphs in order.
  */
 export function readDocx(zip: Zip): ReadResult<Reading | PairedReading> {
-  const opened = openPackage(zip)
+  const opened = openDocument(zip)
   if (!opened.ok) return opened
-  const { value: document } = opened
-  const source: Source = {
-    styles: styleSheet(document.part('styles')),
-    links: linksIn(document.relations),
-    remarks: new Set(),
-  }
-  const body = elementOf(document.document, 'w:body') ?? document.document
-  const flow = flowIn(body, source)
+  const { document, source, flow } = opened.value
   const comments = commentsIn(document, source)
   const remarks = new Map([...comments, ...notesIn(document, source)])
   const placed = new Set<string>()

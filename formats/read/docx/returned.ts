@@ -1,14 +1,10 @@
 import { contentOf } from '../detect'
 import { type ReadResult, succeed, unsupported } from '../outcome'
 import type { TrackedParagraph } from '../revision/tracked'
-import { elementOf } from '../xml'
 import type { Zip } from '../zip'
-import { flowIn, linksIn } from './body'
 import { commentsIn, type Remarks } from './comments'
-import type { Source } from './context'
 import { type Flow, storiesIn } from './flow'
-import { openPackage } from './package'
-import { styleSheet } from './styles'
+import { openDocument } from './opened'
 
 /**
  * A Word document that comes back: its paragraphs with every change in them, even words that one person inserted and another
@@ -34,19 +30,12 @@ export function wayMarkInDocx(bytes: Uint8Array): ReadResult<string | undefined>
 export function readReturnedDocx(bytes: Uint8Array, hasColumns: boolean): ReadResult<ReturnedDocument> {
   const zip = zipOf(bytes)
   if (!zip.ok) return zip
-  const opened = openPackage(zip.value)
+  const opened = openDocument(zip.value, { isReturned: true })
   if (!opened.ok) return opened
-  const { value: document } = opened
-  const source: Source = {
-    styles: styleSheet(document.part('styles')),
-    links: linksIn(document.relations),
-    remarks: new Set(),
-    isReturned: true,
-  }
+  const { document, source, flow } = opened.value
   const savedBy = property(zip.value, 'docProps/core.xml', SAVED_BY)
   const savedAt = property(zip.value, 'docProps/core.xml', SAVED_AT)
   const isOfLibreOffice = property(zip.value, 'docProps/app.xml', APPLICATION)?.startsWith('LibreOffice') ?? false
-  const flow = flowIn(elementOf(document.document, 'w:body') ?? document.document, source)
   const stories = storiesIn(hasColumns ? secondColumn(flow) : flow)
   const paragraphs = isOfLibreOffice ? stories.flatMap(withoutLostEnds) : stories.flat()
   const remarks = commentsIn(document, source)

@@ -1,6 +1,6 @@
 import { type ReadResult, succeed } from '../outcome'
 import type { TrackedParagraph } from '../revision/tracked'
-import { textOf } from '../xml'
+import { elementOf, elementsOf, textOf, type XmlElement } from '../xml'
 import { notesAround, openXliff } from './xliff'
 import { nameOf, noteElements, partsOf, readSide, type XliffUnit, type XliffVersion } from './xliff-unit'
 
@@ -13,8 +13,15 @@ export type ReturnedXliff = {
 
 export type ReturnedUnit = {
   readonly id: string
+  /** Who worked on the translation, where the file says so. */
+  readonly editor?: string
   readonly source: readonly TrackedParagraph[]
   readonly target: readonly TrackedParagraph[]
+  /**
+   * The words before all codes, if there are any: translate-toolkit writes a new translation there, with tags in place of codes,
+   * and leaves the old one behind it.
+   */
+  readonly before?: readonly string[]
   /** By the names of their points. */
   readonly notes: ReadonlyMap<string, ReturnedNote>
 }
@@ -30,15 +37,19 @@ export type ReturnedNote = {
 export function readReturnedXliff(text: string): ReadResult<ReturnedXliff> {
   const opened = openXliff(text)
   if (!opened.ok) return opened
-  const { root, units, version } = opened.value
+  const { root, files, units, version } = opened.value
+  const editors = contactsIn(files)
   return succeed({
-    units: units.map((unit) => unitOf(unit, version)),
+    units: units.map((unit) => unitOf(unit, version, editors)),
     notes: notesAround(root).map(({ author = '', ...note }) => ({ ...note, author: author.trim() })),
   })
 }
 
-function unitOf(unit: XliffUnit, version: XliffVersion): ReturnedUnit {
+function unitOf(unit: XliffUnit, version: XliffVersion, editors: ReadonlyMap<string, string>): ReturnedUnit {
   const { element } = unit
+  const { 'phase-name': phase = '' } = elementOf(element, 'target')?.attributes ?? {}
+  const editor = editors.get(phase)
+  const before = version === 1 ? linesBeforeCodes(elementOf(element, 'target')) : []
   const side = (name: 'source' | 'target') => readSide(unit, partsOf(element, name, version))
   const target = side('target')
   const notes = noteElements(element).map((note, index): [string, ReturnedNote] => {
@@ -53,11 +64,38 @@ function unitOf(unit: XliffUnit, version: XliffVersion): ReturnedUnit {
   ])
   return {
     id: element.attributes.id ?? '',
+    ...(editor !== undefined && { editor }),
     source: side('source').paragraphs.filter(saysSomething),
     target: target.paragraphs.filter(saysSomething),
+    ...(before.length > 0 && { before }),
     notes: new Map([...notes, ...comments].filter(([, { body }]) => body !== '')),
   }
 }
+
+/** A line for each paragraph; a code is its tag. */
+function linesBeforeCodes(target: XmlElement | undefined): string[] {
+  const [words, code] = target?.children ?? []
+  if (typeof words !== 'string' || code === undefined) return []
+  return words
+    .split('\n')
+    .map((line) =>
+      line
+        .replaceAll('<br>', '\n')
+        .replace(/<\/?a\b[^<>]*>/g, '')
+        .normalize('NFC'),
+    )
+    .filter((line) => line.trim() !== '')
+}
+
+/** Who is named for each phase of the work (version 1.2). */
+const contactsIn = (files: readonly XmlElement[]): ReadonlyMap<string, string> =>
+  new Map(
+    files
+      .flatMap((file) => elementsOf(elementOf(elementOf(file, 'header'), 'phase-group'), 'phase'))
+      .flatMap(({ attributes: { 'phase-name': phase, 'contact-name': name = '' } }) =>
+        phase === undefined || name.trim() === '' ? [] : [[phase, name.normalize('NFC').trim()] as const],
+      ),
+  )
 
 const saysSomething = ({ pieces }: TrackedParagraph) =>
   pieces.some((piece) => piece.type === 'words' && piece.text.trim() !== '')

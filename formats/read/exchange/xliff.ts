@@ -73,12 +73,14 @@ const WITH_UNITS = new Set(['group', 'body', 'bin-unit'])
 
 /** Outside of units: in the header and its phases (version 1.2), before the units (2), in groups, or at the very top. */
 export function notesAround(element: XmlElement): { id?: string; body: string; author: string | undefined }[] {
+  // What is noted at a phase of the work is said by whoever is named for it, if nobody else is.
+  const { 'contact-name': contact } = element.attributes
   return elementsOf(element).flatMap((child) => {
     if (child.name !== 'note') return WITH_NOTES.has(child.name) ? notesAround(child) : []
     const body = textOf(child)
     return body.trim() === ''
       ? []
-      : [{ body, author: child.attributes.from, ...(child.attributes.id && { id: child.attributes.id }) }]
+      : [{ body, author: child.attributes.from ?? contact, ...(child.attributes.id && { id: child.attributes.id }) }]
   })
 }
 

@@ -16,7 +16,8 @@ import { type Tracked, type TrackedNote, trackedOf } from './tracked'
 /** Markdown with CriticMarkup: `{++inserted++}{--deleted--}`, and `{>>author: remark<<}` after the words. */
 export async function* writeTrackedMarkdown(review: Review<TrackedUnit>): AsyncGenerator<string> {
   const { title, targetLanguage } = review.article
-  yield frontMatter({ title: titleLine(title.target || title.source), language: targetLanguage })
+  const { wayMark } = review
+  yield frontMatter({ title: titleLine(title.target || title.source), language: targetLanguage, wayMark })
   const notes: TrackedNote[] = []
   let between = ''
   for await (const tracked of trackedOf(review)) {

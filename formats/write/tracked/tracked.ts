@@ -2,7 +2,7 @@ import type { Thread } from '@/domain/contract/shapes'
 import { type Placed, toPlaced } from '@/domain/manuscript/manuscript'
 import { type ReaderNote, readerNotesIn, readerNotesOnWhole } from '@/domain/reader-notes'
 import { anchorAt } from '@/domain/text/anchor'
-import type { Point } from '@/domain/tracked/line'
+import { isWords, type Line, type Point } from '@/domain/tracked/line'
 import { toTrackedText } from '@/domain/tracked/tracked-text'
 import { noteWords } from '../edition'
 import type { ExportedItem, ExportedLine } from '../exported'
@@ -110,8 +110,11 @@ function openGroup(
     [...threads.flatMap((thread) => toPlaced(thread) ?? []), ...placedNotes.flatMap(placedNote)],
     group.map(({ unit }) => unit.id),
   )
-  if (keep) for (const line of renderLines(lines, { passing: true })) keep(exportedLine(line, byId))
-  const open = renderLines(lines).map((line) => ({ ...line, content: [...line.content] }))
+  const rendered = renderLines(lines)
+  if (keep)
+    for (const line of lines.some(hasPassing) ? renderLines(lines, { passing: true }) : rendered)
+      keep(exportedLine(line, byId))
+  const open = rendered.map((line) => ({ ...line, content: [...line.content] }))
   const remarks = new Map<string, DrawnRemark>()
   const notes = new Map<string, TrackedNote>()
   const homeless: Homeless[] = []
@@ -138,6 +141,10 @@ function openGroup(
   }
   return { units: group, lines: open, remarks, notes, homeless, madeBy }
 }
+
+/** Whether one correction inserted words in it that another deleted. */
+const hasPassing = ({ items }: Line): boolean =>
+  items.some((item) => isWords(item) && item.insertedBy !== undefined && item.deletedBy !== undefined)
 
 /** A line as it is kept to compare a returned file with. */
 function exportedLine({ paragraphId, content, end }: RenderedLine, threads: ReadonlyMap<string, Thread>): ExportedLine {

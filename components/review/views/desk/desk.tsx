@@ -12,7 +12,6 @@ import { isShort, NOWHERE, placesOf, type RowSetting, threadsByPlace } from '../
 import { useDesk, useDeskState } from '../../state/desk-context'
 import type { DeskStore } from '../../state/desk-store'
 import { useKeyboardInset } from '../../state/in-sight'
-import { whenIdle } from '../../state/later'
 import { useLinkedHighlight } from '../../state/linked-words'
 import { useLive } from '../../state/live'
 import { useOnDesk } from '../../state/on-desk'
@@ -23,10 +22,11 @@ import { useAddress, useLinkTarget, useTabTitle } from '../../state/use-address'
 import { useKeptWriting } from '../../state/use-kept-writing'
 import { usePresence } from '../../state/use-presence'
 import { useSentences } from '../../state/use-sentences'
+import { ApprovedBanner } from '../approval/approved-banner'
 import { FilterLine } from '../filter/filter-line'
 import { DeskHeader } from '../header/desk-header'
 import { FootBar } from '../header/foot-bar'
-import { EVERY_DIALOG, LATER_SCRIPTS, Later, OnceIdle, SELECTION_TOOLBAR } from '../later'
+import { EVERY_DIALOG, fetchInTurn, LATER_SCRIPTS, Later, OnceIdle, SELECTION_TOOLBAR } from '../later'
 import { Overview } from '../overview/overview'
 import { SidePanel } from '../panel/side-panel'
 import { RemovedNotice } from '../removed/removed-notice'
@@ -38,14 +38,12 @@ import { SinceLine } from '../since/since-line'
 import { AlignmentBar, JumpBack } from './alignment-bar'
 import styles from './desk.module.css'
 import { EndList } from './end-list'
+import { Hints } from './hints'
 import { Notices } from './notices'
 
 const LinkingBar = dynamic(() => import('../write/linking-bar').then((bar) => bar.LinkingBar), { ssr: false })
-// With a loading state of their own: without one the whole desk would wait behind its loading page.
-const ApprovedBanner = dynamic(() => import('../approval/approved-banner').then((banner) => banner.ApprovedBanner), {
-  loading: () => null,
-})
-const Hints = dynamic(() => import('./hints').then((hints) => hints.Hints), { loading: () => null })
+// With a loading state of their own: without one the whole desk would wait behind its loading page. What stands above the text
+// isn't among them: it would push the text down when it comes.
 const ChangesLine = dynamic(() => import('../changes/changes-line').then((line) => line.ChangesLine), {
   loading: () => null,
   ssr: false,
@@ -147,7 +145,7 @@ function useLaterScripts() {
   useEffect(() => {
     const leaving = new AbortController()
     const fetch = () => void LATER_SCRIPTS.fetch().catch(() => {})
-    whenIdle(fetch, leaving.signal)
+    fetchInTurn(leaving.signal)
     for (const event of ['pointerdown', 'keydown'])
       addEventListener(event, fetch, { signal: leaving.signal, passive: true, once: true })
     return () => leaving.abort()

@@ -56,6 +56,7 @@ type LineProps = { guest: Guest; isShown: boolean; onShow: () => void }
 
 function Line({ guest, isShown, onShow }: LineProps) {
   const t = useTranslations('desk.links')
+  const guestWords = useTranslations('desk.guest')
   const format = useFormatter()
   const threads = useThreads()
   const { id, name, kind, purpose, content, open, revokedAt, expiresAt } = guest
@@ -70,7 +71,7 @@ function Line({ guest, isShown, onShow }: LineProps) {
       <span className={dialogs.name}>
         <bdi>{name}</bdi>
         <small>
-          {t(`kinds.${kind}`)} · {what} · {state}
+          {guestWords(`kinds.${kind}`)} · {what} · {state}
         </small>
       </span>
       <button

@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Locale } from '@/domain/contract/names'
-import { GuestKind } from '@/domain/contract/query'
+import type { GuestKind } from '@/domain/contract/query'
 import { type NewProofLink, ProofContent } from '@/domain/contract/query-routes'
 import { makeProof, proofIn } from '../../commands/acts/proofs'
 import { useBusy, useDesk } from '../../state/desk-context'
-import query from '../queries/queries.module.css'
+import { GuestFields } from '../queries/guest-fields'
 import styles from './links.module.css'
 
 /** So long a link may work, in days. */
@@ -20,17 +20,17 @@ export function NewProof({ onMade }: { onMade: (guestId: string) => void }) {
   const t = useTranslations('desk.links')
   const desk = useDesk()
   const busy = useBusy(proofIn(desk.articleId))
-  const locale = Locale.parse(useLocale())
+  const reader = useLocale()
   const [form, setForm] = useState({
     name: '',
     kind: 'other' as GuestKind,
     content: 'clean' as NewProofLink['content'],
     days: 30,
+    locale: Locale.parse(reader),
   })
-  const [language, setLanguage] = useState(locale)
   const name = form.name.trim()
   const make = async () => {
-    const made = await makeProof(desk, { body: { ...form, name, locale: language }, onMade })
+    const made = await makeProof(desk, { body: { ...form, name }, onMade })
     if (made) setForm({ ...form, name: '' })
   }
   return (
@@ -40,35 +40,7 @@ export function NewProof({ onMade }: { onMade: (guestId: string) => void }) {
         if (name !== '' && !busy) void make()
       }}
     >
-      <div className={query.pair}>
-        <Field label={t('name')}>
-          {(given) => (
-            <input
-              {...given}
-              maxLength={200}
-              autoComplete="off"
-              value={form.name}
-              onChange={({ target }) => setForm({ ...form, name: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('kind')}>
-          {(given) => (
-            <select
-              {...given}
-              value={form.kind}
-              onChange={({ target }) => setForm({ ...form, kind: GuestKind.parse(target.value) })}
-            >
-              {GuestKind.options.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`kinds.${kind}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
-      <div className={query.pair}>
+      <GuestFields label={t('name')} person={form} onChange={(change) => setForm({ ...form, ...change })}>
         <Field label={t('works')}>
           {(given) => (
             <select
@@ -84,18 +56,7 @@ export function NewProof({ onMade }: { onMade: (guestId: string) => void }) {
             </select>
           )}
         </Field>
-        <Field label={t('locale')}>
-          {(given) => (
-            <select {...given} value={language} onChange={({ target }) => setLanguage(Locale.parse(target.value))}>
-              {Locale.options.map((one) => (
-                <option key={one} value={one}>
-                  {t(`locales.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
+      </GuestFields>
       <fieldset className={styles.content}>
         <legend>{t('what')}</legend>
         {ProofContent.options.map((content) => (

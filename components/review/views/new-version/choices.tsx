@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import select from '@/components/ui/select.module.css'
 import type { BroughtAs, TranslationComparison } from '@/domain/contract/translation-routes'
 import { useArticle } from '../../state/on-desk'
 import styles from './new-version.module.css'
@@ -21,7 +22,7 @@ export function BaseChoice({ bases, now, chosen, onChoose }: BaseProps) {
   return (
     <label className={styles.choice}>
       {t('label')}
-      <select className={styles.select} value={chosen} onChange={({ target }) => onChoose(Number(target.value))}>
+      <select className={select.select} value={chosen} onChange={({ target }) => onChoose(Number(target.value))}>
         {bases.map(({ seq, likeness }) => (
           <option key={seq} value={seq}>
             {t('option', { name: nameOf(seq), likeness })}

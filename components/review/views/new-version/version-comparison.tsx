@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { Button } from '@/components/ui/button'
+import { Running } from '@/components/ui/running'
 import type { Side } from '@/domain/contract/names'
 import type { ReturnPreview } from '@/domain/contract/returns'
 import { bringTranslation, updateSource, versionIn } from '../../commands/acts/new-versions'
@@ -64,10 +65,10 @@ export function VersionComparison({ side, version, onChange }: Props) {
           </div>
         </>
       ) : (
-        <div className={styles.running} role="status">
+        <Running role="status">
           <progress aria-label={t('comparing')} /> <span>{t('comparing')}</span>
           <Button onClick={back}>{t('stop')}</Button>
-        </div>
+        </Running>
       )}
     </>
   )
@@ -143,13 +144,13 @@ function Compared({ comparison, version, onChange, onBack }: ComparedProps) {
           </Button>
         )}
         <Button onClick={isEmpty ? onBack : desk.store.closeDialog}>{t(isEmpty ? 'change' : 'cancel')}</Button>
-        <span role="status" className={styles.running}>
+        <Running role="status">
           {busy && (
             <>
               <progress aria-hidden="true" /> {t('updating')}
             </>
           )}
-        </span>
+        </Running>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ACCEPTED, formatFromName, guessFormat, TEXT_FORMATS } from '@/components/library/import/formats'
 import { newKey } from '@/components/new-key'
@@ -8,6 +8,8 @@ import { autofocus } from '@/components/ui/autofocus'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FileButton } from '@/components/ui/file-button'
+import { FileLine } from '@/components/ui/file-line'
+import select from '@/components/ui/select.module.css'
 import { useDropped } from '@/components/ui/use-dropped'
 import { LIMITS } from '@/domain/contract/limits'
 import { ImportFormat, type Side } from '@/domain/contract/names'
@@ -49,7 +51,9 @@ export function VersionForm({ side, version, onChange }: Props) {
     >
       <p className={styles.lead}>{t(`lead.${side}`)}</p>
       {file ? (
-        <ChosenFile file={file} onRemove={() => onChange({ file: null, format: '' })} />
+        <FileLine file={file}>
+          <Button onClick={() => onChange({ file: null, format: '' })}>{t('remove')}</Button>
+        </FileLine>
       ) : (
         <Field label={t(`text.${side}`)} hint={t('hint')}>
           {(given) => (
@@ -90,24 +94,6 @@ function whyUnfit({ name, size }: File) {
   return size === 0 ? 'empty' : null
 }
 
-function ChosenFile({ file, onRemove }: { file: File; onRemove: () => void }) {
-  const t = useTranslations('desk.newVersion')
-  const format = useFormatter()
-  return (
-    <div className={styles.file}>
-      <p className={styles.name}>
-        <bdi>{file.name}</bdi> <span className={styles.soft}>{sizeOf(file.size, format)}</span>
-      </p>
-      <Button onClick={onRemove}>{t('remove')}</Button>
-    </div>
-  )
-}
-
-function sizeOf(bytes: number, format: ReturnType<typeof useFormatter>): string {
-  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  return format.number(value, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 })
-}
-
 /** How the text is to be read, where the guess is wrong. */
 function FormatChoice({ version: { file, text, format }, onChange }: Omit<Props, 'side'>) {
   const t = useTranslations('desk.newVersion')
@@ -117,7 +103,7 @@ function FormatChoice({ version: { file, text, format }, onChange }: Omit<Props,
     <label className={styles.choice}>
       {t('format')}
       <select
-        className={styles.select}
+        className={select.select}
         value={format}
         onChange={({ target }) => onChange({ format: ImportFormat.safeParse(target.value).data ?? '' })}
       >

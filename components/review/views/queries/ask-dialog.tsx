@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Locale } from '@/domain/contract/names'
-import { GuestKind } from '@/domain/contract/query'
+import type { GuestKind } from '@/domain/contract/query'
 import type { Guest } from '@/domain/contract/query-routes'
 import type { Thread } from '@/domain/contract/shapes'
 import { ask, askedAbout } from '../../commands/acts/queries'
@@ -16,6 +16,7 @@ import { guestsQuery } from '../../state/guest-queries'
 import { useArticle } from '../../state/on-desk'
 import { DeskDialog } from '../dialogs/desk-dialog'
 import dialogs from '../dialogs/dialogs.module.css'
+import { GuestFields } from './guest-fields'
 import { GuestLink } from './guest-link'
 import styles from './queries.module.css'
 
@@ -53,6 +54,7 @@ function NewQuery({ thread, guests }: { thread: Thread; guests: readonly Guest[]
   const [person, setPerson] = useState({ ...NOBODY, locale: own })
   const [question, setQuestion] = useTyped(`${thread.id}:ask`)
   const [due, setDue] = useState('')
+  const change = (some: Partial<typeof person>) => setPerson({ ...person, ...some })
   const name = person.name.trim()
   const email = person.email.trim()
   const send = async () => {
@@ -86,7 +88,21 @@ function NewQuery({ thread, guests }: { thread: Thread; guests: readonly Guest[]
           )}
         </Field>
       )}
-      {known === '' && <Person person={person} onChange={(change) => setPerson({ ...person, ...change })} />}
+      {known === '' && (
+        <GuestFields label={t('name')} person={person} onChange={change}>
+          <Field label={t('email')} hint={t('emailHint')}>
+            {(given) => (
+              <input
+                {...given}
+                type="email"
+                autoComplete="off"
+                value={person.email}
+                onChange={({ target }) => change({ email: target.value })}
+              />
+            )}
+          </Field>
+        </GuestFields>
+      )}
       <Field label={t('question')}>
         {(given) => (
           <textarea
@@ -110,72 +126,5 @@ function NewQuery({ thread, guests }: { thread: Thread; guests: readonly Guest[]
         {t('send')}
       </Button>
     </form>
-  )
-}
-
-type Someone = { readonly name: string; readonly email: string; readonly kind: GuestKind; readonly locale: Locale }
-
-function Person({ person, onChange }: { person: Someone; onChange: (change: Partial<Someone>) => void }) {
-  const t = useTranslations('desk.query')
-  return (
-    <>
-      <div className={styles.pair}>
-        <Field label={t('name')}>
-          {(given) => (
-            <input
-              {...given}
-              required
-              maxLength={200}
-              autoComplete="off"
-              value={person.name}
-              onChange={({ target }) => onChange({ name: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('kind')}>
-          {(given) => (
-            <select
-              {...given}
-              value={person.kind}
-              onChange={({ target }) => onChange({ kind: GuestKind.parse(target.value) })}
-            >
-              {GuestKind.options.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`kinds.${kind}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
-      <div className={styles.pair}>
-        <Field label={t('email')} hint={t('emailHint')}>
-          {(given) => (
-            <input
-              {...given}
-              type="email"
-              autoComplete="off"
-              value={person.email}
-              onChange={({ target }) => onChange({ email: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('locale')}>
-          {(given) => (
-            <select
-              {...given}
-              value={person.locale}
-              onChange={({ target }) => onChange({ locale: Locale.parse(target.value) })}
-            >
-              {Locale.options.map((locale) => (
-                <option key={locale} value={locale}>
-                  {t(`locales.${locale}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
-    </>
   )
 }

@@ -5,9 +5,12 @@ import type { Query } from '@/domain/contract/query'
 import type { Thread } from '@/domain/contract/shapes'
 import { isUnanswered, queryState } from '@/domain/query-state'
 import { askedAbout, remind, remindOf, restoreQuery, withdrawQuery } from '../../commands/acts/queries'
+import { ariaKeysOf, keysOf } from '../../commands/commands'
+import { queryToRestore, queryToWithdraw } from '../../commands/query-commands'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { useArticle } from '../../state/on-desk'
 import { useQueryClock } from '../../state/query-clock'
+import { Keys } from '../command-button'
 import styles from './queries.module.css'
 
 /** What people outside were asked about it; their answers are among the replies. */
@@ -21,13 +24,22 @@ export function CardQueries({ thread }: { thread: Thread }) {
   return (
     <ul className={styles.asked} aria-label={t('asked')}>
       {queries.map((query) => (
-        <Asked key={query.id} query={query} able={able} now={now} />
+        <Asked
+          key={query.id}
+          query={query}
+          able={able}
+          now={now}
+          hasKey={query === queryToWithdraw(queries) || query === queryToRestore(queries)}
+        />
       ))}
     </ul>
   )
 }
 
-function Asked({ query, able, now }: { query: Query; able: boolean; now: Date }) {
+/** `hasKey`: of several the one that the key withdraws, or asks again. */
+type AskedProps = { query: Query; able: boolean; now: Date; hasKey: boolean }
+
+function Asked({ query, able, now, hasKey }: AskedProps) {
   const t = useTranslations('desk.query')
   const format = useFormatter()
   const desk = useDesk()
@@ -56,9 +68,10 @@ function Asked({ query, able, now }: { query: Query; able: boolean; now: Date })
             disabled={reminding}
             aria-label={t('remindNamed', { name: guest.name })}
             title={t('remindHint')}
+            aria-keyshortcuts={ariaKeysOf('remind')}
             onClick={() => void remind(desk, guest)}
           >
-            {t('remind')}
+            {t('remind')} <Keys names={keysOf('remind')} />
           </button>
         )}
         {able && isUnanswered(query) && (
@@ -67,9 +80,10 @@ function Asked({ query, able, now }: { query: Query; able: boolean; now: Date })
             className={styles.text}
             disabled={busy}
             aria-label={t('withdrawNamed', { name: guest.name })}
+            aria-keyshortcuts={hasKey ? ariaKeysOf('withdrawQuery') : undefined}
             onClick={() => void withdrawQuery(desk, query)}
           >
-            {t('withdraw')}
+            {t('withdraw')} {hasKey && <Keys names={keysOf('withdrawQuery')} />}
           </button>
         )}
         {able && state === 'withdrawn' && (
@@ -78,9 +92,10 @@ function Asked({ query, able, now }: { query: Query; able: boolean; now: Date })
             className={styles.text}
             disabled={busy}
             aria-label={t('restoreNamed', { name: guest.name })}
+            aria-keyshortcuts={hasKey ? ariaKeysOf('restoreQuery') : undefined}
             onClick={() => void restoreQuery(desk, query)}
           >
-            {t('restore')}
+            {t('restore')} {hasKey && <Keys names={keysOf('restoreQuery')} />}
           </button>
         )}
       </span>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import select from '@/components/ui/select.module.css'
 import type { ReturnPreview } from '@/domain/contract/returns'
 import { useOnDesk } from '../../state/on-desk'
 import styles from './returns.module.css'
@@ -23,7 +24,8 @@ export function NamesInFile({ authors, memberOf, onGive }: Props) {
             <label>
               <bdi>{author.name}</bdi>
               <select
-                className={styles.select}
+                className={select.select}
+                data-wide=""
                 aria-label={t('nameOf', { name: author.name })}
                 value={memberOf(author)}
                 onChange={({ target }) => onGive(author.name, target.value)}

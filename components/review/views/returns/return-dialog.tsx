@@ -1,12 +1,14 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { CallError } from '@/components/call'
 import { newKey } from '@/components/new-key'
 import { Button } from '@/components/ui/button'
 import { FileButton } from '@/components/ui/file-button'
+import { FileLine } from '@/components/ui/file-line'
+import { Running } from '@/components/ui/running'
 import { useDropped } from '@/components/ui/use-dropped'
 import { LIMITS } from '@/domain/contract/limits'
 import type { ReturnPreview as Preview } from '@/domain/contract/returns'
@@ -17,7 +19,7 @@ import { ReturnDone } from './return-done'
 import { ReturnPreview } from './return-preview'
 import styles from './returns.module.css'
 
-const ACCEPTED = ['.docx', '.xlf', '.xliff']
+const ACCEPTED = ['.docx', '.md', '.markdown', '.xlf', '.xliff']
 
 /** Brings a reviewed file back: first the file, then what it would bring, then what came. */
 export function ReturnDialog() {
@@ -39,7 +41,11 @@ export function ReturnDialog() {
       ) : (
         <div className={styles.drop} data-over={over || undefined}>
           {returning ? (
-            <FileLine returning={returning} onTake={take} />
+            <FileLine file={returning.file}>
+              <FileButton accept={ACCEPTED.join(',')} onChoose={take}>
+                {t('another')}
+              </FileButton>
+            </FileLine>
           ) : (
             <Choose onTake={take}>
               <p role="alert" className={styles.refusal}>
@@ -85,27 +91,6 @@ function Choose({ onTake, children }: TakeProps & { children: ReactNode }) {
   )
 }
 
-/** The file that was chosen, and a button to choose another. */
-function FileLine({ returning: { file }, onTake }: TakeProps & { returning: Returning }) {
-  const t = useTranslations('desk.return')
-  const format = useFormatter()
-  return (
-    <div className={styles.file}>
-      <p className={styles.name}>
-        <bdi>{file.name}</bdi> <span className={styles.soft}>{sizeOf(file.size, format)}</span>
-      </p>
-      <FileButton accept={ACCEPTED.join(',')} onChoose={onTake}>
-        {t('another')}
-      </FileButton>
-    </div>
-  )
-}
-
-function sizeOf(bytes: number, format: ReturnType<typeof useFormatter>): string {
-  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  return format.number(value, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 })
-}
-
 type LookedProps = { returning: Returning; onChange: (returning: Returning | null) => void }
 
 /** What the file would bring, why it can't be read, or that it is being read. */
@@ -144,10 +129,10 @@ function Looked({ returning, onChange }: LookedProps) {
       </>
     )
   return (
-    <div className={styles.running} role="status">
+    <Running role="status">
       <progress aria-label={t('reading')} /> <span>{t('reading')}</span>
       <Button onClick={() => onChange(null)}>{t('stop')}</Button>
-    </div>
+    </Running>
   )
 }
 

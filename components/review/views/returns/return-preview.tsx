@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Running } from '@/components/ui/running'
 import { DAY_AND_TIME } from '@/components/use-moment'
 import type { ReturnPreview as Preview } from '@/domain/contract/returns'
 import { bringBack, newIn, returnIn } from '../../commands/acts/returns'
@@ -72,13 +73,13 @@ export function ReturnPreview({ preview, isRenewed, why, returning, onChange }: 
           </Button>
         )}
         <Button onClick={desk.store.closeDialog}>{t(isEmpty ? 'close' : 'cancel')}</Button>
-        <span role="status" className={styles.running}>
+        <Running role="status">
           {(busy || (!isRenewed && !why)) && (
             <>
               <progress aria-hidden="true" /> {t(busy ? 'bringing' : 'reading')}
             </>
           )}
-        </span>
+        </Running>
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import select from '@/components/ui/select.module.css'
 import type { ReturnPreview } from '@/domain/contract/returns'
 import { useArticle } from '../../state/on-desk'
 import styles from './returns.module.css'
@@ -58,7 +59,8 @@ function Paragraph({ paragraph: { index, text, candidates }, chosen, onPair }: P
       </p>
       <div>
         <select
-          className={styles.select}
+          className={select.select}
+          data-wide=""
           aria-label={t('is', { number: index + 1 })}
           value={chosen ?? ''}
           onChange={({ target: { value } }) => onPair(value === '' ? null : value)}

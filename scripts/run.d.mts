@@ -1,0 +1,1 @@
+export declare function runArguments(file: string, ...rest: string[]): string[]

@@ -1,0 +1,13 @@
+import 'server-only'
+import type { KeptPage } from '../queries/kept-pages'
+
+/** A page, or 304 where the client has it already. A browser may keep it for its person, and asks each time whether it still is. */
+export async function conditional(request: Request, { tag, body }: KeptPage): Promise<Response> {
+  const headers = { 'cache-control': 'private, no-cache', etag: tag }
+  if (isKnown(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
+  return new Response(await body(), { headers: { ...headers, 'content-type': 'application/json' } })
+}
+
+/** Compared weakly, as RFC 9110 wants it. */
+const isKnown = (given: string | null, tag: string): boolean =>
+  (given ?? '').split(',').some((one) => ['*', tag, tag.slice(2)].includes(one.trim()))

@@ -1,0 +1,42 @@
+import 'server-only'
+import { Refusal } from '@/domain/contract/problem'
+import { processState } from '../process-state'
+
+/**
+ * The streams that may be open in this process: enough for every tab of everybody, and few enough that no script takes the memory
+ * for itself.
+ */
+const MOST = { person: 1_000, article: 2_000 }
+
+/** In seconds. */
+const AGAIN = 10
+
+const taken = processState('seats', () => new Map<string, number>())
+
+/** Takes a place for a stream, and returns what gives it back. Refuses where all are taken. */
+export function takeSeat({ userId, articleId }: { userId: string; articleId?: string }): () => void {
+  const limits = [
+    { of: `person ${userId}`, most: MOST.person, detail: 'You have as many event streams open as one person may.' },
+    ...(articleId === undefined
+      ? []
+      : [
+          {
+            ...{ of: `article ${articleId}`, most: MOST.article },
+            detail: 'As many event streams of this article are open as there may be.',
+          },
+        ]),
+  ]
+  for (const { of, most, detail } of limits)
+    if ((taken.get(of) ?? 0) >= most) throw new Refusal('RATE_LIMITED', detail, { retryAfter: AGAIN })
+  for (const { of } of limits) taken.set(of, (taken.get(of) ?? 0) + 1)
+  let isGiven = false
+  return () => {
+    if (isGiven) return
+    isGiven = true
+    for (const { of } of limits) {
+      const left = (taken.get(of) ?? 0) - 1
+      if (left > 0) taken.set(of, left)
+      else taken.delete(of)
+    }
+  }
+}

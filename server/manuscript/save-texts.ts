@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Side } from '@/domain/contract/names'
+import type { Paragraph } from '@/domain/manuscript/manuscript'
+import type { Step } from '@/domain/manuscript/step'
+import { inChunksOf } from '../db/chunks'
+import type { Tx } from '../db/transaction'
+
+type Texts = {
+  /** As they shall be, each with the version that it had. */
+  readonly changed: readonly { readonly now: Paragraph; readonly was: number }[]
+  readonly steps: readonly Step[]
+  /** The units whose text is another: whoever signed them off had read an earlier one. */
+  readonly unitIds: readonly string[]
+}
+
+type By = {
+  readonly now: Date
+  /** The event to come. */
+  readonly seq: number
+  /** Of the source: no suggestion makes its versions. */
+  readonly side: Side
+  /** Who is credited with a version, by the suggestion that made it. */
+  readonly author: (threadId: string) => string
+}
+
+/** Saves paragraphs that are there, with the versions that were made. Returns whose sign-offs lapsed. */
+export async function saveTexts(
+  tx: Tx,
+  { changed, steps, unitIds }: Texts,
+  { now, seq, side, author }: By,
+): Promise<string[]> {
+  const paragraphs = changed.map(({ now: { id, kind, level, text, version, removed }, was }) => ({
+    ...{ id, kind, level: level ?? null, text, version, was, removed: removed ?? false },
+  }))
+  const versions = steps.map(({ paragraphId, version, splice, threadId, structure, displaced }, step) => ({
+    ...{ paragraphId, version, step, insert: splice.insert, bent: displaced, authorId: author(threadId) },
+    ...(side === 'target' && { threadId }),
+    ...(version > 1 && { start: splice.start, end: splice.end }),
+    ...(structure && { structure }),
+  }))
+  const lapsed = new Set<string>()
+  let count = 0
+  await inChunksOf({ paragraphs, versions, unitIds }, async (some) => {
+    const [saved] = await tx.$queryRaw<{ count: number; lapsed: string[] }[]>`
+      WITH changed AS (
+        UPDATE "Paragraph" p SET kind = v.kind, level = v.level, text = v.text, version = v.version,
+          "removedAt" = CASE WHEN v.removed THEN coalesce(p."removedAt", ${now}) END
+        FROM jsonb_to_recordset(${JSON.stringify(some.paragraphs)}::jsonb)
+          AS v(id text, kind text, level int, text text, version int, was int, removed boolean)
+        WHERE p.id = v.id AND p.version = v.was
+        RETURNING p.id
+      ), versions AS (
+        INSERT INTO "ParagraphVersion" ("paragraphId", version, "start", "end", "insert", structure, bent, "threadId",
+          "authorId", seq, step, at)
+        SELECT "paragraphId", version, "start", "end", "insert", structure, bent, "threadId", "authorId", ${seq}, step, ${now}
+        FROM jsonb_to_recordset(${JSON.stringify(some.versions)}::jsonb)
+          AS v("paragraphId" text, version int, "start" int, "end" int, "insert" text, structure jsonb, bent jsonb,
+            "threadId" text, "authorId" text, step int)
+      ), revised AS (
+        UPDATE "Unit" SET revision = revision + 1 WHERE id = ANY(${some.unitIds}) RETURNING id, revision
+      )
+      SELECT (SELECT count(*)::int FROM changed) AS count,
+        ARRAY(
+          SELECT s."userId" FROM "SignOff" s JOIN revised r ON r.id = s."unitId" AND r.revision = s.revision + 1
+        ) AS lapsed`
+    count += saved?.count ?? 0
+    for (const id of saved?.lapsed ?? []) lapsed.add(id)
+  })
+  if (count !== changed.length) throw new Error('a paragraph changed under the article’s lock')
+  return [...lapsed]
+}
