@@ -26,7 +26,7 @@ function found(texts: readonly string[], body: readonly string[], comments = '')
   const { changes, remarks, decisions, likeness } = readReturn({
     bytes: zipSync(Object.fromEntries(parts.map(([name, xml]) => [name, strToU8(xml)]))),
     paragraphs: texts.map((text, k) => ({ id: `p${k}`, unitId: 'u', kind: 'paragraph', text, version: 1 })),
-    ...{ lines: null, notes: [], sources: new Map(), title: '', hasColumns: false, own: new Set(), byHand: new Map() },
+    ...{ lines: null, sources: new Map(), notes: [], title: '', hasColumns: false, own: new Set(), byHand: new Map() },
   })
   return {
     changes: changes.map((one) => [
