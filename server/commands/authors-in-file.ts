@@ -2,7 +2,7 @@ import 'server-only'
 import { invalid } from '@/domain/contract/problem'
 import { ReturnAuthors, type ReturnPreview } from '@/domain/contract/returns'
 import { prisma } from '../db/database'
-import type { Brought } from '../returns/brought'
+import type { Brought } from '../returns/what-came'
 import type { WriteContext } from './write'
 
 /** Names in a file that comes back or is a new version, and the members whose they are. */
