@@ -10,12 +10,12 @@ export type Programs = { folder: string; account?: { uid: number; gid: number } 
 const EMBEDDED = [
   // These ask no database.
   'cli/arguments.test.ts',
-  'server/{env,queue}.test.ts',
+  'server/{env,kept,queue}.test.ts',
   'server/api/{body,schemas}.test.ts',
   'server/import/*.test.ts',
   'server/live/{paced,serve}.test.ts',
   'server/print/*.test.ts',
-  'server/returns/{critic,markdown-users,pair,units,word-users}.test.ts',
+  'server/returns/{critic,markdown-users,other-tools,pair,units,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',
   'server/worker/*.test.ts', // but for an import, which server/manuscript tests on both
   // These are about the embedded one.

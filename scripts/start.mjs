@@ -1,10 +1,12 @@
 // `npm start`: brings a clone to a built state, then serves. `--dev` serves the sources with reloading instead.
 import http from 'node:http'
+import path from 'node:path'
+import { spawnThread } from '../server/db/spawn.mjs'
 import { addressOf } from './address.mjs'
 import { compressedFiles } from './compressed.mjs'
 import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
-import { build, ENV, generate, install, ROOT } from './setup.mjs'
+import { BUILT_THREAD, build, ENV, generate, install, ROOT } from './setup.mjs'
 
 const began = Date.now()
 const development = process.argv.includes('--dev')
@@ -47,6 +49,7 @@ else say(`Not ready: /readyz answers ${status}`)
 
 /** Loads Next.js, which opens, migrates and fills the database (server/boot); returns the request handler. */
 async function prepareNext() {
+  await openEarly()
   const { default: next } = await import('next')
   const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
   await app.prepare()
@@ -60,6 +63,20 @@ async function prepareNext() {
     request.headers['x-stet-address'] = addressOf(request, proxies)
     await handle(request, response)
   }
+}
+
+/** While Next is loaded the embedded database is opened, in its thread; server/db/remote.ts takes it from here. */
+async function openEarly() {
+  // Next would read the same files later.
+  const { default: env } = await import('@next/env')
+  env.loadEnvConfig(ROOT, development)
+  if (process.env.DATABASE_URL) return
+  const directory = path.resolve(process.env.STET_DATA_DIR || './data', 'pg')
+  const shared = (globalThis.stet ??= new Map())
+  shared.set('early-database', {
+    directory,
+    thread: spawnThread(development ? path.resolve('server/db/entry.mjs') : BUILT_THREAD, directory),
+  })
 }
 
 /** Next answers other methods with an error of its own. */

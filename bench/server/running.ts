@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { ENV, ROOT } from '../../scripts/setup.mjs'
+import { ENV, fingerprint, ROOT } from '../../scripts/setup.mjs'
 
 export type Running = {
   readonly base: string
@@ -20,17 +22,25 @@ export const startStet = (port: number, settings: Readonly<Record<string, string
 
 /** The bare route; `answers`: the folder of what it answers. */
 export const startBare = (port: number, answers: string): Promise<Running> =>
-  start('bench/server/bare/start.mjs', port, { BARE_ANSWERS: answers }, '/bytes')
+  start(path.join(bareFolder(), 'start.mjs'), port, { BARE_ANSWERS: answers }, '/bytes')
 
-/** Built by the same Next as Stet, unless it is. */
+/** Builds the bare route by the same Next as Stet, in a folder where Next finds nothing of Stet; once, while neither changes. */
 export async function buildBare() {
-  const folder = path.join(ROOT, 'bench/server/bare')
-  const built = path.join(folder, '.next/BUILD_ID')
-  const sources = ['app/bytes/route.js', 'next.config.js', '../../../package-lock.json']
-  const changed = Math.max(...sources.map((file) => fs.statSync(path.join(folder, file)).mtimeMs))
-  if (fs.existsSync(built) && fs.statSync(built).mtimeMs > changed) return
-  const args = [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build', folder]
-  await exitOf(spawn(process.execPath, args, { cwd: ROOT, env: ENV, stdio: ['ignore', 'ignore', 'inherit'] }), [0])
+  const folder = bareFolder()
+  if (fs.existsSync(path.join(folder, '.next/BUILD_ID'))) return
+  fs.rmSync(folder, { recursive: true, force: true })
+  fs.cpSync(path.join(ROOT, BARE), folder, { recursive: true })
+  fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'))
+  // Turbopack follows no link out of its folder.
+  const args = [path.join(ROOT, 'node_modules/next/dist/bin/next'), 'build', '--webpack', folder]
+  await exitOf(spawn(process.execPath, args, { cwd: folder, env: ENV, stdio: ['ignore', 'ignore', 'inherit'] }), [0])
+}
+
+const BARE = 'bench/server/bare'
+
+const bareFolder = () => {
+  const made = `${ROOT} ${fingerprint([BARE, 'package-lock.json'])}`
+  return path.join(os.tmpdir(), `stet-bare-${createHash('sha256').update(made).digest('hex').slice(0, 16)}`)
 }
 
 const PATIENCE = 240_000
@@ -60,10 +70,15 @@ async function start(
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  while (!(await isAnswered(base + path))) {
-    if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`)
-    if (performance.now() - began > PATIENCE) throw new Error(`${file} did not answer`)
-    await wait(10)
+  try {
+    while (!(await isAnswered(base + path))) {
+      if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`)
+      if (performance.now() - began > PATIENCE) throw new Error(`${file} did not answer`)
+      await wait(10)
+    }
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
   }
   const end = (signal: 'SIGTERM' | 'SIGKILL') => async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -79,9 +94,11 @@ async function start(
   }
 }
 
+/** It isn't ready with 503 yet; another error won't go away. */
 async function isAnswered(address: string): Promise<boolean> {
   const answer = await fetch(address).catch(() => undefined)
   await answer?.arrayBuffer()
+  if (answer && !answer.ok && answer.status !== 503) throw new Error(`${address} answered ${answer.status}`)
   return answer?.ok === true
 }
 

@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { constants, deflateRawSync } from 'node:zlib'
+import { Zip, ZipPassThrough } from 'fflate'
 import { element, XML_DECLARATION } from '../xml/element'
 import { DOCUMENT, PACKAGE, PARTS, type PartName, RELATION } from './names'
 import { customProperties } from './way-marks'
@@ -39,8 +40,18 @@ const encoder = new TextEncoder()
 /** A medium compression level: an article makes a document of some hundred kilobytes either way. */
 const LEVEL = 4
 
-function file(zip: Zip, path: string): ZipDeflate {
-  const entry = new ZipDeflate(path, { level: LEVEL })
+/** Compressed by Node, which takes a fifth of the time. */
+class Compressed extends ZipPassThrough {
+  override compression = 8 // deflate
+
+  protected override process(piece: Uint8Array, isLast: boolean) {
+    const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH
+    this.ondata(null, deflateRawSync(piece, { level: LEVEL, finishFlush }), isLast)
+  }
+}
+
+function file(zip: Zip, path: string): Compressed {
+  const entry = new Compressed(path)
   entry.mtime = EPOCH
   zip.add(entry)
   return entry

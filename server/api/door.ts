@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { invalid } from '@/domain/contract/problem'
 import type { Route } from '@/domain/contract/route'
 import { type OpenRoute, type RouteName, routes } from '@/domain/contract/routes'
+import { TAGGED } from '@/domain/contract/tagged'
 import { Id } from '@/domain/contract/text'
 import { mayUse } from '@/domain/token-scope'
 import { env } from '../env'
 import { inputProblem, problem, problemOf } from '../problem'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
+import type { ArticleSeen } from '../session/article-seen'
 import { actorOfRequest } from '../session/current'
 import { isJson, readForm, readJson, readTable } from './body'
 import type { RouteRequest } from './handler'
@@ -44,7 +46,7 @@ door.onError((error) => problemOf(error))
 /** Authenticate, check the origin, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   const route: Route = routes[name]
-  const sender = route.open ? onceOf(request) : await authenticate(name, request)
+  const sender = route.open ? onceOf(request) : await authenticate(name, request, path)
   if (sender instanceof Response) return sender
   if (Object.values(path).some((id) => !Id.safeParse(id).success))
     return problem('NOT_FOUND', 'There is nothing with this id.')
@@ -67,9 +69,16 @@ async function sentIn(name: RouteName, route: Route, request: Request): Promise<
   return isTable(route, request) ? bodyOfTable(name, request, await readTable(request, name)) : readJson(request, name)
 }
 
+type Sender = { readonly actor: Actor; readonly caller: Caller; readonly seen?: ArticleSeen }
+
 /** Who sends it: a write with the cookie of a sign-in must come from a page of Stet, a token must have the scope. */
-async function authenticate(name: RouteName, request: Request): Promise<Response | { actor: Actor; caller: Caller }> {
-  const known = await actorOfRequest(request)
+async function authenticate(
+  name: RouteName,
+  request: Request,
+  path: Record<string, string>,
+): Promise<Response | Sender> {
+  // An answer that is kept asks the database nothing but this.
+  const known = await actorOfRequest(request, TAGGED.has(name) ? Id.safeParse(path.id).data : undefined)
   if (!known)
     return problem(
       'UNAUTHENTICATED',
@@ -81,8 +90,12 @@ async function authenticate(name: RouteName, request: Request): Promise<Response
     return problem('FORBIDDEN', `This token may only ${known.scope}.`)
   if (known.via === 'cookie' && request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request))
     return problem('FORBIDDEN', 'A change with the cookie of a sign-in must come from a page of Stet.')
-  const { actor } = known
-  return { actor, caller: { actor, ...onceOf(request), ...(known.via === 'cookie' && { session: known.session }) } }
+  const { actor, seen } = known
+  return {
+    actor,
+    ...(seen && { seen }),
+    caller: { actor, ...onceOf(request), ...(known.via === 'cookie' && { session: known.session }) },
+  }
 }
 
 const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams)

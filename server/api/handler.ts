@@ -3,14 +3,18 @@ import { Readable } from 'node:stream'
 import type { AnswerOf, BodyOf, OpenRoute, PathOf, QueryOf, RouteName } from '@/domain/contract/routes'
 import type { RecordFile } from '../queries/history-export'
 import type { Actor, Caller } from '../session/actor'
+import type { ArticleSeen } from '../session/article-seen'
 
-/** What a handler is given: who asks, if the route needs that, and the parts of the request as the contract has validated them. */
+/**
+ * What a handler is given: who asks, if the route needs that, and the parts of the request as the contract has
+ * validated them. `seen`: what the article is to the actor, for the routes that are tagged.
+ */
 export type RouteRequest<K extends RouteName> = {
   path: PathOf<K>
   query: QueryOf<K>
   body: BodyOf<K>
   request: Request
-} & (K extends OpenRoute ? Pick<Caller, 'once'> : { actor: Actor; caller: Caller })
+} & (K extends OpenRoute ? Pick<Caller, 'once'> : { actor: Actor; caller: Caller; seen?: ArticleSeen })
 
 export type Handlers<K extends RouteName> = {
   [R in K]: (asked: RouteRequest<R>) => Promise<AnswerOf<R>> | Promise<Response>

@@ -93,8 +93,8 @@ export const handlers: Handlers<RouteName> = {
   'POST /suggestions/{threadId}/outside/dismiss': ({ caller, path }) => returns.dismissOutside(caller, path.threadId),
   'POST /suggestions/{threadId}/outside/restore': ({ caller, path }) => returns.restoreOutside(caller, path.threadId),
   'GET /articles/{id}/presence': async ({ actor, path }) => ({ people: await peopleAt(actor, path.id) }),
-  'GET /articles/{id}/units': async ({ actor, path, query, request }) =>
-    conditional(request, await unitsPage(actor, path.id, query)),
+  'GET /articles/{id}/units': async ({ actor, path, query, seen, request }) =>
+    conditional(request, await unitsPage(actor, path.id, query, seen)),
   'POST /articles/{id}/units/{unitId}/merge': ({ caller, path }) => units.mergeUnit(caller, path.id, path.unitId),
   'POST /articles/{id}/units/{unitId}/split': ({ caller, path, body }) =>
     units.splitUnit(caller, path.id, path.unitId, body),
@@ -105,8 +105,8 @@ export const handlers: Handlers<RouteName> = {
   'POST /articles/{id}/units/{unitId}/realign': ({ caller, path }) =>
     realigning.realignBehind(caller, path.id, path.unitId),
   'PUT /articles/{id}/alignment': ({ caller, path, body }) => arranging.arrangeUnits(caller, path.id, body),
-  'GET /articles/{id}/threads': async ({ actor, path, query, request }) =>
-    conditional(request, await threadsPage(actor, path.id, query)),
+  'GET /articles/{id}/threads': async ({ actor, path, query, seen, request }) =>
+    conditional(request, await threadsPage(actor, path.id, query, seen)),
   'POST /articles/{id}/threads': ({ caller, path, body }) => threads.openArticleThread(caller, path.id, body),
   'GET /checks': async ({ actor, request }) => listChecks(localeOfRequest(actor, request)),
   'GET /gap-types': ({ actor }) => listGapTypes(actor),

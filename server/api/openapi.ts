@@ -5,6 +5,7 @@ import { ArticleDocument, DOCUMENT, DOCUMENT_SCHEMA } from '@/domain/contract/do
 import { Problem } from '@/domain/contract/problem'
 import type { Route } from '@/domain/contract/route'
 import { routes } from '@/domain/contract/routes'
+import { TAGGED } from '@/domain/contract/tagged'
 import { EVENT_TYPES } from '@/domain/event'
 import { nameChecks } from '../checks'
 
@@ -60,6 +61,7 @@ function operation(name: string, path: string, route: Route): ZodOpenApiOperatio
       }),
       ...(route.query && { query: route.query }),
       ...(name.startsWith('POST') && { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }),
+      ...(TAGGED.has(name) && { header: z.object({ 'If-None-Match': z.string().optional() }) }),
     },
     ...(route.body && {
       requestBody: {
@@ -82,6 +84,7 @@ function operation(name: string, path: string, route: Route): ZodOpenApiOperatio
         }),
         ...(route.produces && { content: { [route.produces]: { schema: z.string() } } }),
       },
+      ...(TAGGED.has(name) && { '304': { description: 'The client has it: it sent its ETag' } }),
       default: {
         description: 'Refused, with the reason',
         content: { 'application/problem+json': { schema: Problem } },

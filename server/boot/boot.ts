@@ -53,10 +53,11 @@ async function start() {
   let delivery: Delivery | undefined
   let mailbox: Mailbox | undefined
   let webhooks: WebhookSender | undefined
+  let tidied: Promise<void> | undefined
   ending.close = async () => {
     await mailbox?.stop()
     await following?.stop()
-    await Promise.all([delivery?.stop(), webhooks?.stop()])
+    await Promise.all([delivery?.stop(), webhooks?.stop(), tidied])
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
@@ -68,7 +69,6 @@ async function start() {
   const now = new Date()
   if (await reportWait('Adding the sample article', () => addSample(now))) say('Added a sample article')
   if (env().demo && (await reportWait('Adding the demo people', () => addDemoPeople(now)))) say('Added the demo people')
-  await reportWait('Tidying up', () => tidyUp(now))
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
   setInterval(() => void remind(new Date()).catch(warnOfReminders), QUARTER).unref()
   setInterval(() => void remindOfQueries(new Date()).catch(warnOfReminders), QUARTER).unref()
@@ -78,6 +78,7 @@ async function start() {
   if (settings.replies?.mailbox) mailbox = startMailbox(settings.replies.mailbox)
   webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
   setReady()
+  tidied = tidyUp(now).catch(warn)
 }
 
 async function inviteFirstAdmin({ url, oidc }: ServerSettings, now: Date) {

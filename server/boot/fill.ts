@@ -4,7 +4,8 @@ import path from 'node:path'
 import { NewArticle } from '@/domain/contract/inputs'
 import { joinSample } from '../commands/members'
 import { appendEvent } from '../commands/write'
-import { transaction } from '../db/transaction'
+import { prisma } from '../db/database'
+import { type Reader, transaction } from '../db/transaction'
 import { importUpload } from '../import/import-upload'
 import { uploadFromText } from '../import/upload'
 import { saveImport } from '../manuscript/save-import'
@@ -14,6 +15,8 @@ const SAMPLE = path.resolve('prisma/sample')
 
 /** On an empty database: adds the sample article, so that there is something to review. Returns whether it did. */
 export async function addSample(now: Date): Promise<boolean> {
+  // Asked beforehand too: most starts needn't read it.
+  if (await isUsed(await prisma())) return false
   const read = (name: string) => fs.readFileSync(path.join(SAMPLE, name), 'utf8')
   const input = NewArticle.parse({
     sourceLanguage: 'ko',
@@ -24,12 +27,14 @@ export async function addSample(now: Date): Promise<boolean> {
   })
   const imported = importUpload(uploadFromText(input))
   return transaction(async (tx) => {
-    if ((await tx.article.count()) > 0 || (await tx.user.count()) > 0) return false
+    if (await isUsed(tx)) return false
     const article = await saveImport(tx, imported, null, now)
     await appendEvent(tx, article, null, 'article.created', { units: imported.units.length }, now)
     return true
   })
 }
+
+const isUsed = async (db: Reader) => (await db.article.count()) > 0 || (await db.user.count()) > 0
 
 const PASSWORD = 'stet-demo-2026'
 
@@ -45,6 +50,8 @@ const PEOPLE = [
 
 /** Adds the demo people if there is nobody yet. Returns whether it did. */
 export async function addDemoPeople(now: Date): Promise<boolean> {
+  const db = await prisma()
+  if ((await db.user.count()) > 0) return false
   const passwordHash = await hashPassword(PASSWORD)
   return transaction(async (tx) => {
     if ((await tx.user.count()) > 0) return false

@@ -1,4 +1,4 @@
-// The first file of the database's thread: Node loads the TypeScript from here through tsx, as the command line does.
+// The first file of the database's thread, where it isn't built (scripts/setup.mjs): Node loads the TypeScript through tsx.
 import { register } from 'tsx/esm/api'
 
 register()

@@ -16,3 +16,14 @@ test('two that migrate at once do not disturb each other', async () => {
   const open = await database()
   expect(await Promise.all([open.migrate(), open.migrate()])).toEqual([[], []])
 })
+
+test('one that was left half-done is not passed over', async () => {
+  const open = await database()
+  await open.prisma.$executeRaw`
+    INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('half', '', '20200101000000_half')`
+  try {
+    await expect(open.migrate()).rejects.toThrow(/20200101000000_half/)
+  } finally {
+    await open.prisma.$executeRaw`DELETE FROM _prisma_migrations WHERE id = 'half'`
+  }
+})

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -16,11 +17,26 @@ const SCHEMA = path.resolve('prisma/schema.prisma')
 const MIGRATIONS = path.resolve('prisma/migrations')
 const FILTERS = { externalTables: [], externalEnums: [] }
 
-/** Applies the missing migrations; returns their names. */
+/** Applies the missing migrations; returns their names. If none is missing, the engine, which takes a while to load, isn't asked. */
 export async function applyMigrations(pool: Pool): Promise<string[]> {
+  if (await areApplied(pool)) return []
   const engine = await openEngine(factoryOn(pool))
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
   return appliedMigrationNames
+}
+
+/** Whether all are, as they are now, and none is left half-done. */
+async function areApplied(pool: Pool): Promise<boolean> {
+  const table = await pool.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS is_there")
+  if (!table.rows[0]?.is_there) return false
+  const { rows } = await pool.query<{ name: string; checksum: string; finished: boolean }>(`
+    SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+    FROM _prisma_migrations WHERE rolled_back_at IS NULL`)
+  const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]))
+  return (
+    rows.every(({ finished }) => finished) &&
+    migrationFiles().every(({ name, sql }) => applied.get(name) === createHash('sha256').update(sql).digest('hex'))
+  )
 }
 
 /** The SQL that leads from the migrations to schema.prisma: '' if they agree. Compared on a throw-away database. */
@@ -111,20 +127,21 @@ function factoryOn(pool: Pool): PrismaPg {
   return factory
 }
 
-function migrationsList() {
-  const folders = fs.existsSync(MIGRATIONS)
-    ? fs.readdirSync(MIGRATIONS).filter((name) => fs.existsSync(path.join(MIGRATIONS, name, 'migration.sql')))
-    : []
-  return {
-    baseDir: MIGRATIONS,
-    shadowDbInitScript: '',
-    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
-    migrationDirectories: folders.sort().map((name) => ({
-      path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: 'ok' as const, value: fs.readFileSync(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8') },
-      },
-    })),
-  }
+/** In their order. */
+function migrationFiles() {
+  const folders = fs.existsSync(MIGRATIONS) ? fs.readdirSync(MIGRATIONS).sort() : []
+  const fileOf = (name: string) => path.join(MIGRATIONS, name, 'migration.sql')
+  return folders
+    .filter((name) => fs.existsSync(fileOf(name)))
+    .map((name) => ({ name, sql: fs.readFileSync(fileOf(name), 'utf8') }))
 }
+
+const migrationsList = () => ({
+  baseDir: MIGRATIONS,
+  shadowDbInitScript: '',
+  lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
+  migrationDirectories: migrationFiles().map(({ name, sql }) => ({
+    path: name,
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+  })),
+})

@@ -2,8 +2,10 @@ import 'server-only'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import { Duplex } from 'node:stream'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { processState } from '../process-state'
 import { LockedError } from './lock'
+import { spawnThread } from './spawn.mjs'
 import type { Said, Told } from './thread'
 
 /** The thread of an embedded database. */
@@ -19,12 +21,7 @@ export type DatabaseThread = {
  */
 export async function startThread(directory: string): Promise<DatabaseThread> {
   // Read from disk unbundled, in the built application too: the path is computed so that Next doesn't bundle it.
-  const thread = new Worker(fs.realpathSync('server/db/entry.mjs'), {
-    workerData: directory,
-    execArgv: ['--conditions=react-server'],
-    // PostgreSQL refuses what is nested too deep before this is used up; the usual 4 MB are used up before that.
-    resourceLimits: { stackSizeMb: 32 },
-  })
+  const thread = takeEarly(directory) ?? spawnThread(fs.realpathSync('server/db/entry.mjs'), directory)
   await opened(thread)
   /** Who waits for an answer, in the order in which they asked. */
   const asking: Connection[] = []
@@ -69,8 +66,19 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
   }
 }
 
+/** The one that scripts/start.mjs has started already, if it is for the same database. */
+const early = processState('early-database', (): { directory?: string; thread?: Worker | undefined } => ({}))
+
+function takeEarly(directory: string): Worker | undefined {
+  const { thread } = early
+  if (early.directory !== directory) return
+  early.thread = undefined
+  return thread
+}
+
 function opened(thread: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
+    thread.postMessage('open' satisfies Said)
     thread.once('message', (told: Told) => {
       if (!('failed' in told)) return resolve()
       const { failed, isLocked } = told

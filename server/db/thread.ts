@@ -8,8 +8,8 @@ import { openPglite, refuseToGoOn } from './pglite'
  * it answers: a statement is one message each way, and nothing of it is read or written here.
  */
 
-/** From the main thread: a whole number of the protocol's messages. */
-export type Said = Uint8Array<ArrayBuffer> | 'close'
+/** From the main thread; the bytes are a whole number of the protocol's messages. It opens at once: `open` asks whether it has. */
+export type Said = 'open' | Uint8Array<ArrayBuffer> | 'close'
 
 /** To the main thread. A long answer comes in parts, so that it is read there while it is made here. */
 export type Told =
@@ -21,39 +21,51 @@ export type Told =
 /** In bytes. */
 const PART = 256 * 1024
 
-const tell = (told: Told, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(told, transfer)
+const port = parentPort
+if (!port) throw new Error('this is the first file of a thread')
 
-try {
-  const pglite = await openPglite(String(workerData))
+const opening = openPglite(String(workerData)).then((pglite) => {
   refuseToGoOn(pglite, (broken) => {
     tell({ broken })
     process.exit(1)
   })
-  const part = new Uint8Array(PART)
-  let filled = 0
-  const send = (isLast: boolean) => {
-    const answer = part.slice(0, filled)
-    filled = 0
-    tell({ answer, isLast }, [answer.buffer])
-  }
-  const add = (bytes: Uint8Array) => {
-    for (let at = 0; at < bytes.length; at += PART) {
-      const some = bytes.subarray(at, at + PART)
-      if (filled + some.length > PART) send(false)
-      part.set(some, filled)
-      filled += some.length
-    }
-  }
-  parentPort?.on('message', async (said: Said) => {
-    if (said !== 'close') {
-      await pglite.execProtocolRawStream(said, { syncToFs: false, onRawData: add })
-      send(true)
-      return
-    }
+  return pglite
+})
+// Whoever asks is told.
+opening.catch(() => {})
+port.on('message', async (said: Said) => {
+  if (said === 'open') return tell(await opening.then(opened, failed))
+  const pglite = await opening
+  if (said === 'close') {
     await pglite.close()
-    parentPort?.close()
-  })
-  tell({ opened: true })
-} catch (failed) {
-  tell({ failed, isLocked: failed instanceof LockedError })
+    port.close()
+    return
+  }
+  await pglite.execProtocolRawStream(said, { syncToFs: false, onRawData: add })
+  send(true)
+})
+
+const opened = (): Told => ({ opened: true })
+const failed = (error: unknown): Told => ({ failed: error, isLocked: error instanceof LockedError })
+
+const part = new Uint8Array(PART)
+let filled = 0
+
+function add(bytes: Uint8Array) {
+  for (let at = 0; at < bytes.length; at += PART) {
+    const some = bytes.subarray(at, at + PART)
+    if (filled + some.length > PART) send(false)
+    part.set(some, filled)
+    filled += some.length
+  }
+}
+
+function send(isLast: boolean) {
+  const answer = part.slice(0, filled)
+  filled = 0
+  tell({ answer, isLast }, [answer.buffer])
+}
+
+function tell(told: Told, transfer: ArrayBuffer[] = []) {
+  port?.postMessage(told, transfer)
 }

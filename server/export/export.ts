@@ -1,5 +1,6 @@
 import 'server-only'
 import { type ExportFormat, exportKind } from '@/domain/contract/export-formats'
+import type { ExportContent } from '@/domain/contract/names'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { dayIn, type Reader } from '@/domain/report/reader'
@@ -10,6 +11,7 @@ import type { Stream } from '@/formats/write/review'
 import { write } from '@/formats/write/write'
 import { write as writeTo } from '../commands/write'
 import { prisma } from '../db/database'
+import type { Tx } from '../db/transaction'
 import { type NotPrinted, printPdf } from '../print/print'
 import { access } from '../queries/access'
 import { articleView } from '../queries/articles'
@@ -61,13 +63,7 @@ export async function exportArticle(
   })
   try {
     await writeTo({ actor }, articleId, 'export', async ({ tx, append }) => {
-      const key = { articleId, seq: document.seq, content }
-      if (kept.length > 0) {
-        await tx.exportedText.createMany({ data: [{ ...key, lines: kept }], skipDuplicates: true })
-        const known = await tx.exportedText.findMany({ where: { articleId }, select: { seq: true }, ...NEWEST_FIRST })
-        const oldest = known[MOST_KEPT - 1]
-        if (oldest) await tx.exportedText.deleteMany({ where: { articleId, seq: { lt: oldest.seq } } })
-      }
+      if (kept.length > 0) await keepLines(tx, { articleId, seq: document.seq, content }, kept)
       await append('article.exported', { format, content })
     })
   } catch (error) {
@@ -83,7 +79,16 @@ const RETURNING: readonly ExportFormat[] = ['docx', 'xliff', 'xliff12', 'markdow
 /** The exports of an article that a returned file is compared with exactly; an older one by its words. */
 const MOST_KEPT = 100
 
-const NEWEST_FIRST = { orderBy: { seq: 'desc' as const }, take: MOST_KEPT }
+type KeptExport = { readonly articleId: string; readonly seq: number; readonly content: ExportContent }
+
+async function keepLines(tx: Tx, { articleId, seq, content }: KeptExport, lines: readonly ExportedLine[]) {
+  await tx.$executeRaw`
+    INSERT INTO "ExportedText" ("articleId", seq, content, lines)
+    VALUES (${articleId}, ${seq}, ${content}, ${JSON.stringify(lines)}::jsonb) ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`
+    DELETE FROM "ExportedText" WHERE "articleId" = ${articleId} AND seq < (
+      SELECT seq FROM "ExportedText" WHERE "articleId" = ${articleId} ORDER BY seq DESC LIMIT 1 OFFSET ${MOST_KEPT - 1})`
+}
 
 const FINISHES = { print, sign: sealDocument }
 

@@ -13,7 +13,8 @@ import { eventsAfter, versionsOf } from '../queries/history'
 import { loadReviewReport } from '../queries/review-report'
 import { eventViews } from '../queries/stand-ins'
 import { loadThreadsIn } from '../queries/threads'
-import { trackedUnits, unitWindows } from '../queries/tracked-units'
+import { trackedWindows, unitWindows } from '../queries/tracked-units'
+import { readAhead } from './read-ahead'
 import type { Snapshot } from './snapshot'
 
 /** What the writers read an article from: its parts on request, one after the other. */
@@ -33,12 +34,12 @@ export function sourcesOf(
   })
   return {
     reader,
-    review: () => review(unitsOf(snapshot)),
+    review: () => review(readAhead(unitWindows(snapshot))),
     reported: async () => ({
-      ...(await review(unitsOf(snapshot))),
+      ...(await review(readAhead(unitWindows(snapshot)))),
       report: await snapshot.look((db) => loadReviewReport(db, article, reader.locale)),
     }),
-    tracked: () => review(trackedUnits(snapshot)),
+    tracked: () => review(readAhead(trackedWindows(snapshot))),
     recorded: async () => ({
       article,
       threads: await threadsOfArticle(snapshot),
@@ -52,10 +53,6 @@ export function sourcesOf(
       findings: findingsOf(snapshot, reader.locale),
     }),
   }
-}
-
-async function* unitsOf(snapshot: Snapshot): AsyncIterable<ReviewedUnit> {
-  for await (const window of unitWindows(snapshot)) yield* window
 }
 
 async function* recordedUnits(snapshot: Snapshot): AsyncIterable<RecordedUnit> {

@@ -32,6 +32,16 @@ describe('the end of a record, for all who listen', () => {
     expect((await eventMessages(article.id, 0)).map(({ seq }) => seq)).toEqual([1, 2])
   })
 
+  test('is read again where somebody was erased meanwhile', async () => {
+    const { article } = await desk()
+    const feed = newFeed(article.id, 0)
+    const reading = Promise.all([feed.after(0), feed.after(0)])
+    feed.forget()
+    const [one, other] = await reading
+    expect(one?.map(({ seq }) => seq)).toEqual([1])
+    expect(other?.[0]).toBe(one?.[0])
+  })
+
   test('forgets the name of whoever was erased', async () => {
     const { article, target, member } = await desk()
     const reviewer = await member('reviewer')

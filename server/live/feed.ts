@@ -44,11 +44,14 @@ export function newFeed(articleId: string, seq: number): Feed {
     const begun = timesForgotten
     try {
       const messages = await eventMessages(articleId, before + tail.length)
+      if (begun !== timesForgotten) {
+        isStale = true
+        return
+      }
       if (messages.length === BATCH) isStale = true
       tail.push(...messages)
       for (const { bytes } of messages) size += bytes.length
       while (tail.length > KEPT.events || (size > KEPT.bytes && tail.length > 1)) drop(1)
-      if (begun !== timesForgotten) drop(tail.length)
     } catch (error) {
       isStale = true
       throw error

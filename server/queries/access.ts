@@ -5,6 +5,7 @@ import { type Article, Prisma, type Role } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
+import { type ArticleSeen, SEEN, seenBy } from '../session/article-seen'
 import { removalsOf } from './removal'
 
 const NO_ARTICLE = 'There is no such article.'
@@ -85,24 +86,28 @@ async function mustRead(
   if (deletedAt) throw await removed(db, id, standing)
 }
 
-type StateRow = Pick<Article, 'id' | 'seq' | 'head' | 'status' | 'deletedAt'> & {
-  readonly memberRole: Role | null
-  readonly names: number | null
-}
-
 /**
  * What names the state of an article for somebody who may read it: as long as it is the same, so are its units and threads,
  * and all that they hold. The hash of the last event tells it, but for people's names, which change without one (see the
- * migration “names”).
+ * migration “names”). `seen`: what the article is to the actor, if that was read as they were authenticated.
  */
-export async function articleState(db: Reader, actor: Actor, articleId: string): Promise<string> {
-  const [row] = await db.$queryRaw<StateRow[]>`
-    SELECT a.id, a.seq, a.head, a.status, a."deletedAt", m.role AS "memberRole", w.names FROM "Article" a
-      LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${actor.id} LEFT JOIN "Workspace" w ON w.id = 1
-    WHERE a.id = ${articleId}`
-  if (!row) throw new Refusal('NOT_FOUND', NO_ARTICLE)
-  await mustRead(db, row, { role: row.memberRole, admin: actor.admin, status: row.status }, NO_ARTICLE)
-  return `${row.seq} ${row.head} ${row.names ?? 0}`
+export async function articleState(
+  db: Reader,
+  actor: Actor,
+  articleId: string,
+  seen: ArticleSeen | undefined,
+): Promise<string> {
+  const found = seen?.articleId === articleId ? seen : await look(db, actor, articleId)
+  if (!found) throw new Refusal('NOT_FOUND', NO_ARTICLE)
+  const { seq, head, status, role, names, deletedAt } = found
+  await mustRead(db, { id: articleId, deletedAt }, { role, admin: actor.admin, status }, NO_ARTICLE)
+  return `${seq} ${head} ${names ?? 0}`
+}
+
+async function look(db: Reader, { id }: Actor, articleId: string): Promise<ArticleSeen | undefined> {
+  const [found] = await db.$queryRaw<(ArticleSeen | { articleId: null })[]>`
+    SELECT ${SEEN} FROM "User" u ${seenBy(articleId)} WHERE u.id = ${id}`
+  return found && found.articleId !== null ? found : undefined
 }
 
 /** Those who could read it are told that it was removed, by whom, and whether they may restore it. */

@@ -5,6 +5,7 @@ import type { Reader } from '../db/transaction'
 import { Kept } from '../kept'
 import { processState } from '../process-state'
 import type { Actor } from '../session/actor'
+import type { ArticleSeen } from '../session/article-seen'
 import { articleState } from './access'
 import { cursorAt, type PageOf, placeOf } from './page'
 
@@ -63,7 +64,7 @@ const state = processState(
 )
 
 /** A longer list is never loaded whole. */
-const WHOLE = 1_000
+const WHOLE = 2_000
 
 /** About the bytes of an item's id and of where it starts. */
 const PLACE = 100
@@ -74,9 +75,10 @@ export async function keptPage<Query extends PageOf>(
   actor: Actor,
   articleId: string,
   query: Query,
+  seen?: ArticleSeen,
 ): Promise<KeptPage> {
   const db = await prisma()
-  const now = await articleState(db, actor, articleId)
+  const now = await articleState(db, actor, articleId, seen)
   const after = query.cursor === undefined ? undefined : placeOf(query.cursor)
   const tag = tagOf([state.salt, list.name, articleId, now, query])
   const body = async () => {

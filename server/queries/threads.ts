@@ -7,6 +7,7 @@ import { byChunks } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
+import type { ArticleSeen } from '../session/article-seen'
 import { isByAuthor } from '../views/author'
 import { threadRows } from '../views/rows'
 import { threadView } from '../views/view'
@@ -29,8 +30,8 @@ export async function listThreads(actor: Actor, articleId: string, query: Thread
 }
 
 /** The same page as it is sent. */
-export const threadsPage = (actor: Actor, articleId: string, query: ThreadQuery) =>
-  keptPage(THREADS, actor, articleId, query)
+export const threadsPage = (actor: Actor, articleId: string, query: ThreadQuery, seen?: ArticleSeen) =>
+  keptPage(THREADS, actor, articleId, query, seen)
 
 const THREADS: List<ThreadQuery> = {
   name: 'threads',

@@ -19,47 +19,63 @@ export type ArticleReads = {
 const AT_ONCE = 200
 
 /** The units of an article behind a position, with their threads, some at a time. */
-export async function* unitWindows(
-  { look, articleId }: ArticleReads,
-  behind = -1,
-  take = AT_ONCE,
-): AsyncIterable<ReviewedUnit[]> {
+export const unitWindows = (reads: ArticleReads, behind = -1, take = AT_ONCE): AsyncIterable<ReviewedUnit[]> =>
+  windowsOf(reads, { behind, take, sides: [] })
+
+type Part = { readonly behind?: number; readonly take?: number | undefined; readonly withSource?: boolean }
+
+/** The same, with what corrections made of their paragraphs. */
+export async function* trackedWindows(
+  reads: ArticleReads,
+  { behind = -1, take = AT_ONCE, withSource = false }: Part = {},
+): AsyncIterable<TrackedUnit[]> {
+  const sides: Side[] = withSource ? ['target', 'source'] : ['target']
+  for await (const window of windowsOf(reads, { behind, take, sides }))
+    yield window.map(({ target = [], source, ...unit }) => ({
+      ...{ ...unit, paragraphs: target },
+      ...(source && { source }),
+    }))
+}
+
+/** One after the other. */
+export async function* trackedUnits(reads: ArticleReads, part: Part = {}): AsyncIterable<TrackedUnit> {
+  for await (const window of trackedWindows(reads, part)) yield* window
+}
+
+type Windows = { readonly behind: number; readonly take: number; readonly sides: readonly Side[] }
+
+type ReadUnit = ReviewedUnit & { readonly [S in Side]?: TrackedParagraph[] }
+
+async function* windowsOf({ look, articleId }: ArticleReads, { behind, take, sides }: Windows) {
   for (let position = behind; ; ) {
-    const window = await look(async (db) => {
-      const where = Prisma.sql`u."articleId" = ${articleId} AND u.position > ${position}`
-      const rows = await unitRows(db, { where, limit: take })
-      const ids = rows.map(({ id }) => id)
-      const threads = await threadRows(db, { where: Prisma.sql`t."unitId" = ANY(${ids})` })
-      const byUnit = groupBy(threads.map(threadView), ({ unitId }) => unitId)
-      return rows.map((row) => ({ unit: unitView(row), threads: byUnit.get(row.id) ?? [] }))
-    })
+    const after = position
+    const window = await look((db) => readWindow(db, articleId, { behind: after, take, sides }))
     yield window
     if (window.length < take) return
     position = window.at(-1)?.unit.position ?? position
   }
 }
 
-/** The same, with what corrections made of their paragraphs. */
-export async function* trackedUnits(
-  reads: ArticleReads,
-  { behind = -1, take = AT_ONCE, withSource = false } = {},
-): AsyncIterable<TrackedUnit> {
-  for await (const window of unitWindows(reads, behind, take)) {
-    const ids = window.map(({ unit }) => unit.id)
-    const paragraphs = await reads.look((db) => loadTrackedParagraphs(db, ids, 'target'))
-    const source = withSource ? await reads.look((db) => loadTrackedParagraphs(db, ids, 'source')) : undefined
-    yield* window.map((one) => ({
-      ...one,
-      paragraphs: paragraphs.get(one.unit.id) ?? [],
-      ...(source && { source: source.get(one.unit.id) ?? [] }),
-    }))
-  }
+/** Statements that don't wait for one another: the database is at work on the next while the last is read here. */
+async function readWindow(db: Reader, articleId: string, { behind, take, sides }: Windows): Promise<ReadUnit[]> {
+  const where = Prisma.sql`u."articleId" = ${articleId} AND u.position > ${behind}`
+  const ids = Prisma.sql`(SELECT u.id FROM "Unit" u WHERE ${where} ORDER BY u.position LIMIT ${take})`
+  const [rows, threads, ...paragraphs] = await Promise.all([
+    unitRows(db, { where, limit: take }),
+    threadRows(db, { where: Prisma.sql`t."unitId" IN ${ids}` }),
+    ...sides.map((side) => loadTrackedParagraphs(db, ids, side)),
+  ])
+  const byUnit = groupBy(threads.map(threadView), ({ unitId }) => unitId)
+  return rows.map((row) => ({
+    ...{ unit: unitView(row), threads: byUnit.get(row.id) ?? [] },
+    ...Object.fromEntries(sides.map((side, at) => [side, paragraphs[at]?.get(row.id) ?? []])),
+  }))
 }
 
-/** All paragraphs of a side in some units, by unit, with their histories: in one statement. */
+/** All paragraphs of a side in some units, by unit, with their histories. `unitIds`: a statement. */
 async function loadTrackedParagraphs(
   db: Reader,
-  unitIds: readonly string[],
+  unitIds: Prisma.Sql,
   side: Side,
 ): Promise<Map<string, TrackedParagraph[]>> {
   const rows = await db.$queryRaw<Row[]>`
@@ -67,7 +83,7 @@ async function loadTrackedParagraphs(
       (SELECT coalesce(json_agg(v ORDER BY v.version), '[]') FROM (
         SELECT "paragraphId", version, "start", "end", "insert", "threadId", structure, bent, seq, step
         FROM "ParagraphVersion" WHERE "paragraphId" = p.id) v) AS versions
-    FROM "Paragraph" p WHERE p."unitId" = ANY(${[...unitIds]}) AND p.side = ${side}::"Side" ORDER BY p.position`
+    FROM "Paragraph" p WHERE p."unitId" IN ${unitIds} AND p.side = ${side}::"Side" ORDER BY p.position`
   const byUnit = groupBy(rows, ({ unitId }) => unitId)
   return new Map([...byUnit].map(([unitId, paragraphs]) => [unitId, paragraphs.map(toTrackedParagraph)]))
 }

@@ -6,6 +6,7 @@ import { byChunks } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
+import type { ArticleSeen } from '../session/article-seen'
 import { type UnitRow, unitRows } from '../views/rows'
 import { unitView } from '../views/view'
 import { access } from './access'
@@ -20,7 +21,8 @@ export async function listUnits(actor: Actor, articleId: string, query: PageOf) 
 }
 
 /** The same page as it is sent. */
-export const unitsPage = (actor: Actor, articleId: string, query: PageOf) => keptPage(UNITS, actor, articleId, query)
+export const unitsPage = (actor: Actor, articleId: string, query: PageOf, seen?: ArticleSeen) =>
+  keptPage(UNITS, actor, articleId, query, seen)
 
 const UNITS: List<PageOf> = {
   name: 'units',

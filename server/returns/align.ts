@@ -47,12 +47,12 @@ function compare(
     exported,
     (sign) => !isInFile(sign),
     ({ code, by }) => code + by,
+    ({ code }) => code.slice(-1),
   )
-  const r = tokensOf(returned, isNew, stateOf)
-  const [a, b] = [e.map(({ words }) => words), r.map(({ words }) => words)]
-  const parts = diffArrays(a, b, { maxEditLength: EDITS }) ?? [
-    { count: a.length, removed: true, added: false },
-    { count: b.length, removed: false, added: true },
+  const r = tokensOf(returned, isNew, stateOf, (end) => endOf(end, stateOf))
+  const parts = diffArrays<Compared>(e, r, { maxEditLength: EDITS, comparator: isSame }) ?? [
+    { count: e.length, removed: true, added: false },
+    { count: r.length, removed: false, added: true },
   ]
   const result: Beside[] = []
   const add = (more: readonly Beside[]) => {
@@ -77,6 +77,18 @@ function compare(
   settle()
   const rest = { e: trailing(exported, (sign) => !isInFile(sign)), r: trailing(returned, isNew) }
   return [...result, ...rest.e.map((sign) => ({ e: sign })), ...rest.r.map((sign) => ({ r: sign }))]
+}
+
+type Compared = Pick<Token<unknown>, 'words' | 'ends'>
+
+/** Ends that are a change of ours on one side only where somebody decided on it may be the same; others are not. */
+const isSame = (e: Compared, r: Compared) =>
+  e.words === r.words && (e.ends === r.ends || [...r.ends].every((end, k) => end === '*' || end === e.ends[k]))
+
+/** How an end of the file stands: as a change of ours, as nobody’s (`*`), or as one that somebody else took out. */
+function endOf(end: Returned, stateOf: StateOf): string {
+  if (stateOf(end) === '') return end.when === 'both' ? '*' : '='
+  return end.when === 'after' || end.insertedBy ? '+' : '-'
 }
 
 function sameWords(old: Token<Exported> | undefined, now: Token<Returned> | undefined): Beside[] {
@@ -154,13 +166,17 @@ const signsOf = <S>(tokens: readonly Token<S>[]): Sign<S>[] =>
     ]),
   ])
 
-/** A word, a space or a sign; with the signs that are passed over, before it and behind each of its own. */
-type Token<S> = { words: string; signs: S[]; before: S[]; within: Map<number, S[]> }
+/**
+ * A word, a space or a sign, or ends of paragraphs with how each stands; with the signs that are passed over, before it and
+ * behind each of its own.
+ */
+type Token<S> = { words: string; ends: string; signs: S[]; before: S[]; within: Map<number, S[]> }
 
 export function tokensOf<S extends { readonly sign: string; readonly isEnd: boolean }>(
   ink: readonly S[],
   isPassed: (sign: S) => boolean,
   stateOf: (sign: S) => string,
+  endOf: (end: S) => string,
 ): Token<S>[] {
   const tokens: Token<S>[] = []
   let passed: S[] = []
@@ -177,7 +193,8 @@ export function tokensOf<S extends { readonly sign: string; readonly isEnd: bool
       if (passed.length > 0) last.within.set(last.signs.length - 1, passed)
       last.signs.push(one)
       last.words += sign
-    } else tokens.push({ words: sign, signs: [one], before: passed, within: new Map() })
+    } else
+      tokens.push({ words: sign, ends: one.isEnd ? endOf(one) : '', signs: [one], before: passed, within: new Map() })
     passed = []
   }
   return withRuns(tokens)
@@ -196,12 +213,12 @@ function withRuns<S>(tokens: readonly Token<S>[]): Token<S>[] {
   return result
 }
 
-function joined<S>(one: Token<S>, { words, before, signs, within }: Token<S>): Token<S> {
+function joined<S>(one: Token<S>, { words, ends, before, signs, within }: Token<S>): Token<S> {
   const length = one.signs.length
   if (before.length > 0) one.within.set(length - 1, before)
   for (const [n, passed] of within) one.within.set(length + n, passed)
   one.signs.push(...signs)
-  return { ...one, words: one.words + words }
+  return { ...one, words: one.words + words, ends: one.ends + ends }
 }
 
 function trailing<S>(ink: readonly S[], isPassed: (sign: S) => boolean): S[] {

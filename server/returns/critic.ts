@@ -176,10 +176,13 @@ function madeBy(sign: Returned, thread: string | undefined, isTheirs: boolean): 
 /** The most words of a paragraph that may be others; beyond, none of its changes is known. */
 const EDITS = 1_000
 
+/** Ends of paragraphs are told by what surrounds them. */
+const ALIKE = () => ''
+
 /** `isFine`: words don't go on over the ends of changes. Where two changes touch, or a remark parts one, only one of both may match. */
 function ownIn(exported: readonly Exported[], returned: readonly Returned[], isFine = false): [Returned, Exported][] {
-  const e = tokensOf(exported, NONE, ({ code, by }) => stateOf(code) + (isFine ? by : ''))
-  const r = tokensOf(returned, NONE, (sign) => whenOf(sign) + (isFine ? sign.made?.author : ''))
+  const e = tokensOf(exported, NONE, ({ code, by }) => stateOf(code) + (isFine ? by : ''), ALIKE)
+  const r = tokensOf(returned, NONE, (sign) => whenOf(sign) + (isFine ? sign.made?.author : ''), ALIKE)
   const found: [Returned, Exported][] = []
   let [i, j] = [0, 0]
   let [old, now]: [Exported[], Returned[]] = [[], []]

@@ -23,20 +23,22 @@ type What = (typeof WHATS)[number]
 
 const WHATS = ['insert', 'delete', 'replace', 'split', 'join'] as const
 
-/** `words` are like no others. */
+/** `words` are like no others, and begin and end with a letter that no text has. */
 export const edits = (most: number): fc.Arbitrary<Edit[]> =>
   fc
     .array(fc.record({ what: fc.constantFrom(...WHATS), at: fc.nat(400), length: fc.integer({ min: 1, max: 9 }) }), {
       minLength: 1,
       maxLength: most,
     })
-    .map((some) => some.map((one, k) => ({ ...one, words: ` new${k}word ` })))
+    .map((some) => some.map((one, k) => ({ ...one, words: ` ж${k}ж ` })))
 
 export class WordUser {
   private readonly parts: Record<string, Uint8Array>
   private readonly head: string
   private readonly tail: string
   private paragraphs: Paragraph[]
+  /** Words, or parts of some, that were deleted. */
+  readonly removed: string[] = []
 
   constructor(file: Uint8Array) {
     this.parts = unzipSync(file)
@@ -67,6 +69,7 @@ export class WordUser {
         if (what === 'replace') paragraph.items.splice(index, 0, ...signs(words, isTracked ? KIM : undefined))
         const behind = index + (what === 'replace' ? words.length : 0)
         const gone = paragraph.items.slice(behind).filter(isTheirs).slice(0, length)
+        this.removed.push(...stretchesOf(paragraph.items, gone))
         if (isTracked) for (const sign of gone) sign.del = KIM
         else
           paragraph.items.splice(
@@ -152,6 +155,15 @@ export class WordUser {
 export const isKim = (made: string): boolean => made.includes('w:author="Kim"')
 
 const isTheirs = (one: Sign | Raw): one is Sign => one.type === 'sign' && one.ins === undefined && one.del === undefined
+
+/** What some signs of a paragraph read, where they stand together. */
+function stretchesOf(items: readonly (Sign | Raw)[], some: readonly Sign[]): string[] {
+  const all = items.flatMap((one) => (one.type === 'raw' ? [] : some.includes(one) ? one.sign : '\0'))
+  return all
+    .join('')
+    .split('\0')
+    .filter((stretch) => stretch !== '')
+}
 
 const signs = (words: string, ins: Made): Sign[] =>
   words.split('').map((sign) => ({ type: 'sign', sign, run: '', ins, del: undefined }))

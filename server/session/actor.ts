@@ -2,6 +2,7 @@ import 'server-only'
 import { Locale, Theme, type TokenScope } from '@/domain/contract/names'
 import { Prisma, type PrismaClient, type User } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
+import { type ArticleSeen, SEEN, seenBy } from './article-seen'
 import { hashSecret } from './credentials'
 
 /** A signed-in, active person: created only by server/session, so holding one proves that it was checked. */
@@ -58,30 +59,56 @@ export function toActor(user: ActorRow): Actor | null {
   } as Actor
 }
 
-/** Every request begins with one of the two statements that follow: each is one, and by hand, since Prisma's client sends two. */
+/**
+ * Every request begins with one of the two statements that follow. Each is one, and by hand: Prisma's client sends two. With
+ * an article's id it answers as well what the article is to that person.
+ */
 const COLUMNS = Prisma.raw(ACTOR.map((name) => `u."${name}"`).join(', '))
 
+const articleOf = (articleId: string | undefined) =>
+  articleId === undefined
+    ? { columns: Prisma.empty, join: Prisma.empty }
+    : { columns: Prisma.sql`, ${SEEN}`, join: seenBy(articleId) }
+
+/** Without an article, or where there is none with that id, `articleId` is no string. */
+type Seen = ArticleSeen | { readonly articleId?: null }
+
+export type Authenticated = { readonly actor: Actor; readonly seen?: ArticleSeen }
+
 /** Null where the session has ended. */
-export async function actorOfSession(id: string): Promise<Actor | null> {
+export async function actorOfSession(id: string, articleId?: string): Promise<Authenticated | null> {
   const db = await prisma()
-  const [user] = await db.$queryRaw<ActorRow[]>`
-    SELECT ${COLUMNS} FROM "Session" s JOIN "User" u ON u.id = s."userId"
+  const article = articleOf(articleId)
+  const [found] = await db.$queryRaw<(ActorRow & Seen)[]>`
+    SELECT ${COLUMNS} ${article.columns} FROM "Session" s JOIN "User" u ON u.id = s."userId" ${article.join}
     WHERE s.id = ${id} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date()}`
-  return user ? toActor(user) : null
+  return found ? authenticated(found) : null
 }
 
-type TokenRow = ActorRow & { readonly tokenId: string; readonly scope: TokenScope; readonly lastUsedAt: Date | null }
+type TokenRow = { readonly tokenId: string; readonly scope: TokenScope; readonly lastUsedAt: Date | null }
 
 /** Null if the token is revoked or unknown. */
-export async function actorOfToken(token: string): Promise<{ actor: Actor; scope: TokenScope } | null> {
+export async function actorOfToken(
+  token: string,
+  articleId?: string,
+): Promise<(Authenticated & { scope: TokenScope }) | null> {
   const db = await prisma()
-  const [found] = await db.$queryRaw<TokenRow[]>`
-    SELECT ${COLUMNS}, t.id AS "tokenId", t.scope, t."lastUsedAt" FROM "AccessToken" t JOIN "User" u ON u.id = t."userId"
+  const article = articleOf(articleId)
+  const [found] = await db.$queryRaw<(ActorRow & TokenRow & Seen)[]>`
+    SELECT ${COLUMNS}, t.id AS "tokenId", t.scope, t."lastUsedAt" ${article.columns}
+    FROM "AccessToken" t JOIN "User" u ON u.id = t."userId" ${article.join}
     WHERE t.hash = ${hashSecret(token)} AND t."revokedAt" IS NULL`
-  const actor = found ? toActor(found) : null
-  if (!found || !actor) return null
+  const known = found ? authenticated(found) : null
+  if (!found || !known) return null
   noteUse(db, found)
-  return { actor, scope: found.scope }
+  return { ...known, scope: found.scope }
+}
+
+function authenticated(found: ActorRow & Seen): Authenticated | null {
+  const actor = toActor(found)
+  if (!actor || typeof found.articleId !== 'string') return actor && { actor }
+  const { articleId, seq, head, status, deletedAt, role, names } = found
+  return { actor, seen: { articleId, seq, head, status, deletedAt, role, names } }
 }
 
 const MINUTE = 60_000

@@ -5,7 +5,7 @@ import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Locale, TokenScope } from '@/domain/contract/names'
 import { env } from '../env'
-import { type Actor, actorOfSession, actorOfToken } from './actor'
+import { type Actor, type Authenticated, actorOfSession, actorOfToken } from './actor'
 import { parseCookies } from './cookies'
 import { secureCookies } from './options'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
@@ -36,19 +36,18 @@ async function leadingBack(to: string): Promise<string> {
 }
 
 /** Who sent a request. A cookie needs a check of the origin, and names the sign-in; a token has a scope. */
-type Sender =
-  | { readonly via: 'token'; readonly actor: Actor; readonly scope: TokenScope }
-  | { readonly via: 'cookie'; readonly actor: Actor; readonly session: string }
+type Sender = Authenticated &
+  ({ readonly via: 'token'; readonly scope: TokenScope } | { readonly via: 'cookie'; readonly session: string })
 
-/** Who sent an API request: by token, else by cookie. */
-export async function actorOfRequest(request: Request): Promise<Sender | null> {
+/** Who sent an API request: by token, else by cookie. `articleId`: what that article is to them is wanted, too. */
+export async function actorOfRequest(request: Request, articleId?: string): Promise<Sender | null> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
     const token = /^Bearer (stet_[\w-]{43})$/i.exec(authorization)?.[1]
-    const found = token === undefined ? null : await actorOfToken(token)
+    const found = token === undefined ? null : await actorOfToken(token, articleId)
     return found && { ...found, via: 'token' }
   }
-  const found = await signInOf(parseCookies(request.headers.get('cookie') ?? ''))
+  const found = await signInOf(parseCookies(request.headers.get('cookie') ?? ''), articleId)
   return found && { ...found, via: 'cookie' }
 }
 
@@ -60,10 +59,13 @@ export const localeOfRequest = (actor: Actor | null, { headers }: Request): Loca
     accepted: headers.get('accept-language'),
   })
 
-async function signInOf(jar: Record<string, string>): Promise<{ actor: Actor; session: string } | null> {
+async function signInOf(
+  jar: Record<string, string>,
+  articleId?: string,
+): Promise<(Authenticated & { session: string }) | null> {
   const session = await sessionId(jar)
-  const actor = session === undefined ? null : await actorOfSession(session)
-  return actor && session !== undefined ? { actor, session } : null
+  const known = session === undefined ? null : await actorOfSession(session, articleId)
+  return known && session !== undefined ? { ...known, session } : null
 }
 
 async function sessionId(jar: Record<string, string>): Promise<string | undefined> {

@@ -7,6 +7,8 @@ import type { Call, Driven } from '../load'
 
 const ROUNDS = 4
 const MS = 2_000
+/** So many acceptances of each client in a round. */
+const EACH = 20
 
 type Kind = BareAsked['kind']
 
@@ -89,19 +91,16 @@ const turned = <T>(all: readonly T[], by: number): T[] => {
   return [...all.slice(at), ...all.slice(0, at)]
 }
 
-/** So many each round that every client has some to the end. */
 function acceptances(articles: readonly Written[], headers: Headers) {
   let taken = 0
   return {
     next: (): Call[][] => {
-      const least = Math.min(...articles.map(({ suggestions }) => suggestions.length))
-      const each = Math.floor(least / (ROUNDS + 1))
       const lists = articles.map(({ suggestions }) =>
-        suggestions.slice(taken, taken + each).map(({ threadId }) => ({
+        suggestions.slice(taken, taken + EACH).map(({ threadId }) => ({
           ...{ method: 'POST', path: `/api/v1/suggestions/${threadId}/accept`, headers, status: 200, body: '{}' },
         })),
       )
-      taken += each
+      taken += EACH
       return lists
     },
   }
