@@ -15,7 +15,7 @@ const EMBEDDED = [
   'server/import/*.test.ts',
   'server/live/{paced,serve}.test.ts',
   'server/print/*.test.ts',
-  'server/returns/{critic,markdown-users,pair,units,word-users}.test.ts',
+  'server/returns/{critic,markdown-users,other-tools,pair,units,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',
   'server/worker/*.test.ts', // but for an import, which server/manuscript tests on both
   // These are about the embedded one.

@@ -73,7 +73,10 @@ async function openEarly() {
   if (process.env.DATABASE_URL) return
   const directory = path.resolve(process.env.STET_DATA_DIR || './data', 'pg')
   const shared = (globalThis.stet ??= new Map())
-  shared.set('early-database', { directory, thread: spawnThread(directory, development ? undefined : BUILT_THREAD) })
+  shared.set('early-database', {
+    directory,
+    thread: spawnThread(development ? path.resolve('server/db/entry.mjs') : BUILT_THREAD, directory),
+  })
 }
 
 /** Next answers other methods with an error of its own. */

@@ -149,15 +149,16 @@ function gainOf(before: readonly Letters[], after: readonly Letters[]): number {
   return share < (isInParts ? ALIKE_IN_PARTS : ALIKE) ? 0 : share * (length + whole.length)
 }
 
-export function together(parts: readonly Letters[]): Letters {
-  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all.sort()
-}
+/** Those of several texts, merged: each has them in order. */
+export const together = (parts: readonly Letters[]): Letters =>
+  parts.reduce((one, other) => {
+    const all = new Uint32Array(one.length + other.length)
+    for (let k = 0, i = 0, j = 0; k < all.length; k++) {
+      const isNext = j >= other.length || (i < one.length && (one[i] ?? 0) <= (other[j] ?? 0))
+      all[k] = (isNext ? one[i++] : other[j++]) ?? 0
+    }
+    return all
+  }, new Uint32Array())
 
 /** How many pairs two texts have in common. */
 function common(one: Letters, other: Letters): number {

@@ -25,14 +25,17 @@ export async function addCommentIn(
 ): Promise<Comment> {
   const { mentions, participants } = await peopleOf(writing, threadId, body)
   const comment = newComment(writing, threadId, body, mentions)
-  await writing.tx.$executeRaw`WITH ${insertionOf(comment)} ${mentionsOf(comment)}`
   // Somebody mentioned is notified of the mention only, not of the comment as well.
   const others = participants.filter((id) => !mentions.includes(id))
   const concerns = [
     ...concernMentioned(writing, threadId, mentions),
     ...concernThose(others, 'replied', threadId),
   ] satisfies Concern[]
-  await writing.append('comment.added', { threadId, commentId: comment.id, ...(via && { via }), concerns })
+  await writing.append(
+    'comment.added',
+    { threadId, commentId: comment.id, ...(via && { via }), concerns },
+    { rows: rowsOf(comment) },
+  )
   return comment
 }
 
@@ -83,16 +86,20 @@ export const newComment = (
   ...{ createdAt: now.toISOString(), mentions },
 })
 
-/** Part of a WITH: a new comment's row. */
-export const insertionOf = ({ id, threadId, author, body, createdAt }: Comment) => Prisma.sql`
-  comment AS (
+/** The rows of a new comment, for `append`. */
+export const rowsOf = ({ id, threadId, author, body, createdAt, mentions }: Comment): Prisma.Sql[] => [
+  Prisma.sql`comment AS (
     INSERT INTO "Comment" (id, "threadId", "authorId", body, "createdAt")
     VALUES (${id}, ${threadId}, ${author.id}, ${body}, ${createdAt}::timestamptz)
-  )`
-
-/** Whom it mentions: what that WITH is for. */
-export const mentionsOf = ({ id, mentions }: Comment) => Prisma.sql`
-  INSERT INTO "Mention" ("commentId", "userId") SELECT ${id}, unnest(${mentions}::text[])`
+  )`,
+  ...(mentions.length > 0
+    ? [
+        Prisma.sql`mention AS (
+          INSERT INTO "Mention" ("commentId", "userId") SELECT ${id}, unnest(${mentions}::text[])
+        )`,
+      ]
+    : []),
+]
 
 /** Only members can be mentioned; other names stay words. */
 export async function mentionedMembers({ tx, article }: WriteContext, body: string): Promise<string[]> {

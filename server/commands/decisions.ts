@@ -180,8 +180,10 @@ export async function answer(
   threadId: string,
   change: ManuscriptChange & { paragraphId: string },
 ): Promise<Decided> {
-  const [thread, ...conflicts] = await loadThreads(tx, [threadId, ...change.conflicts])
+  const [[thread, ...conflicts], paragraph] = await Promise.all([
+    loadThreads(tx, [threadId, ...change.conflicts]),
+    tx.paragraph.findUniqueOrThrow({ where: { id: change.paragraphId } }),
+  ])
   if (!thread) throw new Error(`thread ${threadId} is gone`)
-  const paragraph = paragraphView(await tx.paragraph.findUniqueOrThrow({ where: { id: change.paragraphId } }))
-  return { thread, paragraph, conflicts }
+  return { thread, paragraph: paragraphView(paragraph), conflicts }
 }

@@ -2,9 +2,8 @@ import 'server-only'
 import type { Suggestion, Thread } from '@/domain/contract/shapes'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import type { Tx } from '../db/transaction'
 import { newId } from '../new-ids'
-import { insertionOf, mentionsOf } from './comments'
+import { rowsOf } from './comments'
 import type { PlaceInput } from './place'
 import type { WriteContext } from './write'
 
@@ -13,26 +12,23 @@ export const newThread = (
   { actor, article, now }: WriteContext,
   kind: Row.ThreadKind,
   { unitId, paragraphId, located }: PlaceInput,
-  id = newId(),
 ): Thread => ({
-  ...{ id, articleId: article.id, unitId, paragraphId, kind, status: 'open' },
+  ...{ id: newId(), articleId: article.id, unitId, paragraphId, kind, status: 'open' },
   anchor: located ? { version: located.version, ...located.anchor } : null,
   author: { id: actor.id, name: actor.name },
   ...{ createdAt: now.toISOString(), comments: [], seq: article.seq + 1 },
 })
 
-/** Inserts a new thread with all that it holds, but for the links of a gap, in one statement. */
-export async function insertThread(tx: Tx, thread: Thread): Promise<void> {
+/** The rows of a new thread with all that it holds, the links of a gap among it: for `append`. */
+export function rowsOfThread(thread: Thread, links: readonly Row.GapLink[]): Prisma.Sql[] {
   const { id, suggestion, issue, gap, comments } = thread
-  const [comment] = comments
-  const rows = [
+  return [
     threadRow(thread),
     ...(suggestion ? [suggestionRow(id, suggestion)] : []),
     ...(issue ? [issueRow(id, issue)] : []),
-    ...(gap ? [gapRow(id, gap)] : []),
-    ...(comment ? [insertionOf(comment)] : []),
+    ...(gap ? [gapRow(id, gap), linkRows(links)] : []),
+    ...comments.flatMap(rowsOf),
   ]
-  await tx.$executeRaw`WITH ${Prisma.join(rows)} ${comment ? mentionsOf(comment) : Prisma.sql`SELECT 1`}`
 }
 
 const threadRow = ({ id, articleId, unitId, paragraphId, kind, author, createdAt, anchor }: Thread) => Prisma.sql`
@@ -61,4 +57,15 @@ const gapRow = (id: string, { type, origin, severity, explanation }: NonNullable
   gap AS (
     INSERT INTO "Gap" ("threadId", type, origin, severity, explanation)
     VALUES (${id}, ${type}, ${origin}::"GapOrigin", ${severity}::"Severity", ${explanation})
+  )`
+
+const linkRows = (links: readonly Row.GapLink[]) => Prisma.sql`
+  links AS (
+    INSERT INTO "GapLink" (id, "threadId", "paragraphId", position, relation, continues, "start", "end", quote, prefix,
+      suffix, "anchorState")
+    SELECT id, "threadId", "paragraphId", position, relation::"LinkRelation", continues, "start", "end", quote, prefix,
+      suffix, "anchorState"::"AnchorState"
+    FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb)
+      AS v(id text, "threadId" text, "paragraphId" text, position int, relation text, continues boolean, "start" int,
+        "end" int, quote text, prefix text, suffix text, "anchorState" text)
   )`

@@ -41,8 +41,9 @@ async function answered<T>(id: Key, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await transaction(async (tx) => {
       const answer = await work(tx)
-      const stored = await toStored(JSON.stringify(answer ?? null))
-      await tx.idempotentAnswer.createMany({ data: [{ ...id, answer: encrypt(PURPOSE, stored) }] })
+      const stored = encrypt(PURPOSE, await toStored(JSON.stringify(answer ?? null)))
+      await tx.$executeRaw`
+        INSERT INTO "IdempotentAnswer" ("userId", path, key, answer) VALUES (${id.userId}, ${id.path}, ${id.key}, ${stored})`
       return answer
     })
   } catch (error) {

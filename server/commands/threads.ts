@@ -13,7 +13,7 @@ import { concernMentioned, concernParticipants } from './concerns'
 import { forgetFix, mustBeFixable } from './fixes'
 import { placeLinks } from './gap-links'
 import { articleOf } from './lock'
-import { insertThread, newThread } from './new-thread'
+import { newThread, rowsOfThread } from './new-thread'
 import { type PlaceInput, place } from './place'
 import { type ProposedText, proposeInsertion, proposeStructure, proposeWords } from './propose'
 import { type WriteContext, write, writeTo } from './write'
@@ -101,15 +101,13 @@ async function open(
   proposal?: ProposedText,
   besides: Besides = {},
 ): Promise<Thread> {
-  const { tx, append } = writing
+  const { append } = writing
   const { fixes } = input.kind === 'suggestion' ? input : {}
   await mustBeFixable(writing, fixes)
   const bare = newThread(writing, input.kind, at)
   const { thread, links } = await withContents(writing, bare, input, proposal)
-  await insertThread(tx, thread)
-  if (links.length > 0) await tx.gapLink.createMany({ data: links })
   const { paragraphId, unitId } = at
-  await append('thread.opened', {
+  const data = {
     threadId: thread.id,
     kind: input.kind,
     ...(paragraphId && { paragraphId }),
@@ -117,7 +115,8 @@ async function open(
     ...besides,
     ...(fixes !== undefined && { fixes }),
     concerns: concernMentioned(writing, thread.id, thread.comments[0]?.mentions ?? []),
-  })
+  }
+  await append('thread.opened', data, { rows: rowsOfThread(thread, links) })
   return thread
 }
 

@@ -272,6 +272,15 @@ describe('a new version of the translation', () => {
     expect(await refused(bringTranslation(by(set.editor), set.id, next({ authors: stranger })))).toBe('INVALID_INPUT')
   })
 
+  test('accepts no more than 5,000 changes at once, and says how they can be brought', async () => {
+    const lines = (word: string) => Array.from({ length: 51 }, () => `${word} lighthouse `.repeat(100).trim())
+    const set = await desk(lines('storms'))
+    await expect(bringTranslation(by(set.editor), set.article.id, accepted(...lines('floods')))).rejects.toMatchObject({
+      ...{ code: 'TOO_LARGE', detail: expect.stringMatching(/has 5100 changes.* 5000 .*bring it as suggestions/) },
+    })
+    expect((await listThreads(set.editor, set.article.id, { limit: 200 } as never)).items).toEqual([])
+  })
+
   test('leaves alone what was set aside, and keeps comments with their words', async () => {
     const set = await scene()
     const { id } = await openThread(by(set.editor), set.cranes.id, {

@@ -3,7 +3,7 @@ import { chain } from '@/domain/chain'
 import { Refusal } from '@/domain/contract/problem'
 import { changesOf, type EventData, type EventType, exactData } from '@/domain/event'
 import type { Action, ActorOnArticle } from '@/domain/policy'
-import type { Article } from '@/generated/prisma/client'
+import { type Article, Prisma } from '@/generated/prisma/client'
 import { EVENTS, notify, PURGED } from '../db/notify'
 import type { Tx } from '../db/transaction'
 import { followingTitles } from '../manuscript/titles'
@@ -22,11 +22,15 @@ export type WriteContext = {
   /** Throws unless the actor may do this as well. */
   readonly permit: (action: Action) => void
   /** Appends the one event of this write, which also announces the change. */
-  readonly append: <T extends EventType>(type: T, data: EventData<T>, touched?: Touched) => Promise<void>
+  readonly append: <T extends EventType>(type: T, data: EventData<T>, besides?: Besides) => Promise<void>
 }
 
-/** `headings`: false where a text was changed and no heading in it, so that no title can be another. */
-type Touched = { readonly headings?: boolean }
+type Besides = {
+  /** False where a text was changed and no heading in it, so that no title can be another. */
+  readonly headings?: boolean
+  /** What is written in the same statement: parts of its WITH, of any names but `event` and `article`. */
+  readonly rows?: readonly Prisma.Sql[]
+}
 
 /**
  * The one write path. Writes in an article are serialised: each locks the article's row from its first read to its last
@@ -87,10 +91,10 @@ function begin(tx: Tx, article: Article, actor: Actor | null): GuestWriting {
   let appended = false
   return {
     ...{ tx, article, now },
-    append: async (type, data, touched) => {
+    append: async (type, data, besides) => {
       if (appended) throw new Error(`a second event in one write: ${type}`)
       appended = true
-      await appendEvent(tx, article, actor, type, data, now, touched)
+      await appendEvent(tx, article, actor, type, data, now, besides)
     },
   }
 }
@@ -106,7 +110,7 @@ export async function appendEvent<T extends EventType>(
   type: T,
   given: EventData<T>,
   now: Date,
-  { headings = true }: Touched = {},
+  { headings = true, rows = [] }: Besides = {},
 ): Promise<void> {
   const seq = article.seq + 1
   const data = exactData(type, given)
@@ -117,7 +121,7 @@ export async function appendEvent<T extends EventType>(
   const titles = isOfText && headings ? await followingTitles(tx, article.id) : {}
   const message = JSON.stringify({ articleId: article.id, seq, type })
   await tx.$queryRaw`
-    WITH event AS (
+    WITH ${Prisma.join([...rows, Prisma.empty], ', ')}event AS (
       INSERT INTO "Event" ("articleId", seq, type, "actorId", "actorName", at, data, hash)
       VALUES (${article.id}, ${seq}, ${type}, ${who?.id ?? null}, ${who?.name ?? null}, ${now},
         ${JSON.stringify(data)}::jsonb, ${hash})

@@ -1,5 +1,6 @@
 import 'server-only'
 import { once } from 'node:events'
+import fs from 'node:fs'
 import { Duplex } from 'node:stream'
 import type { Worker } from 'node:worker_threads'
 import { processState } from '../process-state'
@@ -19,7 +20,8 @@ export type DatabaseThread = {
  * thread ends before it is closed, the process ends too, and says so: nothing would ever be answered again.
  */
 export async function startThread(directory: string): Promise<DatabaseThread> {
-  const thread = takeEarly(directory) ?? spawnThread(directory)
+  // Read from disk unbundled, in the built application too: the path is computed so that Next doesn't bundle it.
+  const thread = takeEarly(directory) ?? spawnThread(fs.realpathSync('server/db/entry.mjs'), directory)
   await opened(thread)
   /** Who waits for an answer, in the order in which they asked. */
   const asking: Connection[] = []

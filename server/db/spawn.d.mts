@@ -1,3 +1,3 @@
 import type { Worker } from 'node:worker_threads'
 
-export function spawnThread(directory: string, built?: string): Worker
+export function spawnThread(file: string, directory: string): Worker

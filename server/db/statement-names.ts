@@ -8,22 +8,21 @@ import type { SqlQuery } from '@prisma/driver-adapter-utils'
  */
 const MOST = 200
 const OFTEN = 5
-/** Of a statement that isn't kept. */
-const NONE = ''
 /** Statements counted at once: beyond that, counting begins anew. */
 const COUNTED = 2_000
+const UNNAMED = ''
 
 export function newStatementNames(): (query: SqlQuery) => string {
   const names = new Map<string, string>()
   const seen = new Map<string, number>()
   return ({ sql }) => {
     const known = names.get(sql)
-    if (known !== undefined || names.size === MOST) return known ?? NONE
+    if (known !== undefined || names.size === MOST) return known ?? UNNAMED
     const times = (seen.get(sql) ?? 0) + 1
     if (times < OFTEN) {
       if (seen.size === COUNTED) seen.clear()
       seen.set(sql, times)
-      return NONE
+      return UNNAMED
     }
     seen.delete(sql)
     const name = `stet_${names.size + 1}`

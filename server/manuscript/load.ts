@@ -21,18 +21,21 @@ import { loadPairedUnits } from './paired-units'
 
 /** Some paragraphs with everything placed in them: enough for a change of words. */
 export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
-  const rows = await byChunks(
+  // Proposed paragraphs belong to their unit.
+  const ofUnits = Prisma.sql`t."unitId" = ANY(ARRAY(SELECT "unitId" FROM "Paragraph" WHERE id = ANY(${[...ids]})))`
+  const insertions = Prisma.sql`t."paragraphId" IS NULL AND t.kind = 'suggestion' AND ${ofUnits}`
+  const [rows, placed] = await Promise.all([loadRows(db, ids), loadPlaced(db, ids, insertions)])
+  rows.sort((one, other) => one.unitPosition - other.unitPosition || one.position - other.position)
+  return { paragraphs: rows.map(toParagraph), placed }
+}
+
+const loadRows = (db: Reader, ids: readonly string[]) =>
+  byChunks(
     ids,
     (some) => db.$queryRaw<(ParagraphRow & { position: number; unitPosition: number })[]>`
       SELECT p.id, p."unitId", p.kind, p.level, p.text, p.version, p."removedAt", p.position, u.position AS "unitPosition"
       FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId" WHERE p.id = ANY(${some})`,
   )
-  rows.sort((one, other) => one.unitPosition - other.unitPosition || one.position - other.position)
-  const unitIds = [...new Set(rows.map((row) => row.unitId))]
-  // Proposed paragraphs belong to their unit.
-  const insertions = Prisma.sql`t."unitId" = ANY(${unitIds}) AND t."paragraphId" IS NULL AND t.kind = 'suggestion'`
-  return { paragraphs: rows.map(toParagraph), placed: await loadPlaced(db, ids, insertions) }
-}
 
 /**
  * The whole translation in reading order, with everything placed in some of its paragraphs and in the next ones, and every
@@ -49,17 +52,15 @@ export async function loadTranslation(
   const unitId = { in: [...new Set(given.map((one) => one.unitId))] }
   const known = await loadInOrder(db, articleId, { OR: [{ unit: { excluded: false } }, { unitId }] })
   const concerned = ids.flatMap((id) => [id, nextParagraph(known, id)?.id ?? id])
-  const ofUnits = Prisma.sql`t."paragraphId" IS NULL AND t."unitId" IS NOT NULL`
-  const besides = Prisma.sql`
-    (t."articleId" = ${articleId} AND ((${STRUCTURED}) OR (${ofUnits}))) OR t.id = ANY(${[...threadIds]})`
+  const ofUnits = Prisma.sql`o."paragraphId" IS NULL AND o."unitId" IS NOT NULL`
+  const besides = Prisma.sql`${among(articleId, Prisma.sql`(${STRUCTURED}) OR (${ofUnits})`)} OR t.id = ANY(${[...threadIds]})`
   return { ...known, placed: await loadPlaced(db, concerned, besides) }
 }
 
 /** The included translation, with every proposed structural change. */
 export async function loadStructure(db: Reader, articleId: string): Promise<Manuscript> {
   const known = await loadInOrder(db, articleId, { unit: { excluded: false } })
-  const proposed = Prisma.sql`t."articleId" = ${articleId} AND ${STRUCTURED}`
-  return { ...known, placed: await loadPlaced(db, [], proposed) }
+  return { ...known, placed: await loadPlaced(db, [], among(articleId, STRUCTURED)) }
 }
 
 /** The source, those paragraphs that were dropped and of excluded units alike, with everything placed in it. */
@@ -131,8 +132,15 @@ const IN_ORDER = {
   orderBy: [{ unit: { position: 'asc' } }, { position: 'asc' }],
 } satisfies Prisma.ParagraphFindManyArgs
 
-/** A proposed structural change: of a thread `t` with its suggestion `s`. */
+/** A proposed structural change: of a thread `o` with its suggestion `s`. */
 const STRUCTURED = Prisma.sql`s.decision = 'pending' AND s.structure IS NOT NULL`
+
+/** Threads of an article for which something holds, of each as `o` with its suggestion `s`: looked up once, then by their ids. */
+const among = (articleId: string, holds: Prisma.Sql) => Prisma.sql`
+  t.id = ANY(ARRAY(
+    SELECT o.id FROM "Thread" o LEFT JOIN "Suggestion" s ON s."threadId" = o.id
+    WHERE o."articleId" = ${articleId} AND (${holds})
+  ))`
 
 type ParagraphRow = Pick<Row.Paragraph, 'id' | 'unitId' | 'kind' | 'level' | 'text' | 'version' | 'removedAt'>
 
@@ -147,8 +155,8 @@ const toParagraph = ({ id, unitId, kind, level, text, version, removedAt }: Para
 })
 
 /**
- * Everything placed in some paragraphs, in the order of the ids, and threads `besides`: a condition on a thread `t` with its
- * suggestion `s`. There may be thousands.
+ * Everything placed in some paragraphs, in the order of the ids, and threads `besides`: a condition on columns of a thread `t`
+ * alone, so that an index finds them. There may be thousands.
  */
 async function loadPlaced(db: Reader, ids: readonly string[], besides: Prisma.Sql): Promise<Placed[]> {
   const rows = await inPages(

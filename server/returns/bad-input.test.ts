@@ -61,6 +61,16 @@ describe('what no file may do', () => {
     expect((await listThreads(it.editor, it.article.id, { limit: 200 } as never)).items).toHaveLength(1)
   })
 
+  test('more changes than may be brought are refused, and it is said how many and what to do', async () => {
+    const it = await desk(Array.from({ length: 51 }, () => 'quiet '.repeat(100).trim()))
+    const sent = await sentTo(it.editor, it.article.id, 'clean')
+    sent.edit(/ (?=quiet)/g, ` </w:t></w:r>${inserted('very ')}<w:r><w:t xml:space="preserve">`)
+    await expect(bringBack(by(it.editor), it.article.id, sent.form())).rejects.toMatchObject({
+      ...{ code: 'TOO_LARGE', detail: expect.stringMatching(/\d changes .* 5000 .* new version of the translation/) },
+    })
+    expect((await listThreads(it.editor, it.article.id, { limit: 200 } as never)).items).toEqual([])
+  })
+
   test('brings nobody a right: not to viewers, not on an approved text', async () => {
     const it = await desk()
     const words = (await sentTo(it.editor, it.article.id, 'clean')).edit(

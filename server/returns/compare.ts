@@ -43,7 +43,7 @@ export function madeKey({ author, at }: Provenance): string {
   return `${author} ${Number.isNaN(seconds) ? '' : seconds % 900}`
 }
 
-const UNTRACKED: Provenance = { author: '' }
+export const UNTRACKED: Provenance = { author: '' }
 
 /** An empty author: it was edited without tracking. */
 export type FoundChange = TrackedChange & {
@@ -65,11 +65,12 @@ export type FoundRemark = ReturnedRemark & { readonly paragraphId: string | null
 
 /** `editor`: who edited a change of ours that is still marked as one; in most files nobody is said to. */
 export function foundIn(
-  beside: readonly Beside[],
+  laid: readonly Beside[],
   paragraphs: readonly BaseParagraph[],
   remarks: ReadonlyMap<string, ReturnedRemark>,
   editor = UNTRACKED,
 ): Found {
+  const beside = withoutIndents(laid)
   const verdicts = verdictsOf(beside)
   const tracked = asTracked(beside, verdicts, editor)
   const { blocks, changes, places } = assemble(
@@ -99,6 +100,17 @@ export function foundIn(
     ),
     likeness: likenessOf(beside),
   }
+}
+
+/** Without white space that lines of the file begin with: a text has none there, and nobody put it in. */
+function withoutIndents(beside: readonly Beside[]): Beside[] {
+  let isLineStart = false
+  return beside.filter(({ e, r }) => {
+    const { sign, isEnd } = e ?? r ?? { sign: '', isEnd: true }
+    if (!e && r?.when === 'both' && !isEnd && isLineStart && /[^\S\n]/.test(sign)) return r.points.length > 0
+    isLineStart = (sign === '\n' && !isEnd) || (isLineStart && /\s/.test(sign))
+    return true
+  })
 }
 
 function likenessOf(beside: readonly Beside[]): number {

@@ -1,4 +1,4 @@
-import type { VersionMatch } from '@/domain/manuscript/version-match'
+import { matchVersions, shareInCommon, type VersionMatch } from '@/domain/manuscript/version-match'
 import { redline } from '@/domain/text/redline'
 import type { Splice } from '@/domain/text/splice'
 import type { BaseParagraph } from './ink'
@@ -10,13 +10,30 @@ export type Tried = {
   readonly likeness: number
 }
 
+/** Each state, those that read the same as one: often nothing was changed since the export, or the import. */
+export function tryEach(bases: readonly (readonly BaseParagraph[])[], texts: readonly string[]): Tried[] {
+  const known: Tried[] = []
+  return bases.map((base) => {
+    const same = known.find((one) => isSameText(one.base, base))
+    if (same) return same
+    const before = base.map(({ text }) => text)
+    const matches = matchVersions(before, texts)
+    const one = { base, matches, likeness: shareInCommon(before, texts, matches) }
+    known.push(one)
+    return one
+  })
+}
+
+const isSameText = (one: readonly BaseParagraph[], other: readonly BaseParagraph[]) =>
+  one.length === other.length && one.every(({ id, text }, k) => id === other[k]?.id && text === other[k]?.text)
+
 /** States that are hardly less like it than the one it is most like: of these it began from the one with least to change. */
 const ALMOST = 0.1
 
 /** `texts`: the paragraphs that are compared with each. */
 export function nearestOf(tried: readonly Tried[], texts: readonly string[]): Tried {
   const most = Math.max(...tried.map(({ likeness }) => likeness))
-  const near = tried.filter(({ likeness }) => likeness >= most - ALMOST)
+  const near = [...new Set(tried)].filter(({ likeness }) => likeness >= most - ALMOST)
   const [first = { base: [], matches: [], likeness: 0 }] = near
   if (near.length < 2) return first
   const known = new Map<string, number>()

@@ -1,14 +1,15 @@
 import type { Unit } from '@/domain/contract/shapes'
+import { groupBy } from '@/domain/group-by'
 import { splitAtBlankLines } from '@/domain/manuscript/paragraph-break'
 import type { NextParagraph } from '@/domain/manuscript/revise'
-import { matchVersions, shareInCommon, type VersionMatch } from '@/domain/manuscript/version-match'
+import type { VersionMatch } from '@/domain/manuscript/version-match'
 import { redline } from '@/domain/text/redline'
 import type { Splice } from '@/domain/text/splice'
 import type { Provenance } from '@/formats/read/reading'
 import type { NextRemark, NextVersion } from '../import/next-version'
-import type { FoundChange, FoundRemark, TextRead } from './compare'
+import { type FoundChange, type FoundRemark, type TextRead, UNTRACKED } from './compare'
 import type { BaseParagraph } from './ink'
-import { nearestOf, type Tried } from './nearest-base'
+import { nearestOf, tryEach } from './nearest-base'
 
 /**
  * A new version of the translation beside the state that it began from: what is another in it, as changes at their places in
@@ -48,11 +49,7 @@ export function compareTranslation(
   units: readonly UnitOutline[],
 ): NextTranslation {
   const texts = next.paragraphs.map(({ text }) => text)
-  const tried = bases.map((base): Tried => {
-    const before = base.map(({ text }) => text)
-    const matches = matchVersions(before, texts)
-    return { base, matches, likeness: shareInCommon(before, texts, matches) }
-  })
+  const tried = tryEach(bases, texts)
   const best = nearestOf(tried, texts)
   const found = changesOf(next, best.base, replacedTogether(best.matches), units)
   const isMade = madeSince(best.base, present)
@@ -100,6 +97,7 @@ function changesOf(
 ): Found {
   const changes: FoundChange[] = []
   const remarks = remarksByBlock(next)
+  const made = groupBy(next.made, ({ block }) => block)
   const placed: FoundRemark[] = (remarks.get(null) ?? []).map((remark) => ({ ...remark, paragraphId: null }))
   const changed: ChangedParagraphs[] = []
   const added: (NextParagraph & { behind: string | null })[] = []
@@ -109,6 +107,7 @@ function changesOf(
   let behind: BaseParagraph | undefined
   let fresh: number[] = []
   const insert = (until: BaseParagraph | undefined) => {
+    if (fresh.length === 0) return
     changes.push(
       ...insertionsOf(
         fresh.flatMap((k) => next.paragraphs[k] ?? []),
@@ -137,7 +136,7 @@ function changesOf(
       continue
     }
     insert(first)
-    const one = changeOf(own, wanted, authorsIn(next, after, wanted))
+    const one = changeOf(own, wanted, authorsIn(made, after, wanted))
     changes.push(...one.changes)
     if (one.row.before === one.row.after) unchanged += own.length
     else changed.push(one.row)
@@ -149,8 +148,6 @@ function changesOf(
   insert(undefined)
   return { changes, remarks: placed, changed, added, removed, unchanged }
 }
-
-const UNTRACKED: Provenance = { author: '' }
 
 /** The changes of a version say themselves which paragraphs they are about. */
 const NOWHERE = { block: -1 }
@@ -183,14 +180,18 @@ const joined = (paragraphs: readonly { readonly text: string }[]) => paragraphs.
 type MadeWords = Provenance & { readonly start: number; readonly end: number }
 
 /** Who made which words of some paragraphs, at their places in all of them. */
-function authorsIn({ made }: NextVersion, blocks: readonly number[], wanted: readonly NextParagraph[]): MadeWords[] {
+function authorsIn(
+  made: ReadonlyMap<number, NextVersion['made']>,
+  blocks: readonly number[],
+  wanted: readonly NextParagraph[],
+): MadeWords[] {
   const starts = startsOf(wanted)
-  return made.flatMap(({ block, start, end, ...who }) => {
-    const at = blocks.indexOf(block)
-    if (at < 0) return []
-    const from = starts[at] ?? 0
-    return [{ ...who, start: from + start, end: from + Math.min(end, wanted[at]?.text.length ?? 0) }]
-  })
+  return blocks.flatMap((block, at) =>
+    (made.get(block) ?? []).map(({ block: _, start, end, ...who }) => {
+      const from = starts[at] ?? 0
+      return { ...who, start: from + start, end: from + Math.min(end, wanted[at]?.text.length ?? 0) }
+    }),
+  )
 }
 
 /** Paragraphs that match become others: joined where they are fewer, their words changed, split where they are more. */

@@ -37,8 +37,8 @@ export class WordUser {
   private readonly head: string
   private readonly tail: string
   private paragraphs: Paragraph[]
-  /** Words, or parts of some, that were deleted. */
-  readonly removed: string[] = []
+  /** The signs of each paragraph as they came. */
+  private readonly exported: readonly (readonly Sign[])[]
 
   constructor(file: Uint8Array) {
     this.parts = unzipSync(file)
@@ -47,6 +47,7 @@ export class WordUser {
     this.head = xml.slice(0, start)
     this.tail = xml.slice(end)
     this.paragraphs = [...xml.slice(start, end).matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner = '']) => read(inner))
+    this.exported = this.paragraphs.map(({ items }) => items.filter((one) => one.type === 'sign'))
   }
 
   file(): Uint8Array {
@@ -69,7 +70,6 @@ export class WordUser {
         if (what === 'replace') paragraph.items.splice(index, 0, ...signs(words, isTracked ? KIM : undefined))
         const behind = index + (what === 'replace' ? words.length : 0)
         const gone = paragraph.items.slice(behind).filter(isTheirs).slice(0, length)
-        this.removed.push(...stretchesOf(paragraph.items, gone))
         if (isTracked) for (const sign of gone) sign.del = KIM
         else
           paragraph.items.splice(
@@ -134,6 +134,21 @@ export class WordUser {
     return this
   }
 
+  /** Words that were exported as plain ones and were deleted, or parts of them: those with tracking apart from those without. */
+  removed(): string[] {
+    const left = new Set(this.paragraphs.flatMap(({ items }) => items))
+    const wayOf = (sign: Sign) => (left.has(sign) ? sign.del === KIM && 'tracked' : 'untracked')
+    return this.exported.flatMap((signs) => {
+      const stretches: { way: string | false; text: string }[] = []
+      for (const sign of signs) {
+        const [way, last] = [wayOf(sign), stretches.at(-1)]
+        if (last?.way === way) last.text += sign.sign
+        else stretches.push({ way, text: sign.sign })
+      }
+      return stretches.flatMap(({ way, text }) => (way ? text : []))
+    })
+  }
+
   copy(): WordUser {
     return new WordUser(this.file())
   }
@@ -155,15 +170,6 @@ export class WordUser {
 export const isKim = (made: string): boolean => made.includes('w:author="Kim"')
 
 const isTheirs = (one: Sign | Raw): one is Sign => one.type === 'sign' && one.ins === undefined && one.del === undefined
-
-/** What some signs of a paragraph read, where they stand together. */
-function stretchesOf(items: readonly (Sign | Raw)[], some: readonly Sign[]): string[] {
-  const all = items.flatMap((one) => (one.type === 'raw' ? [] : some.includes(one) ? one.sign : '\0'))
-  return all
-    .join('')
-    .split('\0')
-    .filter((stretch) => stretch !== '')
-}
 
 const signs = (words: string, ins: Made): Sign[] =>
   words.split('').map((sign) => ({ type: 'sign', sign, run: '', ins, del: undefined }))

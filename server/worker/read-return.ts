@@ -76,8 +76,12 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
   const found = { ...inText, changes }
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
-  if (found.changes.length + found.remarks.length > MOST)
-    throw new Refusal('TOO_LARGE', `The file has more than ${MOST} changes and comments.`)
+  const count = found.changes.length + found.remarks.length
+  if (count > MOST)
+    throw new Refusal(
+      'TOO_LARGE',
+      `The file has ${count} changes and comments, and no more than ${MOST} can be brought back. Bring it as a new version of the translation.`,
+    )
   const text = { exported, returned, isNew, paragraphs }
   const unsure = unsureIn(pairs, text, file.critic ? SURE_IN_MARKDOWN : undefined)
   return {
