@@ -1,10 +1,12 @@
 import { dice } from '../../dice'
-import { ENGLISH, KOREAN, type Language, prose } from '../../prose'
+import { parallel } from '../../parallel'
 import type { Bench } from '../bench'
 import { type Figure, percentile } from '../figures'
 
 /** Of both texts together. */
 const BYTES = 5 * 1024 * 1024
+/** About so many. */
+const BYTES_OF_PAIR = 228
 const [HEALTH_EVERY, UNITS_EVERY] = [20, 50]
 
 /** How long others wait while a long text is imported and a long article exported. */
@@ -12,7 +14,8 @@ export async function busy({ server, load, fixture, place }: Bench): Promise<Fig
   if (!place.isEmbedded) return []
   const { base } = server
   const [first = ''] = fixture.read
-  const [source, target] = [textOf(KOREAN, BYTES / 2), textOf(ENGLISH, BYTES / 2)]
+  const { source, target } = texts(BYTES)
+  const size = Buffer.byteLength(source) + Buffer.byteLength(target)
   const units = { path: `/api/v1/articles/${first}/units?limit=50`, headers: fixture.editor, status: 200 }
   await load.probe(base, [
     { call: { path: '/healthz', status: 200 }, every: HEALTH_EVERY },
@@ -21,14 +24,16 @@ export async function busy({ server, load, fixture, place }: Bench): Promise<Fig
   let exports = 0
   let imported = false
   const began = performance.now()
+  const exporting = async () => {
+    while (!imported) {
+      await exportTracked(base, fixture.editor, fixture.exported)
+      exports++
+    }
+  }
   const importing = upload(base, fixture.editor, source, target).finally(() => {
     imported = true
   })
-  while (!imported) {
-    await exportTracked(base, fixture.editor, fixture.exported)
-    exports++
-  }
-  await importing
+  await Promise.all([importing, exporting()])
   const took = performance.now() - began
   const [health = [], pages = []] = await load.stop()
   const figure = (name: string, times: readonly number[], atMost: number): Figure => ({
@@ -38,21 +43,31 @@ export async function busy({ server, load, fixture, place }: Bench): Promise<Fig
   return [
     figure('/healthz, 95th percentile', health, 50),
     figure('a page of units, 95th percentile', pages, 150),
-    { name: 'the import', is: took / 1000, unit: 's', from: `${exports} exports meanwhile` },
+    {
+      name: 'the import',
+      is: took / 1000,
+      unit: 's',
+      from: `of ${(size / 1024 / 1024).toFixed(1)} MB, ${exports} exports meanwhile`,
+    },
   ]
 }
 
-/** Paragraphs of about 400 code units. */
-function textOf(language: Language, bytes: number): string {
-  const throws = dice(5)
-  const paragraphs: string[] = []
-  for (let size = 0; size < bytes; ) {
-    const paragraph = prose(language, throws, 400)
-    paragraphs.push(paragraph)
-    size += Buffer.byteLength(paragraph) + 2
-  }
-  return paragraphs.join('\n\n')
+/** A text with its translation, of so many bytes together, in paragraphs of some sentences. */
+function texts(bytes: number): { source: string; target: string } {
+  const { source, target, beads } = parallel(dice(5), bytes / BYTES_OF_PAIR)
+  const paragraphs = (text: readonly string[], side: 0 | 1) =>
+    Array.from({ length: Math.ceil(beads.length / SENTENCES) }, (_, nth) =>
+      beads
+        .slice(nth * SENTENCES, (nth + 1) * SENTENCES)
+        .flatMap((bead) => bead[side].map((at) => text[at] ?? ''))
+        .join(' '),
+    )
+      .filter((paragraph) => paragraph !== '')
+      .join('\n\n')
+  return { source: paragraphs(source, 0), target: paragraphs(target, 1) }
 }
+
+const SENTENCES = 4
 
 type Headers = Readonly<Record<string, string>>
 
