@@ -57,9 +57,9 @@ export function withoutStep(steps: readonly EffectiveStep[], version: number): E
     // The place that this step gave to a freed anchor no longer matters: it never displaced it.
     const known = new Set(freed.map(({ id }) => id))
     const own = later.displaced.filter(({ id }) => !known.has(id)).map((one) => carryDisplaced(one, back))
-    const behind = later.splice.start >= back.end && !endsBefore(later.splice, back)
+    const behind = later.splice.start >= back.end && (movesWhatFollows(later) || !endsBefore(later.splice, back))
     const splice = behind ? shift(later.splice, growth(back)) : later.splice
-    back = { ...moveRegion(back, later.splice), insert: back.insert }
+    if (!behind) back = { ...moveRegion(back, later.splice), insert: back.insert }
     const carried = freed.map((one) => carryDisplaced(one, splice))
     const inverse = { ...insertedRange({ splice }), insert: later.removedText }
     const comesBack = (one: DisplacedAnchor, k: number) =>
@@ -89,6 +89,9 @@ function moveRegion({ start, end }: Range, splice: Splice): Range {
   const by = endsBefore(splice, { start, end }) ? growth(splice) : 0
   return { start: start + by, end: end + by }
 }
+
+/** All words from its place on went to another paragraph, or came from one: words that come back at that place stay before it. */
+const movesWhatFollows = ({ structure }: EffectiveStep) => structure?.op === 'split' || structure?.op === 'join'
 
 type Dependents = { readonly dependents: EffectiveStep[]; readonly region: Range }
 

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptInBulk } from '../manuscript/bulk'
 import { isPending, type Manuscript } from '../manuscript/manuscript'
+import type { Step } from '../manuscript/step'
+import type { Splice } from '../text/splice'
 import { REVIEW_RUNS } from '../text/writing.fixture'
 import { between, textOf } from './between'
 import { isLive, isWords, type Line, paragraphsOf, type Stage, textIn, wasThere } from './line'
@@ -53,6 +55,56 @@ describe('whatever was accepted and taken back', () => {
       }),
       REVIEW_RUNS,
     )
+  })
+
+  it('words that come back at the end of a paragraph that was parted there stay in it', () => {
+    const join = {
+      op: 'join',
+      with: [{ id: 'p1', version: 2 }],
+      stretch: { start: 3, end: 4, insert: [''], gone: ['', ''] },
+    } as const
+    const joined = { op: 'joined', into: { id: 'p0', version: 2 }, at: 4, stretch: join.stretch } as const
+    const split = {
+      op: 'split',
+      with: [{ id: 'p1', version: 3 }],
+      stretch: { start: 0, end: 0, insert: ['', ''], gone: [''] },
+      undoes: 2,
+    } as const
+    const given = { unitId: 'u', kind: 'paragraph', text: '', imported: true } as const
+    const step = (
+      paragraphId: string,
+      version: number,
+      seq: number,
+      splice: Splice,
+      structure?: Step['structure'],
+    ) => ({
+      ...{ paragraphId, version, seq, splice, order: 0, threadId: 't', displaced: [] },
+      ...(structure && { structure }),
+    })
+    const [all, none] = [
+      { start: 0, end: 3, insert: '' },
+      { start: 0, end: 0, insert: '' },
+    ]
+    const own = [
+      step('p0', 1, 1, { ...none, insert: 'one' }),
+      step('p0', 2, 2, { start: 3, end: 3, insert: '' }, join),
+      step('p0', 3, 3, all),
+      step('p0', 4, 4, none, split),
+      step('p0', 5, 5, { ...none, insert: 'one' }, { op: 'words', undoes: 3 }),
+      step('p0', 6, 6, all),
+    ]
+    const other = [
+      step('p1', 1, 1, none),
+      step('p1', 2, 2, none, joined),
+      step('p1', 3, 4, none, { op: 'restore', undoes: 2 }),
+    ]
+    const paragraphs = [
+      { ...given, id: 'p0', version: 6, steps: own },
+      { ...given, id: 'p1', version: 3, steps: other },
+    ]
+    const { lines } = toTrackedText(between(paragraphs, 2, 6), [], ['u'])
+    expect(textsOf(lines, 'before')).toEqual(['one'])
+    expect(textsOf(lines, 'after')).toEqual([])
   })
 
   it('what is pointed at are the words of the remark', () => {
