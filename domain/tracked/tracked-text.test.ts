@@ -58,18 +58,23 @@ describe('whatever was accepted and taken back', () => {
   })
 
   it('words that come back at the end of a paragraph that was parted there stay in it', () => {
-    const join = {
+    const join: Step['structure'] = {
       op: 'join',
       with: [{ id: 'p1', version: 2 }],
       stretch: { start: 3, end: 4, insert: [''], gone: ['', ''] },
-    } as const
-    const joined = { op: 'joined', into: { id: 'p0', version: 2 }, at: 4, stretch: join.stretch } as const
-    const split = {
+    }
+    const joined: Step['structure'] = {
+      op: 'joined',
+      into: { id: 'p0', version: 2 },
+      at: 4,
+      stretch: { start: 3, end: 4, insert: [''], gone: ['', ''] },
+    }
+    const split: Step['structure'] = {
       op: 'split',
       with: [{ id: 'p1', version: 3 }],
       stretch: { start: 0, end: 0, insert: ['', ''], gone: [''] },
       undoes: 2,
-    } as const
+    }
     const given = { unitId: 'u', kind: 'paragraph', text: '', imported: true } as const
     const step = (
       paragraphId: string,
