@@ -9,7 +9,7 @@ import type { BaseParagraph } from './ink'
 
 /** For property tests of what people do to exported files: random reviews, and what is left of their words. */
 
-/** The same ones each time; others where they are asked for: of blank paragraphs that are put in and joined, not all are told right. */
+/** The same ones each time; others where they are asked for. */
 export const RUNS = process.env.FUZZ_RUNS
   ? { numRuns: Number(process.env.FUZZ_RUNS) }
   : { numRuns: 100, seed: 20261130 }
