@@ -1,6 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import { z } from 'zod'
+import { processState } from './process-state'
 
 /** The settings, read and validated once: an invalid one ends the start with a line that names it. */
 const Env = z.object({
@@ -10,6 +11,7 @@ const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
+  SESSION_IDLE_HOURS: z.coerce.number().min(0.1).max(720).default(336),
   // Read by scripts/start.mjs; here it is checked.
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
@@ -87,7 +89,11 @@ export type ServerSettings = {
   dataDir: string
   databaseUrl: string | undefined
   url: string
+  /** Whether `url` was given. Otherwise it is one of those that browsers may use. */
+  isUrlSet: boolean
   secret: string | undefined
+  /** A sign-in that isn't used for so long ends, in milliseconds. */
+  sessionIdle: number
   /** The path of the browser that prints; by default it is searched for. */
   browser: string | undefined
   /** None: people sign in by password. */
@@ -100,6 +106,9 @@ export type ServerSettings = {
   privateWebhooks: boolean
   demo: boolean
 }
+
+/** As the process was started: from then on every bundle of Next finds an address in the environment. */
+const given = processState('given', () => ({ isUrlSet: Boolean(process.env.NEXTAUTH_URL) }))
 
 export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
   const parsed = Env.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
@@ -119,7 +128,9 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     dataDir: path.resolve(STET_DATA_DIR),
     databaseUrl: DATABASE_URL,
     url: NEXTAUTH_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    isUrlSet: given.isUrlSet,
     secret: NEXTAUTH_SECRET,
+    sessionIdle: parsed.data.SESSION_IDLE_HOURS * 3_600_000,
     browser: CHROMIUM_PATH,
     oidc: readOidc(parsed.data),
     mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,

@@ -1,10 +1,12 @@
 import 'server-only'
+import { forgetAccessEvents } from '../commands/access-events'
 import { hasAccounts, newFirstAdminLink } from '../commands/first-admin'
 import { forgetLinks } from '../commands/links'
 import { forgetRead } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { forgetReceived } from '../commands/reply-by-mail'
+import { forgetSessions } from '../commands/sessions'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { env, readSettings, type ServerSettings, SettingError } from '../env'
@@ -99,6 +101,8 @@ async function inviteFirstAdmin({ url, oidc }: ServerSettings, now: Date) {
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
+  await forgetSessions(now)
+  await forgetAccessEvents(now)
   await forgetRead(now)
   await forgetMails(now)
   await forgetReceived(now)
