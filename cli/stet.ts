@@ -25,6 +25,8 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['user password-link', async () => (await import('./people')).makePasswordLink],
   ['user untie', async () => (await import('./people')).untie],
   ['token create', async () => (await import('./people')).createToken],
+  ['backup', async () => (await import('./backup')).backUp],
+  ['restore', async () => (await import('./backup')).restoreBackup],
   ['verify', async () => (await import('./verify')).verifyAll],
 ])
 
@@ -47,6 +49,8 @@ const USAGE = `usage:
   stet user password-link --email E
   stet user untie --email E
   stet token create --email E [--name N] [--scope read|review|admin]
+  stet backup FILE
+  stet restore FILE
   stet verify`
 
 /** 0 done, 1 refused or failed with one line on stderr, 2 wrong usage. */
