@@ -26,6 +26,8 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['user untie', async () => (await import('./people')).untie],
   ['user reset-factor', async () => (await import('./people')).resetFactor],
   ['token create', async () => (await import('./people')).createToken],
+  ['backup', async () => (await import('./backup')).backUp],
+  ['restore', async () => (await import('./backup')).restoreBackup],
   ['verify', async () => (await import('./verify')).verifyAll],
 ])
 
@@ -49,6 +51,8 @@ const USAGE = `usage:
   stet user untie --email E
   stet user reset-factor --email E
   stet token create --email E [--name N] [--scope read|review|admin] [--days N]
+  stet backup FILE
+  stet restore FILE
   stet verify`
 
 /** 0 done, 1 refused or failed with one line on stderr, 2 wrong usage. */
