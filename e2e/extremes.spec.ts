@@ -35,7 +35,11 @@ test('bad input stays readable: crowded paragraphs, long talks, long words, name
   await signIn(office, 'admin')
   const email = `family-${Date.now()}@stet.test`
   const name = '👩🏽 نور الهدى'
-  const { id: userId } = await ask<{ id: string }>(office.request, 'POST', '/users', { email, name, password: PASSWORD })
+  const { id: userId } = await ask<{ id: string }>(office.request, 'POST', '/users', {
+    email,
+    name,
+    password: PASSWORD,
+  })
   await office.close()
 
   await signIn(page, 'editor')

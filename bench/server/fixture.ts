@@ -57,7 +57,12 @@ export const fill = (place: Place): Promise<Fixture> =>
     const listeners: Readonly<Record<string, string>>[] = []
     for (let count = 0; count < LISTENERS; count++) {
       const email = `listener${count}@stet.bench`
-      const { id: userId } = await addUser({ email, name: `Listener ${count}`, password: EDITOR.password, admin: false })
+      const { id: userId } = await addUser({
+        email,
+        name: `Listener ${count}`,
+        password: EDITOR.password,
+        admin: false,
+      })
       for (const id of written.slice(-1)) await setMember({ actor: editor }, id, { userId, role: 'viewer' })
       listeners.push(await bearer(email))
     }
