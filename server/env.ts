@@ -7,12 +7,9 @@ const whole = (least: number, most: number) => {
   const words = `must be a whole number from ${least} to ${most}`
   return z.coerce.number(words).int(words).min(least, words).max(most, words)
 }
-const hours = (least: number, most: number) => {
-  const words = `must be a number from ${least} to ${most}`
-  return z.coerce.number(words).min(least, words).max(most, words)
-}
 const address = (protocol: RegExp, words: string) => z.url({ protocol, error: words })
 const WEB = 'must be an address that begins with http:// or https://'
+const HOURS = 'must be a number of hours from 0.1 to 720'
 const flag = z.enum(['', '0', '1'], 'must be 1, 0 or nothing')
 const atLeast = (length: number) => z.string().min(length, `must have ${length} characters or more`)
 
@@ -24,7 +21,7 @@ const Env = z.object({
   DATABASE_URL: address(/^postgres(ql)?$/, 'must be an address that begins with postgres://').optional(),
   NEXTAUTH_URL: address(/^https?$/, WEB).optional(),
   NEXTAUTH_SECRET: atLeast(16).optional(),
-  SESSION_IDLE_HOURS: hours(0.1, 720).default(336),
+  SESSION_IDLE_HOURS: z.coerce.number(HOURS).min(0.1, HOURS).max(720, HOURS).default(336),
   // Read by scripts/start.mjs; here it is checked.
   PROXIES: whole(0, 10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
