@@ -108,7 +108,12 @@ async function authenticate(
   path: Record<string, string>,
 ): Promise<Response | Sender> {
   // An answer that is kept asks the database nothing but this.
-  const known = await actorOfRequest(request, TAGGED.has(name) ? Id.safeParse(path.id).data : undefined)
+  const { produces }: Route = routes[name]
+  const known = await actorOfRequest(
+    request,
+    TAGGED.has(name) ? Id.safeParse(path.id).data : undefined,
+    produces !== 'text/event-stream',
+  )
   if (!known)
     return problem(
       'UNAUTHENTICATED',
