@@ -1,12 +1,12 @@
 import 'server-only'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import type { ServerSettings } from '../env'
 import { type Listener, listenTo } from './listen'
 import { applyMigrations } from './migrate'
+import { sendTogether } from './sent-together'
 import { openSession } from './session'
 import { newStatementNames } from './statement-names'
 import { keepUp } from './upkeep'
@@ -14,33 +14,35 @@ import { keepUp } from './upkeep'
 export type Database = {
   prisma: PrismaClient
   kind: 'embedded' | 'server'
+  /** A statement by hand, past Prisma's client, whose way takes longer than the database itself: see `ask`. */
+  ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
   /** Applies the missing migrations; returns their names. */
   migrate: () => Promise<string[]>
   listen: (channel: string, listener: Listener) => Promise<void>
   close: () => Promise<void>
 }
 
-/** What Prisma's client is given in place of an adapter: tests count statements by it. */
-type Adapt = (factory: SqlMigrationAwareDriverAdapterFactory) => SqlMigrationAwareDriverAdapterFactory
+/** Its name is its own: under it each connection keeps it parsed. */
+export type Statement = { readonly name: string; readonly text: string }
 
-const asItIs: Adapt = (factory) => factory
+/** Is shown each connection of the pool: tests count statements by it. */
+type Watch = (client: pg.PoolClient) => void
 
 export function openDatabase(
   { databaseUrl, dataDir }: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>,
-  adapt = asItIs,
+  watch?: Watch,
 ): Promise<Database> {
-  return databaseUrl ? openServer(databaseUrl, adapt) : openEmbedded(path.join(dataDir, 'pg'), adapt)
+  return databaseUrl ? openServer(databaseUrl, watch) : openEmbedded(path.join(dataDir, 'pg'), watch)
 }
 
 /** `directory`, or `memory://` for a test's own. */
-export async function openEmbedded(directory: string, adapt = asItIs): Promise<Database> {
+export async function openEmbedded(directory: string, watch?: Watch): Promise<Database> {
   const { pool, listen, close } = await openSession(directory)
   const rest = keepUp(pool)
-  const prisma = new PrismaClient({
-    adapter: adapt(inOneSession(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))),
-  })
+  const { prisma, ask } = through(pool, watch, inOneSession)
   return {
     prisma,
+    ask,
     kind: 'embedded',
     migrate: () => applyMigrations(pool),
     listen,
@@ -49,6 +51,17 @@ export async function openEmbedded(directory: string, adapt = asItIs): Promise<D
       await prisma.$disconnect()
       await close()
     },
+  }
+}
+
+function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: PrismaPg) => PrismaPg = (same) => same) {
+  if (watch) pool.on('connect', watch)
+  pool.on('connect', sendTogether)
+  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))
+  return {
+    prisma: new PrismaClient({ adapter }),
+    ask: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
+      (await pool.query<Row>({ ...statement, values: [...values] })).rows,
   }
 }
 
@@ -66,15 +79,15 @@ function inOneSession(factory: PrismaPg): PrismaPg {
 
 const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
 
-async function openServer(connectionString: string, adapt: Adapt): Promise<Database> {
-  const factory = new PrismaPg(
-    { connectionString, max: 10, pipeline: true },
-    { statementNameGenerator: newStatementNames() },
-  )
-  const prisma = new PrismaClient({ adapter: adapt(factory) })
+async function openServer(connectionString: string, watch?: Watch): Promise<Database> {
+  const pool = new pg.Pool({ connectionString, max: 10, pipeline: true })
+  // Of a connection that nobody uses; the next statement takes another.
+  pool.on('error', (error) => console.error('[stet] a connection to the database broke:', error.message))
+  const { prisma, ask } = through(pool, watch)
   const channels = listenTo(connectionString)
   return {
     prisma,
+    ask,
     kind: 'server',
     migrate: async () => {
       const client = new pg.Client({ connectionString })
@@ -93,6 +106,7 @@ async function openServer(connectionString: string, adapt: Adapt): Promise<Datab
     close: async () => {
       await channels.close()
       await prisma.$disconnect()
+      await pool.end()
     },
   }
 }

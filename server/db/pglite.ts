@@ -13,9 +13,6 @@ const START = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   ...['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on'].flatMap((setting) => ['-c', setting]),
   ...['max_wal_size=128MB', 'min_wal_size=32MB', 'shared_buffers=32MB'].flatMap((setting) => ['-c', setting]),
-  // Without autovacuum nothing tells a kept plan that its tables have grown: one made for an empty library reads a full one
-  // from end to end. What is kept of a statement is how it was read.
-  ...['-c', 'plan_cache_mode=force_custom_plan'],
 ]
 
 /**

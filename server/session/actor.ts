@@ -1,7 +1,7 @@
 import 'server-only'
 import { Locale, Theme, type TokenScope } from '@/domain/contract/names'
-import { Prisma, type PrismaClient, type User } from '@/generated/prisma/client'
-import { prisma } from '../db/database'
+import type { User } from '@/generated/prisma/client'
+import { ask, prisma } from '../db/database'
 import { type ArticleSeen, SEEN, seenBy } from './article-seen'
 import { hashSecret } from './credentials'
 
@@ -60,28 +60,45 @@ export function toActor(user: ActorRow): Actor | null {
 }
 
 /**
- * Every request begins with one of the two statements that follow. Each is one, and by hand: Prisma's client sends two. With
- * an article's id it answers as well what the article is to that person.
+ * Every request begins with one of the two statements that follow. Each is one, by hand and past Prisma's client. With an article's
+ * id it answers as well what the article is to that person.
  */
-const COLUMNS = Prisma.raw(ACTOR.map((name) => `u."${name}"`).join(', '))
-
-const articleOf = (articleId: string | undefined) =>
-  articleId === undefined
-    ? { columns: Prisma.empty, join: Prisma.empty }
-    : { columns: Prisma.sql`, ${SEEN}`, join: seenBy(articleId) }
+const COLUMNS = ACTOR.map((name) => `u."${name}"`).join(', ')
 
 /** Without an article, or where there is none with that id, `articleId` is no string. */
 type Seen = ArticleSeen | { readonly articleId?: null }
 
 export type Authenticated = { readonly actor: Actor; readonly seen?: ArticleSeen }
 
+/** The value behind the others is an article's id, if what the article is to that person is wanted. */
+function statementsBy(name: string, article: `$${number}`, write: (columns: string, joins: string) => string) {
+  const [alone, withArticle] = [write('', ''), write(`, ${SEEN}`, seenBy(article))]
+  return <Row extends object>(articleId: string | undefined, ...values: readonly unknown[]) =>
+    articleId === undefined
+      ? ask<Row>({ name: `who_${name}`, text: alone }, values)
+      : ask<Row>({ name: `who_${name}_article`, text: withArticle }, [...values, articleId])
+}
+
+const bySession = statementsBy(
+  'session',
+  '$3',
+  (columns, joins) => `
+  SELECT ${COLUMNS} ${columns} FROM "Session" s JOIN "User" u ON u.id = s."userId" ${joins}
+  WHERE s.id = $1 AND s."revokedAt" IS NULL AND s."expiresAt" > $2`,
+)
+
+const byToken = statementsBy(
+  'token',
+  '$2',
+  (columns, joins) => `
+  SELECT ${COLUMNS}, t.id AS "tokenId", t.scope, t."lastUsedAt" ${columns}
+  FROM "AccessToken" t JOIN "User" u ON u.id = t."userId" ${joins}
+  WHERE t.hash = $1 AND t."revokedAt" IS NULL`,
+)
+
 /** Null where the session has ended. */
 export async function actorOfSession(id: string, articleId?: string): Promise<Authenticated | null> {
-  const db = await prisma()
-  const article = articleOf(articleId)
-  const [found] = await db.$queryRaw<(ActorRow & Seen)[]>`
-    SELECT ${COLUMNS} ${article.columns} FROM "Session" s JOIN "User" u ON u.id = s."userId" ${article.join}
-    WHERE s.id = ${id} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date()}`
+  const [found] = await bySession<ActorRow & Seen>(articleId, id, new Date())
   return found ? authenticated(found) : null
 }
 
@@ -92,15 +109,10 @@ export async function actorOfToken(
   token: string,
   articleId?: string,
 ): Promise<(Authenticated & { scope: TokenScope }) | null> {
-  const db = await prisma()
-  const article = articleOf(articleId)
-  const [found] = await db.$queryRaw<(ActorRow & TokenRow & Seen)[]>`
-    SELECT ${COLUMNS}, t.id AS "tokenId", t.scope, t."lastUsedAt" ${article.columns}
-    FROM "AccessToken" t JOIN "User" u ON u.id = t."userId" ${article.join}
-    WHERE t.hash = ${hashSecret(token)} AND t."revokedAt" IS NULL`
+  const [found] = await byToken<ActorRow & TokenRow & Seen>(articleId, hashSecret(token))
   const known = found ? authenticated(found) : null
   if (!found || !known) return null
-  noteUse(db, found)
+  noteUse(found)
   return { ...known, scope: found.scope }
 }
 
@@ -114,10 +126,10 @@ function authenticated(found: ActorRow & Seen): Authenticated | null {
 const MINUTE = 60_000
 
 /** Once a minute, and nobody waits for it. */
-function noteUse(db: PrismaClient, { tokenId, lastUsedAt }: TokenRow) {
+function noteUse({ tokenId, lastUsedAt }: TokenRow) {
   const now = new Date()
   if (lastUsedAt && now.getTime() - lastUsedAt.getTime() <= MINUTE) return
-  db.accessToken
-    .updateMany({ where: { id: tokenId }, data: { lastUsedAt: now } })
+  prisma()
+    .then((db) => db.accessToken.updateMany({ where: { id: tokenId }, data: { lastUsedAt: now } }))
     .catch((error) => console.error('[stet] the use of a token could not be noted:', error))
 }
