@@ -24,6 +24,8 @@ export async function answer(request: Request): Promise<Response> {
   return secure(await door.fetch(request))
 }
 
+const NO_QUERY = z.object({})
+
 const door = new Hono().basePath('/api/v1')
 
 const names = Object.keys(routes) as RouteName[]
@@ -51,7 +53,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   if (Object.values(path).some((id) => !Id.safeParse(id).success))
     return problem('NOT_FOUND', 'There is nothing with this id.')
 
-  const query = (route.query ?? z.object({})).safeParse(queryOf(request))
+  const query = (route.query ?? NO_QUERY).safeParse(queryOf(request))
   if (!query.success) return inputProblem(query.error)
   const body = route.sent === 'message/rfc822' ? undefined : route.body?.safeParse(await sentIn(name, route, request))
   if (body && !body.success) return inputProblem(body.error)
@@ -61,7 +63,19 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const handle = handlers[name] as (asked: unknown) => Promise<unknown>
   const given = await handle(asked satisfies { [P in keyof RouteRequest<OpenRoute>]: unknown })
   if (given instanceof Response) return given
-  return Response.json(given, { status: route.status ?? 200, headers: { 'cache-control': 'no-store' } })
+  return json(given, route.status ?? 200)
+}
+
+function json(given: unknown, status: number): Response {
+  const bytes = Buffer.from(JSON.stringify(given))
+  return new Response(bytes, {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      'content-length': String(bytes.length),
+      'cache-control': 'no-store',
+    },
+  })
 }
 
 async function sentIn(name: RouteName, route: Route, request: Request): Promise<unknown> {

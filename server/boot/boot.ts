@@ -32,8 +32,15 @@ type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
 /** Called by `scripts/start.mjs` before it ends the process: closes streams first, and the database when nothing uses it. */
 const ending = processState('ending', (): Ending => ({}))
 
-/** Opens, migrates and fills the database before the first request. A start that fails ends the process. */
-export async function boot(): Promise<void> {
+const begun = processState('boot', (): { done?: Promise<void> } => ({}))
+
+/** Once in a process: opens, migrates and fills the database, before any other request. A start that fails ends the process. */
+export function booted(): Promise<void> {
+  begun.done ??= boot()
+  return begun.done
+}
+
+async function boot(): Promise<void> {
   try {
     await start()
   } catch (error) {
