@@ -1,5 +1,6 @@
 // `npm start`: brings a clone to a built state, then serves. `--dev` serves the sources with reloading instead.
 import { once } from 'node:events'
+import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import { spawnThread } from '../server/db/spawn.mjs'
@@ -56,7 +57,10 @@ if (!development) await fetch(`${own}/api/v1/me`).catch(() => {})
 
 /** Loads Next.js, which opens, migrates and fills the database (server/boot); returns the request handler. */
 async function prepareNext() {
-  if (!development) shared.set('built-worker', { file: BUILT_THREADS.worker })
+  if (!development) {
+    shared.set('built-worker', { file: BUILT_THREADS.worker })
+    process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(builtConfig())
+  }
   await openEarly()
   const { default: next } = await import('next')
   const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
@@ -73,6 +77,12 @@ async function prepareNext() {
     const serve = (!development && API.test(request.url) && shared.get('api')?.serve) || handle
     await serve(request, response)
   }
+}
+
+/** The configuration as it was built, by the way that Next's standalone server takes it: reading next.config.js loads a compiler. */
+function builtConfig() {
+  const { config } = JSON.parse(fs.readFileSync(path.join(ROOT, '.next/required-server-files.json'), 'utf8'))
+  return config
 }
 
 /**

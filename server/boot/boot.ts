@@ -10,6 +10,7 @@ import { LockedError } from '../db/lock'
 import { env, readSettings, type ServerSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
+import { collectGarbage } from '../garbage'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
 import { endStreams } from '../live/hub'
 import { type Delivery, startDelivery } from '../mail/deliver'
@@ -85,6 +86,7 @@ async function start() {
   if (settings.replies?.mailbox) mailbox = startMailbox(settings.replies.mailbox)
   webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
   setReady()
+  if (applied.length > 0) collectGarbage()
   tidied = tidyUp(now).catch(warn)
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { prisma } from '../db/database'
-import { type Tx, transaction } from '../db/transaction'
+import { type Tx, transaction, WITH_NEXT } from '../db/transaction'
 import { decrypt, encrypt } from '../encrypt'
 import type { Caller } from '../session/actor'
 
@@ -43,7 +43,7 @@ async function answered<T>(id: Key, work: (tx: Tx) => Promise<T>): Promise<T> {
       const answer = await work(tx)
       const stored = encrypt(PURPOSE, await toStored(JSON.stringify(answer ?? null)))
       await tx.$executeRaw`
-        INSERT INTO "IdempotentAnswer" ("userId", path, key, answer) VALUES (${id.userId}, ${id.path}, ${id.key}, ${stored})`
+        ${WITH_NEXT} INSERT INTO "IdempotentAnswer" ("userId", path, key, answer) VALUES (${id.userId}, ${id.path}, ${id.key}, ${stored})`
       return answer
     })
   } catch (error) {

@@ -20,10 +20,17 @@ const FILTERS = { externalTables: [], externalEnums: [] }
 /** Applies the missing migrations; returns their names. If none is missing, the engine, which takes a while to load, isn't asked. */
 export async function applyMigrations(pool: Pool): Promise<string[]> {
   if (await areApplied(pool)) return []
-  const engine = await openEngine(factoryOn(pool))
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
-  return appliedMigrationNames
+  using++
+  try {
+    const engine = await openEngine(factoryOn(pool))
+    const migrations = { migrationsList: migrationsList(), filters: FILTERS }
+    return (await engine.applyMigrations(migrations)).appliedMigrationNames
+  } finally {
+    if (--using === 0) closeEngine()
+  }
 }
+
+let using = 0
 
 /** Whether all are, as they are now, and none is left half-done. */
 async function areApplied(pool: Pool): Promise<boolean> {
@@ -82,6 +89,12 @@ async function load(): Promise<Engine> {
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
   return glue
+}
+
+/** It takes 50 MB, which a server needs at no other time. */
+function closeEngine() {
+  void loaded?.then((glue) => glue.__wbg_set_wasm(undefined))
+  loaded = undefined
 }
 
 async function openEngine(factory: PrismaPg) {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { collectGarbage } from '../garbage'
 import { holdLock } from './lock'
 
 const EXTENSIONS = { pg_trgm }
@@ -24,7 +25,10 @@ export async function openPglite(directory: string): Promise<PGlite> {
   fs.mkdirSync(path.dirname(directory), { recursive: true, mode: 0o700 })
   const lock = holdLock(`${directory}.lock`)
   try {
-    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) await create(directory)
+    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) {
+      await create(directory)
+      collectGarbage()
+    }
     const files = new DurableFS(directory)
     const pglite = new PGlite({ fs: files, startParams: START, extensions: EXTENSIONS })
     await pglite.waitReady

@@ -30,7 +30,7 @@ export function sendTogether(client: pg.PoolClient) {
   client.query = query as typeof client.query
 }
 
-/** At the beginning of a statement by hand whose answer nobody reads. */
+/** At the beginning of a statement by hand whose answer nobody reads: see `WITH_NEXT` in transaction.ts. */
 export const WITH_NEXT = '/* with the next */'
 
 const ISOLATION = 'SET TRANSACTION ISOLATION LEVEL '
