@@ -102,18 +102,44 @@ export const BUILT_THREADS = {
 }
 
 async function bundleThreads() {
-  const { build: bundle } = await import('esbuild')
-  const made = { database: 'server/db/thread.ts', worker: 'server/worker/thread.ts' }
-  for (const [name, file] of Object.entries(made))
-    await bundle({
-      entryPoints: [path.join(ROOT, file)],
-      outfile: BUILT_THREADS[name],
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-    })
+  await bundle({ entryPoints: [path.join(ROOT, 'server/db/thread.ts')], outfile: BUILT_THREADS.database })
+  await bundle({ entryPoints: [path.join(ROOT, 'server/worker/thread.ts')], outfile: BUILT_THREADS.worker })
+}
+
+const BUILT_SETTINGS = path.join(ROOT, 'generated/settings.mjs')
+
+/** What a start needs to know before anything is built: how the settings are read (server/env.ts), and the data folder checked. */
+export async function loadSettings() {
+  await step({
+    name: 'Preparing the settings',
+    usually: 'a moment',
+    ...stamped('generated/.settings', 'generated/settings.mjs', [
+      'server/env.ts',
+      'server/folder.ts',
+      'package-lock.json',
+    ]),
+    work: () =>
+      bundle({
+        stdin: { contents: "export * from './server/env'\nexport * from './server/folder'", resolveDir: ROOT },
+        outfile: BUILT_SETTINGS,
+        // Which files import it is checked by the build.
+        alias: { 'server-only': path.join(ROOT, 'scripts/empty.ts') },
+      }),
+  })
+  return import(BUILT_SETTINGS)
+}
+
+/** One file for Node itself, of TypeScript and what it imports. */
+async function bundle(what) {
+  const esbuild = await import('esbuild')
+  await esbuild.build({
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    ...what,
+  })
 }
 
 /** Does `work` unless it is done. Two starts in one clone take turns: the second finds the first one's work done. */

@@ -1,14 +1,17 @@
 import { booted } from '@/server/boot/boot'
-import { isReady } from '@/server/boot/ready'
+import { whyUnready } from '@/server/boot/ready'
 
 export const dynamic = 'force-dynamic'
 
-/** Ready: the database is connected, migrated and filled with what a first start adds. `scripts/start.mjs` asks first, and so begins it. */
+/**
+ * Ready: the database is connected, migrated, filled with what a first start adds, and takes writes; if not, `why`.
+ * `scripts/start.mjs` asks before anybody else, and so begins it.
+ */
 export async function GET() {
   await booted()
-  const ready = await isReady()
-  return Response.json(
-    { status: ready ? 'ready' : 'not ready' },
-    { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } },
-  )
+  const why = await whyUnready()
+  return Response.json(why ? { status: 'not ready', why } : { status: 'ready' }, {
+    status: why ? 503 : 200,
+    headers: { 'cache-control': 'no-store', ...(why && { 'retry-after': '5' }) },
+  })
 }

@@ -4,10 +4,14 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import type { ServerSettings } from '../env'
+import type { Outage } from '../outage'
+import { type Connection, connectionOf, connectTo } from './connection'
 import { type Listener, listenTo } from './listen'
 import { applyMigrations } from './migrate'
+import { lackIn } from './room'
 import { sendTogether } from './sent-together'
 import { openSession } from './session'
+import { snapshotOfEmbedded, snapshotOfServer } from './snapshot'
 import { newStatementNames } from './statement-names'
 import { keepUp } from './upkeep'
 
@@ -16,8 +20,14 @@ export type Database = {
   kind: 'embedded' | 'server'
   /** A statement by hand, past Prisma's client, whose way takes longer than the database itself: see `ask`. */
   ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
-  /** Applies the missing migrations; returns their names. */
-  migrate: () => Promise<string[]>
+  /** Applies the missing migrations, of `only` these where they are named; returns their names. */
+  migrate: (only?: ReadonlySet<string>) => Promise<string[]>
+  /** One state of it, read while others write. */
+  snapshot: () => Promise<Connection>
+  /** A connection; of an embedded database it is the only one, and others wait until it is closed. */
+  connect: () => Promise<Connection>
+  /** What the disk of an embedded database lacks for it to write; null: nothing, or it is a server’s. */
+  lack: () => Outage | null
   listen: (channel: string, listener: Listener) => Promise<void>
   close: () => Promise<void>
 }
@@ -37,14 +47,21 @@ export function openDatabase(
 
 /** `directory`, or `memory://` for a test's own. */
 export async function openEmbedded(directory: string, watch?: Watch): Promise<Database> {
-  const { pool, listen, close } = await openSession(directory)
+  const session = await openSession(directory)
+  const { pool, listen, close } = session
   const rest = keepUp(pool)
   const { prisma, ask } = through(pool, watch, inOneSession)
   return {
     prisma,
     ask,
     kind: 'embedded',
-    migrate: () => applyMigrations(pool),
+    migrate: (only) => applyMigrations(pool, only),
+    snapshot: () => snapshotOfEmbedded(session, directory),
+    connect: async () => {
+      const client = await pool.connect()
+      return connectionOf(client, async () => client.release())
+    },
+    lack: () => lackIn(directory),
     listen,
     close: async () => {
       await rest()
@@ -89,19 +106,22 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
     prisma,
     ask,
     kind: 'server',
-    migrate: async () => {
+    migrate: async (only) => {
       const client = new pg.Client({ connectionString })
       await client.connect()
       // The schema engine leaves its own lock on its connection: in a pool, it would block the next start.
       const pool = new pg.Pool({ connectionString })
       try {
         await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
-        return await applyMigrations(pool)
+        return await applyMigrations(pool, only)
       } finally {
         await pool.end()
         await client.end()
       }
     },
+    snapshot: () => snapshotOfServer(connectionString),
+    connect: () => connectTo(connectionString),
+    lack: () => null,
     listen: channels.listen,
     close: async () => {
       await channels.close()
