@@ -40,6 +40,9 @@ const EITHER = [
   'server/commands/{comments,fixes,gap-links,gaps,pairing,queries,reanchor,rewrite}.test.ts',
   'server/commands/{sign-offs,source,structure,threads,translation,undo,units}.test.ts',
   'server/commands/findings.test.ts',
+  // These take processes of their own, or thousands of changes through the one write path.
+  'server/followers/killed.test.ts',
+  'server/commands/replace.test.ts',
   'server/queries/{changes,compare,desk,history,ledger,record,review-report,sentences}.test.ts',
   'server/export/round-trip.test.ts',
   // It goes from a server to the embedded database and back.

@@ -65,7 +65,7 @@ async function prepareNext() {
   const sendCompressed = development ? () => false : compressedFiles()
   return async (request, response) => {
     if (!METHODS.has(request.method)) return refuseMethod(response)
-    if (!isDecodable(request.url)) return refuseAddress(response)
+    if (!isReadable(request.url)) return refuseAddress(response)
     if (sendCompressed(request, response)) return
     // Read by server/session/device.ts: what a client sends under this name is replaced.
     request.headers['x-stet-address'] = addressOf(request, proxies)
@@ -94,10 +94,10 @@ function refuseMethod(response) {
   )
 }
 
-/** And so for an address with a malformed percent-code. */
+/** And so for an address with a malformed percent-code; of a NUL, which no database takes, it knows nothing. */
 function refuseAddress(response) {
-  const detail = 'The address holds a malformed percent-code.'
-  const issues = [{ path: 'path', message: 'holds a malformed percent-code' }]
+  const detail = 'The address holds a malformed percent-code, or a NUL.'
+  const issues = [{ path: 'path', message: 'holds a malformed percent-code, or a NUL' }]
   refuse(response, { title: 'Bad Request', status: 400, code: 'INVALID_INPUT', detail, issues })
 }
 
@@ -110,10 +110,10 @@ function refuse(response, problem, headers = {}) {
   response.end(JSON.stringify({ type: 'about:blank', ...problem }))
 }
 
-function isDecodable(address) {
+function isReadable(address) {
   try {
     decodeURIComponent(address.split('?')[0])
-    return true
+    return !address.includes('%00')
   } catch {
     return false
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import { z } from 'zod'
+import { processState } from './process-state'
 
 const whole = (least: number, most: number) => {
   const words = `must be a whole number from ${least} to ${most}`
@@ -8,6 +9,7 @@ const whole = (least: number, most: number) => {
 }
 const address = (protocol: RegExp, words: string) => z.url({ protocol, error: words })
 const WEB = 'must be an address that begins with http:// or https://'
+const HOURS = 'must be a number of hours from 0.1 to 720'
 const flag = z.enum(['', '0', '1'], 'must be 1, 0 or nothing')
 const atLeast = (length: number) => z.string().min(length, `must have ${length} characters or more`)
 
@@ -19,6 +21,8 @@ const Env = z.object({
   DATABASE_URL: address(/^postgres(ql)?$/, 'must be an address that begins with postgres://').optional(),
   NEXTAUTH_URL: address(/^https?$/, WEB).optional(),
   NEXTAUTH_SECRET: atLeast(16).optional(),
+  SESSION_IDLE_HOURS: z.coerce.number(HOURS).min(0.1, HOURS).max(720, HOURS).default(336),
+  // Read by scripts/start.mjs; here it is checked.
   PROXIES: whole(0, 10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
   OIDC_ISSUER: address(/^https?$/, WEB).optional(),
@@ -118,7 +122,11 @@ export type ServerSettings = {
   dataDir: string
   databaseUrl: string | undefined
   url: string
+  /** Whether `url` was given. Otherwise it is one of those that browsers may use. */
+  isUrlSet: boolean
   secret: string | undefined
+  /** A sign-in that isn't used for so long ends, in milliseconds. */
+  sessionIdle: number
   /** The path of the browser that prints; by default it is searched for. */
   browser: string | undefined
   /** None: people sign in by password. */
@@ -133,6 +141,9 @@ export type ServerSettings = {
   privateWebhooks: boolean
   demo: boolean
 }
+
+/** As the process was started: from then on every bundle of Next finds an address in the environment. */
+const started = processState('given', () => ({ isUrlSet: Boolean(process.env.NEXTAUTH_URL) }))
 
 /** Throws SettingError with everything that is wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
@@ -171,7 +182,9 @@ function readParts(given: Given, part: <T>(read: () => T) => T | undefined): Ser
     dataDir: path.resolve(STET_DATA_DIR),
     databaseUrl: DATABASE_URL,
     url: NEXTAUTH_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    isUrlSet: started.isUrlSet,
     secret: NEXTAUTH_SECRET,
+    sessionIdle: given.SESSION_IDLE_HOURS * 3_600_000,
     browser: CHROMIUM_PATH,
     oidc: part(() => readOidc(given)),
     mail: part(() => readMail(given)),

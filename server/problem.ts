@@ -17,7 +17,7 @@ export function problem(
   const body: Problem = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store', ...headers },
   })
 }
 

@@ -2,12 +2,14 @@ import 'server-only'
 import { type Backups, startBackups } from '../backup/automatic'
 import { backUp } from '../backup/backup'
 import { type Offer, offerBackups } from '../backup/socket'
+import { forgetAccessEvents } from '../commands/access-events'
 import { hasAccounts, newFirstAdminLink } from '../commands/first-admin'
 import { forgetLinks } from '../commands/links'
 import { forgetRead } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { forgetReceived } from '../commands/reply-by-mail'
+import { forgetSessions } from '../commands/sessions'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
 import { NewerDatabaseError } from '../db/migrate'
@@ -121,6 +123,8 @@ async function inviteFirstAdmin({ url, oidc }: ServerSettings, now: Date) {
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
+  await forgetSessions(now)
+  await forgetAccessEvents(now)
   await forgetRead(now)
   await forgetMails(now)
   await forgetReceived(now)
