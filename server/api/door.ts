@@ -32,6 +32,8 @@ function keepToThemselves(response: Response): Response {
   return response
 }
 
+const NO_QUERY = z.object({})
+
 const door = new Hono().basePath('/api/v1')
 
 /** The contract is the same for everybody. */
@@ -64,7 +66,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
   const asIs = queryOf(request)
   mustBeWritable(asIs)
-  const query = (route.query ?? z.object({})).safeParse(asIs)
+  const query = (route.query ?? NO_QUERY).safeParse(asIs)
   if (!query.success) return inputProblem(query.error)
   const once = onceOf(request)
   const hash = once && createHash('sha256')
@@ -79,7 +81,15 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const handle = handlers[name] as (asked: unknown) => Promise<unknown>
   const given = await handle(asked satisfies { [P in keyof RouteRequest<OpenRoute>]: unknown })
   if (given instanceof Response) return given
-  return Response.json(given, { status: route.status ?? 200 })
+  return json(given, route.status ?? 200)
+}
+
+function json(given: unknown, status: number): Response {
+  const bytes = Buffer.from(JSON.stringify(given))
+  return new Response(bytes, {
+    status,
+    headers: { 'content-type': 'application/json', 'content-length': String(bytes.length) },
+  })
 }
 
 async function sentIn(name: RouteName, route: Route, request: Request, hash: Hash | undefined): Promise<unknown> {
