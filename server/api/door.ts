@@ -7,6 +7,7 @@ import type { Route } from '@/domain/contract/route'
 import { type OpenRoute, type RouteName, routes } from '@/domain/contract/routes'
 import { TAGGED } from '@/domain/contract/tagged'
 import { Id } from '@/domain/contract/text'
+import { mustBeWritable } from '@/domain/contract/writable'
 import { mayUse } from '@/domain/token-scope'
 import { env } from '../env'
 import { inputProblem, problem, problemOf } from '../problem'
@@ -19,7 +20,6 @@ import type { RouteRequest } from './handler'
 import { handlers } from './handlers'
 import { articleSchema, openApi } from './openapi'
 import { bodyOfTable, isTable } from './tables'
-import { mustBeWritable } from './writable'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
@@ -118,7 +118,12 @@ async function authenticate(
   path: Record<string, string>,
 ): Promise<Response | Sender> {
   // An answer that is kept asks the database nothing but this.
-  const known = await actorOfRequest(request, TAGGED.has(name) ? Id.safeParse(path.id).data : undefined)
+  const { produces }: Route = routes[name]
+  const known = await actorOfRequest(
+    request,
+    TAGGED.has(name) ? Id.safeParse(path.id).data : undefined,
+    produces !== 'text/event-stream',
+  )
   if (!known)
     return problem(
       'UNAUTHENTICATED',

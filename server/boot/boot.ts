@@ -1,4 +1,5 @@
 import 'server-only'
+import { type Backups, startBackups } from '../backup/automatic'
 import { backUp } from '../backup/backup'
 import { type Offer, offerBackups } from '../backup/socket'
 import { forgetAccessEvents } from '../commands/access-events'
@@ -78,9 +79,10 @@ async function start() {
   let mailbox: Mailbox | undefined
   let webhooks: WebhookSender | undefined
   let offer: Offer | undefined
+  let backups: Backups | undefined
   let tidied: Promise<void> | undefined
   ending.close = async () => {
-    await offer?.stop()
+    await Promise.all([offer?.stop(), backups?.stop()])
     await mailbox?.stop()
     await following?.stop()
     await Promise.all([delivery?.stop(), webhooks?.stop(), tidied])
@@ -105,8 +107,10 @@ async function start() {
   webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
   const kept = { setting: settings.secret, dataDir: settings.dataDir }
   if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
+  if (settings.backups) backups = startBackups(open, kept, settings.backups)
   setReady()
   if (applied.length > 0) collectGarbage()
+  void backups?.look(now)
   tidied = tidyUp(now).catch(warn)
 }
 
