@@ -15,9 +15,13 @@ export function problem(
 ): Response {
   const status = STATUS[code]
   const body: Problem = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
-  return new Response(JSON.stringify(body), {
+  const bytes = Buffer.from(JSON.stringify(body))
+  return new Response(bytes, {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store', ...headers },
+    headers: {
+      ...{ 'content-type': 'application/problem+json', 'content-length': String(bytes.length) },
+      ...{ 'cache-control': 'private, no-store', ...headers },
+    },
   })
 }
 

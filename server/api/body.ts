@@ -3,7 +3,7 @@ import type { Hash } from 'node:crypto'
 import { LIMITS } from '@/domain/contract/limits'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { RouteName } from '@/domain/contract/routes'
-import { mustBeWritable } from './writable'
+import { mustBeWritable, mustBeWritableJson } from '@/domain/contract/writable'
 
 const MEGABYTE = 1024 * 1024
 
@@ -42,7 +42,7 @@ export async function readJson(request: Request, route: RouteName, hash?: Hash):
   if (!JSON_TYPE.test(type))
     throw new Refusal('UNSUPPORTED_FORMAT', `The body must be application/json, not ${type.slice(0, 100)}.`)
   const value = parseJson(text)
-  if (MAY_BE_UNWRITABLE.test(text)) mustBeWritable(value)
+  mustBeWritableJson(value, text)
   return value
 }
 
@@ -53,9 +53,6 @@ function parseJson(text: string): unknown {
     throw invalid('body', 'is not valid JSON')
   }
 }
-
-/** In JSON a NUL, or half a surrogate pair, can only be written as an escape. */
-const MAY_BE_UNWRITABLE = /\\u(?:0000|d[89a-f])/i
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i
 

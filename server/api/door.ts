@@ -7,6 +7,7 @@ import type { Route } from '@/domain/contract/route'
 import { type OpenRoute, type RouteName, routes } from '@/domain/contract/routes'
 import { TAGGED } from '@/domain/contract/tagged'
 import { Id } from '@/domain/contract/text'
+import { mustBeWritable } from '@/domain/contract/writable'
 import { mayUse } from '@/domain/token-scope'
 import { env } from '../env'
 import { inputProblem, problem, problemOf } from '../problem'
@@ -19,7 +20,6 @@ import type { RouteRequest } from './handler'
 import { handlers } from './handlers'
 import { articleSchema, openApi } from './openapi'
 import { bodyOfTable, isTable } from './tables'
-import { mustBeWritable } from './writable'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
@@ -31,6 +31,8 @@ function keepToThemselves(response: Response): Response {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
   return response
 }
+
+const NO_QUERY = z.object({})
 
 const door = new Hono().basePath('/api/v1')
 
@@ -64,7 +66,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
   const asIs = queryOf(request)
   mustBeWritable(asIs)
-  const query = (route.query ?? z.object({})).safeParse(asIs)
+  const query = (route.query ?? NO_QUERY).safeParse(asIs)
   if (!query.success) return inputProblem(query.error)
   const once = onceOf(request)
   const hash = once && createHash('sha256')
@@ -79,7 +81,15 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const handle = handlers[name] as (asked: unknown) => Promise<unknown>
   const given = await handle(asked satisfies { [P in keyof RouteRequest<OpenRoute>]: unknown })
   if (given instanceof Response) return given
-  return Response.json(given, { status: route.status ?? 200 })
+  return json(given, route.status ?? 200)
+}
+
+function json(given: unknown, status: number): Response {
+  const bytes = Buffer.from(JSON.stringify(given))
+  return new Response(bytes, {
+    status,
+    headers: { 'content-type': 'application/json', 'content-length': String(bytes.length) },
+  })
 }
 
 async function sentIn(name: RouteName, route: Route, request: Request, hash: Hash | undefined): Promise<unknown> {
@@ -108,7 +118,12 @@ async function authenticate(
   path: Record<string, string>,
 ): Promise<Response | Sender> {
   // An answer that is kept asks the database nothing but this.
-  const known = await actorOfRequest(request, TAGGED.has(name) ? Id.safeParse(path.id).data : undefined)
+  const { produces }: Route = routes[name]
+  const known = await actorOfRequest(
+    request,
+    TAGGED.has(name) ? Id.safeParse(path.id).data : undefined,
+    produces !== 'text/event-stream',
+  )
   if (!known)
     return problem(
       'UNAUTHENTICATED',

@@ -16,6 +16,7 @@ import { NewerDatabaseError } from '../db/migrate'
 import { env, readSettings, type ServerSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
+import { collectGarbage } from '../garbage'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
 import { endStreams } from '../live/hub'
 import { type Delivery, startDelivery } from '../mail/deliver'
@@ -48,8 +49,15 @@ type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
 /** Called by `scripts/start.mjs` before it ends the process: closes streams first, and the database when nothing uses it. */
 const ending = processState('ending', (): Ending => ({}))
 
-/** Opens, migrates and fills the database before the first request. A start that fails ends the process. */
-export async function boot(): Promise<void> {
+const begun = processState('boot', (): { done?: Promise<void> } => ({}))
+
+/** Once in a process: opens, migrates and fills the database, before any other request. A start that fails ends the process. */
+export function booted(): Promise<void> {
+  begun.done ??= boot()
+  return begun.done
+}
+
+async function boot(): Promise<void> {
   try {
     await start()
   } catch (error) {
@@ -101,6 +109,7 @@ async function start() {
   if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
   if (settings.backups) backups = startBackups(open, kept, settings.backups)
   setReady()
+  if (applied.length > 0) collectGarbage()
   void backups?.look(now)
   tidied = tidyUp(now).catch(warn)
 }
