@@ -28,17 +28,11 @@ type MigrationFile = { readonly name: string; readonly sql: string }
 export async function applyMigrations(pool: Pool, only?: ReadonlySet<string>): Promise<string[]> {
   const files = migrationFiles().filter(({ name }) => only?.has(name) ?? true)
   if (await areApplied(pool, files)) return []
-  using++
-  try {
-    const engine = await openEngine(factoryOn(pool))
-    const migrationsList = listOf(files)
-    return (await engine.applyMigrations({ migrationsList, filters: FILTERS })).appliedMigrationNames
-  } finally {
-    if (--using === 0) closeEngine()
-  }
+  const engine = await openEngine(factoryOn(pool))
+  const migrationsList = listOf(files)
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS })
+  return appliedMigrationNames
 }
-
-let using = 0
 
 /** Those that this Stet knows, in their order. */
 export const migrationNames = (): string[] => migrationFiles().map(({ name }) => name)
@@ -111,12 +105,6 @@ async function load(): Promise<Engine> {
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
   return glue
-}
-
-/** It takes 50 MB, which a server needs at no other time. */
-function closeEngine() {
-  void loaded?.then((glue) => glue.__wbg_set_wasm(undefined))
-  loaded = undefined
 }
 
 async function openEngine(factory: PrismaPg) {
