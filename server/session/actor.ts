@@ -1,7 +1,7 @@
 import 'server-only'
 import { Locale, Theme, type TokenScope } from '@/domain/contract/names'
 import { Prisma, type PrismaClient, type User } from '@/generated/prisma/client'
-import { prisma } from '../db/database'
+import { doAside, prisma } from '../db/database'
 import { type ArticleSeen, SEEN, seenBy } from './article-seen'
 import { hashSecret } from './credentials'
 
@@ -117,7 +117,9 @@ const MINUTE = 60_000
 function noteUse(db: PrismaClient, { tokenId, lastUsedAt }: TokenRow) {
   const now = new Date()
   if (lastUsedAt && now.getTime() - lastUsedAt.getTime() <= MINUTE) return
-  db.accessToken
-    .updateMany({ where: { id: tokenId }, data: { lastUsedAt: now } })
-    .catch((error) => console.error('[stet] the use of a token could not be noted:', error))
+  const note = db.accessToken.updateMany({ where: { id: tokenId }, data: { lastUsedAt: now } }).then(
+    () => {},
+    (error) => console.error('[stet] the use of a token could not be noted:', error),
+  )
+  doAside(note)
 }
