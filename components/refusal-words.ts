@@ -30,6 +30,7 @@ function refusalWords(t: Translate, error: unknown): string {
   if (!(error instanceof CallError)) return t('unexpected')
   const { code, problem } = error
   if (code === 'ALREADY_DECIDED') return alreadyDecided(t, problem.thread)
+  if (code === 'UNAVAILABLE') return t('UNAVAILABLE', { why: String(problem.why) })
   if (problem.pairedAnew) return t('pairedAnew')
   const known = KNOWN.find((name): name is Known => name === code)
   if (known) return t(known)

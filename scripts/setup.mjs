@@ -79,7 +79,7 @@ export function generate() {
 
 // The client is one of them, not its schema: what is built before the client is generated has the client of before.
 export const SOURCES = ['app', 'components', 'domain', 'language', 'formats', 'server', 'messages', 'generated/prisma']
-const SETTINGS = ['next.config.js', 'tsconfig.json', 'package-lock.json', 'proxy.ts', 'instrumentation.ts']
+const SETTINGS = ['next.config.js', 'tsconfig.json', 'package-lock.json', 'proxy.ts']
 
 export async function build() {
   await generate()
@@ -90,24 +90,55 @@ export async function build() {
     work: async () => {
       await run(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
       compressBuilt()
-      await bundleThread()
+      await bundleThreads()
     },
   })
 }
 
-export const BUILT_THREAD = path.join(ROOT, '.next/database-thread.mjs')
+/** The threads of the embedded database (server/db) and of long work (server/worker): what compiles TypeScript takes a third of a start and 50 MB. */
+export const BUILT_THREADS = {
+  database: path.join(ROOT, '.next/database-thread.mjs'),
+  worker: path.join(ROOT, '.next/worker-thread.mjs'),
+}
 
-/** The thread of the embedded database (server/db): what compiles TypeScript takes a third of its start and 50 MB. */
-async function bundleThread() {
-  const { build: bundle } = await import('esbuild')
-  await bundle({
-    entryPoints: [path.join(ROOT, 'server/db/thread.ts')],
-    outfile: BUILT_THREAD,
+async function bundleThreads() {
+  await bundle({ entryPoints: [path.join(ROOT, 'server/db/thread.ts')], outfile: BUILT_THREADS.database })
+  await bundle({ entryPoints: [path.join(ROOT, 'server/worker/thread.ts')], outfile: BUILT_THREADS.worker })
+}
+
+const BUILT_SETTINGS = path.join(ROOT, 'generated/settings.mjs')
+
+/** What a start needs to know before anything is built: how the settings are read (server/env.ts), and the data folder checked. */
+export async function loadSettings() {
+  await step({
+    name: 'Preparing the settings',
+    usually: 'a moment',
+    ...stamped('generated/.settings', 'generated/settings.mjs', [
+      'server/env.ts',
+      'server/folder.ts',
+      'package-lock.json',
+    ]),
+    work: () =>
+      bundle({
+        stdin: { contents: "export * from './server/env'\nexport * from './server/folder'", resolveDir: ROOT },
+        outfile: BUILT_SETTINGS,
+        // Which files import it is checked by the build.
+        alias: { 'server-only': path.join(ROOT, 'scripts/empty.ts') },
+      }),
+  })
+  return import(BUILT_SETTINGS)
+}
+
+/** One file for Node itself, of TypeScript and what it imports. */
+async function bundle(what) {
+  const esbuild = await import('esbuild')
+  await esbuild.build({
     bundle: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    ...what,
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSettings } from './env'
+import { readSettings, SettingError } from './env'
 
 const read = (settings: Record<string, string>) => readSettings({ NODE_ENV: 'test', ...settings })
 
@@ -63,5 +63,44 @@ describe('replies by mail', () => {
     ['MAIL_SECRET', { ...REPLIES, MAIL_SECRET: 'short' }],
   ])('aren’t half set: %s in %j', (name, env) => {
     expect(() => read(env)).toThrow(name)
+  })
+})
+
+test('backups are made where a folder is given, each day unless something else is said', () => {
+  expect(read({}).backups).toBeUndefined()
+  expect(read({ BACKUP_TO: '/backups' }).backups).toEqual({ folder: '/backups', every: 24, days: 7, weeks: 4 })
+  const own = { BACKUP_TO: '/backups', BACKUP_EVERY: '6', BACKUP_DAYS: '2', BACKUP_WEEKS: '0' }
+  expect(read(own).backups).toEqual({ folder: '/backups', every: 6, days: 2, weeks: 0 })
+  expect(() => read({ BACKUP_EVERY: '6' })).toThrow('BACKUP_TO')
+})
+
+describe('wrong settings', () => {
+  const linesOf = (env: Record<string, string>): readonly string[] => {
+    try {
+      read(env)
+      return []
+    } catch (error) {
+      if (error instanceof SettingError) return error.lines
+      throw error
+    }
+  }
+
+  test('are all told at once, a line for each, without what only follows from them', () => {
+    const wrong = { PORT: 'abc', HOST: '0.0.0.0', STET_DEMO: '1', DATABASE_URL: 'mysql://db', PROXIES: '1.5' }
+    const mail = { ...REPLIES, SMTP_URL: 'mail.example', MAIL_FROM: '', IMAP_URL: 'imaps://mail.example' }
+    expect(linesOf({ ...wrong, ...mail, ...OIDC, OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '' })).toEqual([
+      'PORT: must be a whole number from 1 to 65535',
+      'DATABASE_URL: must be an address that begins with postgres://',
+      'PROXIES: must be a whole number from 0 to 10',
+      'SMTP_URL: must be an address that begins with smtp:// or smtps://',
+      'OIDC_CLIENT_ID: is needed with OIDC_ISSUER',
+      'OIDC_CLIENT_SECRET: is needed with OIDC_ISSUER',
+      'IMAP_URL: must name a host, a user and a password',
+      'STET_DEMO: 1 is refused, since HOST 0.0.0.0 is not loopback',
+    ])
+  })
+
+  test.each(['0', '65536', '80.5', '0x', ' ', '-1', 'Infinity'])('a port is none: “%s”', (PORT) => {
+    expect(linesOf({ PORT })).toEqual(['PORT: must be a whole number from 1 to 65535'])
   })
 })

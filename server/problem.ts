@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { inputIssues } from '@/domain/contract/input-issues'
 import { LIMITS } from '@/domain/contract/limits'
 import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
+import { noteOutage, OUTAGE_WORDS, type Outage, outageOf, RETRY_AFTER } from './outage'
 
 /** The one form of every refusal: RFC 9457 problem details. */
 export function problem(
@@ -14,9 +15,13 @@ export function problem(
 ): Response {
   const status = STATUS[code]
   const body: Problem = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
-  return new Response(JSON.stringify(body), {
+  const bytes = Buffer.from(JSON.stringify(body))
+  return new Response(bytes, {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    headers: {
+      ...{ 'content-type': 'application/problem+json', 'content-length': String(bytes.length) },
+      ...{ 'cache-control': 'private, no-store', ...headers },
+    },
   })
 }
 
@@ -41,9 +46,16 @@ export function problemOf(error: unknown): Response {
     const { retryAfter, ...extra } = error.extra
     return problem(error.code, error.detail, extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
   }
+  const outage = outageOf(error)
+  if (outage) return outageProblem(outage)
   const number = randomUUID()
   console.error(`[stet] request ${number} failed:`, error)
   return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)
+}
+
+function outageProblem(outage: Outage): Response {
+  noteOutage(outage)
+  return problem('UNAVAILABLE', OUTAGE_WORDS[outage], { why: outage }, { 'retry-after': String(RETRY_AFTER) })
 }
 
 /** Invalid input, with each field named. A text longer than any accepted file is reported as too large. */

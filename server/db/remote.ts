@@ -12,14 +12,23 @@ import type { Said, Told } from './thread'
 export type DatabaseThread = {
   /** A connection to its one session, for a client that speaks PostgreSQL's protocol. */
   connect: () => Duplex
+  /** Copies its folder, as it is between two statements; the last checkpoint should be fresh. */
+  copy: (to: string) => Promise<void>
   close: () => Promise<void>
+}
+
+/** Nothing would ever be answered again. */
+function endProcess(broken: Error) {
+  console.error(`[stet] Stet ends, since ${broken.message}`)
+  // Once all who wait have been told.
+  setImmediate(() => process.exit(1))
 }
 
 /**
  * Opens an embedded database in a thread of its own, so that nothing waits for a statement but whoever needs its answer. If the
- * thread ends before it is closed, the process ends too, and says so: nothing would ever be answered again.
+ * thread ends before it is closed, the process ends too, and says so, unless something else is to be done.
  */
-export async function startThread(directory: string): Promise<DatabaseThread> {
+export async function startThread(directory: string, whenBroken = endProcess): Promise<DatabaseThread> {
   // Read from disk unbundled, in the built application too: the path is computed so that Next doesn't bundle it.
   const thread = takeEarly(directory) ?? spawnThread(fs.realpathSync('server/db/entry.mjs'), directory)
   await opened(thread)
@@ -27,6 +36,8 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
   const asking: Connection[] = []
   let broken: Error | undefined
   let closing = false
+  /** Told once the folder is copied, or why it isn't. */
+  let copying: ((failure?: unknown) => void) | undefined
   const ask = (connection: Connection, said: Uint8Array<ArrayBuffer>) => {
     if (broken) return void connection.destroy(broken)
     if (asking.push(connection) === 1) thread.ref()
@@ -36,15 +47,16 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
     if (closing || broken) return
     const reason = cause instanceof Error ? cause.message : String(cause)
     broken = new Error(`the embedded database has broken down: ${reason}`)
-    console.error(`[stet] Stet ends, since ${broken.message}`)
     for (const connection of asking) connection.destroy(broken)
-    // Once all who wait have been told.
-    setImmediate(() => process.exit(1))
+    copying?.(broken)
+    whenBroken(broken)
   }
   // While nobody asks, it doesn't keep the process alive.
   thread.unref()
   thread.on('message', (told: Told) => {
     if ('broken' in told) end(told.broken)
+    if ('copied' in told) copying?.()
+    if ('notCopied' in told) copying?.(told.notCopied)
     if (!('answer' in told)) return
     asking[0]?.receive(told.answer)
     if (!told.isLast) return
@@ -56,6 +68,18 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
   thread.on('exit', (code) => end(`its thread ended with ${code}`))
   return {
     connect: () => new Connection(ask),
+    copy: (to) =>
+      new Promise((resolve, reject) => {
+        if (broken) return reject(broken)
+        copying = (failure) => {
+          if (asking.length === 0) thread.unref()
+          copying = undefined
+          if (failure === undefined) resolve()
+          else reject(failure)
+        }
+        thread.ref()
+        thread.postMessage({ copyTo: to } satisfies Said)
+      }),
     close: async () => {
       closing = true
       thread.ref()
@@ -95,6 +119,8 @@ function opened(thread: Worker): Promise<void> {
 class Connection extends Duplex {
   readonly #ask: (connection: Connection, said: Uint8Array<ArrayBuffer>) => void
 
+  readonly #unsaid: Buffer[] = []
+
   constructor(ask: (connection: Connection, said: Uint8Array<ArrayBuffer>) => void) {
     super()
     this.#ask = ask
@@ -116,24 +142,43 @@ class Connection extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void) {
-    this.#ask(this, new Uint8Array(chunk))
+    this.#say([chunk])
     done()
   }
 
-  /** The parts of a statement, which `pg` writes together, are one message. */
   override _writev(chunks: { chunk: Buffer }[], done: () => void) {
-    const said = new Uint8Array(chunks.reduce((sum, { chunk }) => sum + chunk.length, 0))
-    let at = 0
-    for (const { chunk } of chunks) {
-      said.set(chunk, at)
-      at += chunk.length
-    }
-    this.#ask(this, said)
+    this.#say(chunks.map(({ chunk }) => chunk))
     done()
+  }
+
+  /** What is written in one go, of one statement or of several, is one message; good-bye is one for itself. */
+  #say(chunks: readonly Buffer[]) {
+    const isGoodBye = chunks[0]?.[0] === GOOD_BYE
+    if (isGoodBye) this.#send()
+    if (this.#unsaid.length === 0) process.nextTick(() => this.#send())
+    this.#unsaid.push(...chunks)
+    if (isGoodBye) this.#send()
+  }
+
+  #send() {
+    if (this.#unsaid.length > 0) this.#ask(this, joined(this.#unsaid.splice(0)))
   }
 
   override _final(done: () => void) {
     this.push(null)
     done()
   }
+}
+
+/** The protocol's Terminate: PGlite passes over a message that begins with it, and would end by one in the middle. */
+const GOOD_BYE = 0x58
+
+function joined(chunks: readonly Buffer[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
 }

@@ -2,11 +2,14 @@ import 'server-only'
 import pg from 'pg'
 import { type Listener, newListeners } from './listen'
 import { startThread } from './remote'
+import { shareClient } from './share-client'
 
 /** The one session of an embedded database. Whoever takes it for a transaction keeps the others waiting, in their order. */
 export type Session = {
   readonly pool: pg.Pool
   listen: (channel: string, listener: Listener) => Promise<void>
+  /** Copies the database as it is between two transactions to a folder that isn't there yet. */
+  copy: (to: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -14,8 +17,8 @@ export type Session = {
 const LOCAL = { user: 'postgres', database: 'postgres', password: '', ssl: false, options: '' }
 
 /** Opens an embedded database, which is spoken to as a server is: by the same driver, so with the same answers and errors. */
-export async function openSession(directory: string): Promise<Session> {
-  const thread = await startThread(directory)
+export async function openSession(directory: string, whenBroken?: (broken: Error) => void): Promise<Session> {
+  const thread = await startThread(directory, whenBroken)
   const listeners = newListeners()
   const pool = new pg.Pool({
     ...LOCAL,
@@ -27,6 +30,7 @@ export async function openSession(directory: string): Promise<Session> {
     // After an error the pool takes a new client, which has to find the session as a new one.
     onConnect: async (client) => void (await client.query('ROLLBACK; DEALLOCATE ALL')),
   })
+  shareClient(pool)
   pool.on('connect', (client) =>
     client.on('notification', ({ channel, payload }) => listeners.tell(channel, payload ?? '')),
   )
@@ -34,6 +38,15 @@ export async function openSession(directory: string): Promise<Session> {
     pool,
     listen: async (channel, listener) => {
       if (listeners.add(channel, listener)) await pool.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+    },
+    copy: async (to) => {
+      const client = await pool.connect()
+      try {
+        await client.query('CHECKPOINT')
+        await thread.copy(to)
+      } finally {
+        client.release()
+      }
     },
     close: async () => {
       await pool.end()

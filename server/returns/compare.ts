@@ -33,10 +33,12 @@ export type ReturnRead = Found & {
   readonly deletedNotes: readonly (Provenance & { readonly threadId: string })[]
   /** Line breaks of the text for which a Markdown file has spaces: nobody knows whether that was meant. */
   readonly spacing: number
+  /** Where the title that heads the file was edited in it: it is none of the paragraphs. */
+  readonly title?: { readonly before: string; readonly after: string }
 }
 
 /** What of it there is where no file came back. */
-export type TextRead = Found & Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved' | 'deletedNotes'>>
+export type TextRead = Found & Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved' | 'title' | 'deletedNotes'>>
 
 /**
  * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those

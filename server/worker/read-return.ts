@@ -7,6 +7,7 @@ import type { Provenance } from '@/formats/read/reading'
 import { readReturned, wayMarkIn } from '@/formats/read/returned'
 import type { TrackedParagraph } from '@/formats/read/revision/tracked'
 import type { ExportedLine } from '@/formats/write/exported'
+import { printable } from '@/formats/write/printable'
 import { layBeside, type StateOf } from '../returns/align'
 import { type FoundRemark, foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../returns/compare'
 import { bySomebody, claimed, hasMarkedBreaks, SOMEBODY, shownLines, withSingleSpaces } from '../returns/critic'
@@ -57,6 +58,7 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
   const exported = file.critic ? withSingleSpaces(plain, hasMarkedBreaks(paragraphs, rest.lines === null)) : plain
   const first = given.findIndex(({ pieces }) => pieces.some((piece) => piece.type === 'words' && /\S/.test(piece.text)))
   const titles = isTitle(given[first], exported, title) ? 1 : 0
+  const titleInFile = titles === 1 ? editedTitle(given[first], title) : undefined
   const ink = returnedInk(given.toSpliced(first, titles))
   const { returned, remarks, own } = file.critic
     ? claimed(exported, ink, file.critic)
@@ -93,6 +95,7 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
     ...{ ...found, remarks: said, deletedNotes: gone },
     ...file.saved,
     ...{ sourceEdits: file.sourceEdits, spacing },
+    ...(titleInFile !== undefined && { title: { before: title, after: titleInFile } }),
     moved: movedIn(pairs, text),
     unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
     allUnsure: unsure.all,
@@ -222,6 +225,17 @@ const isTitle = (
   first?.kind === 'heading' &&
   first.pieces.every((piece) => piece.type === 'words' || !piece.remark.startsWith('mark ')) &&
   exported.every(({ ink }) => ink[0]?.kind.kind !== 'heading')
+
+/** What the title is in the file, if somebody edited it there. */
+function editedTitle(heading: TrackedParagraph | undefined, title: string): string | undefined {
+  const words = (heading?.pieces ?? []).map((piece) =>
+    piece.type === 'words' && piece.when !== 'before' ? piece.text : '',
+  )
+  const after = oneLine(words.join(''))
+  return after === oneLine(printable(title)) ? undefined : after
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Counted without the title. */
 function pairsOf(byHand: PairsByHand, count: number, titles: number): PairsByHand {
