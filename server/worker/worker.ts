@@ -2,6 +2,7 @@ import 'server-only'
 import fs from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
+import { directoryOf } from '@/formats/read/zip-directory'
 import { processState } from '../process-state'
 import { newQueue, type Queue } from '../queue'
 import type { TranslationToCompare } from './compare-version'
@@ -50,6 +51,8 @@ const isCheck = (task: Task): task is Check =>
 /** In UTF-16 code units or bytes: what is read and aligned in some tenths of a second. */
 const SMALL = 200_000
 const SHORT = 10_000
+/** Every sign of it is laid beside what was exported. */
+const FEW_CHANGES = 50_000
 const FEW_SEGMENTS = 1_000
 
 function isSmall(task: Exclude<Task, Check>): boolean {
@@ -62,7 +65,7 @@ function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'find-way-mark') return sizeOf(task) < SMALL
   if (task.do === 'read-return') {
     const { paragraphs } = task.returned
-    return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < SMALL
+    return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < FEW_CHANGES
   }
   // Patterns of a library look at it, and a mail may be made to keep them busy.
   if (task.do === 'read-reply') return task.words.text.length + task.words.html.length < SHORT
@@ -81,12 +84,14 @@ const isSmallTranslation = ({ document, bases }: TranslationToCompare) =>
 
 type Document = NonNullable<Extract<Task, { do: 'import' }>['upload']['documents']['source']>
 
-/** A packed file holds about ten times as much. */
+/** Of a packed file what it says that it unpacks to: a small one may hold very much. */
 const sizeOf = (document: Document | { readonly bytes: Uint8Array } | undefined): number => {
   if (!document) return 0
   if ('text' in document) return document.text.length
-  const isPacked = document.bytes[0] === 0x50 && document.bytes[1] === 0x4b
-  return document.bytes.length * (isPacked ? 10 : 1)
+  const { bytes } = document
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.length
+  const parts = directoryOf(bytes)
+  return parts.ok ? parts.value.reduce((sum, { packed, size }) => sum + Math.max(packed, size), 0) : bytes.length
 }
 
 const LONGEST = 120_000
