@@ -1,6 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import { z } from 'zod'
+import { LimitsSetting, QUOTAS, type Quotas } from './quotas'
 
 /** The settings, read and validated once: an invalid one ends the start with a line that names it. */
 const Env = z.object({
@@ -37,6 +38,7 @@ const Env = z.object({
     .optional(),
   WEBHOOKS_PRIVATE: z.enum(['', '0', '1']).default(''),
   STET_DEMO: z.enum(['', '0', '1']).default(''),
+  LIMITS: LimitsSetting.optional(),
 })
 
 export class SettingError extends Error {}
@@ -99,6 +101,7 @@ export type ServerSettings = {
   /** Whether webhooks may lead to addresses that aren't of the public internet. */
   privateWebhooks: boolean
   demo: boolean
+  limits: Quotas
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
@@ -126,6 +129,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     replies: readReplies(parsed.data),
     privateWebhooks: parsed.data.WEBHOOKS_PRIVATE === '1',
     demo,
+    limits: parsed.data.LIMITS ?? QUOTAS,
   }
 }
 

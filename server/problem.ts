@@ -46,13 +46,13 @@ export function problemOf(error: unknown): Response {
   return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)
 }
 
-/** Invalid input, with each field named. A text longer than any accepted file is reported as too large. */
-export function inputProblem(error: z.ZodError): Response {
+/** Of invalid input, with each field named. A text longer than any accepted file is reported as too large. */
+export function inputRefusal(error: z.ZodError): Refusal {
   const issues = inputIssues(error)
   const [first] = issues
   const detail = first ? `${first.path || 'body'}: ${first.message}` : 'The input doesn’t match the API contract.'
   const tooLarge = error.issues.some(
     (issue) => issue.code === 'too_big' && issue.origin === 'string' && issue.maximum >= LIMITS.side,
   )
-  return problem(tooLarge ? 'TOO_LARGE' : 'INVALID_INPUT', detail, { issues })
+  return new Refusal(tooLarge ? 'TOO_LARGE' : 'INVALID_INPUT', detail, { issues })
 }

@@ -8,16 +8,21 @@ import { TAGGED } from '@/domain/contract/tagged'
 import { Id } from '@/domain/contract/text'
 import { mayUse } from '@/domain/token-scope'
 import { env } from '../env'
-import { inputProblem, problem, problemOf } from '../problem'
+import { inLine } from '../limits/lines'
+import { spend } from '../limits/spend'
+import { inputRefusal, problem, problemOf } from '../problem'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
 import { actorOfRequest } from '../session/current'
+import { addressOf } from '../session/device'
+import { isOfArticle, refuseBeforehand } from './beforehand'
 import { isJson, readForm, readJson, readTable } from './body'
 import type { RouteRequest } from './handler'
 import { handlers } from './handlers'
 import { articleSchema, openApi } from './openapi'
 import { bodyOfTable, isTable } from './tables'
+import { pointsOf, workOf } from './work'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
@@ -43,7 +48,7 @@ door.all('*', ({ req }) => {
 })
 door.onError((error) => problemOf(error))
 
-/** Authenticate, check the origin, parse the request, then call the handler. */
+/** Authenticate, check the origin and the quotas, wait for the person's own requests, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   const route: Route = routes[name]
   const sender = route.open ? onceOf(request) : await authenticate(name, request, path)
@@ -52,21 +57,49 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
     return problem('NOT_FOUND', 'There is nothing with this id.')
 
   const query = (route.query ?? z.object({})).safeParse(queryOf(request))
-  if (!query.success) return inputProblem(query.error)
-  const body = route.sent === 'message/rfc822' ? undefined : route.body?.safeParse(await sentIn(name, route, request))
-  if (body && !body.success) return inputProblem(body.error)
+  if (!query.success) throw inputRefusal(query.error)
+  if (route.body && 'actor' in sender) refuseBeforehand(name, sender.actor, sender.seen)
+  const person = 'actor' in sender ? sender.actor.id : undefined
+  const spender = { person, address: addressOf((header) => request.headers.get(header)) }
+  const work = person === undefined ? 'strangers' : workOf(name)
+  const seconds = work === 'reads' ? 0 : await spend(work, spender, pointsOf(work, query.data, request))
+  if (seconds > 0) return tooMany(`That is a lot at once. Try again in ${seconds} seconds.`, seconds)
 
-  const asked = { ...sender, path, query: query.data, body: body?.data, request }
+  const answered = await inLine(work, person ?? spender.address, async () => {
+    if (request.signal.aborted) return problem('INVALID_INPUT', 'The client hung up.')
+    const body = route.body && route.sent !== 'message/rfc822' ? await bodyOf(name, route.body, request) : undefined
+    return perform(name, { ...sender, path, query: query.data, body, request })
+  })
+  return answered ?? tooMany('Too many requests of yours are waiting already. Try again in a moment.', A_MOMENT)
+}
+
+async function perform(
+  name: RouteName,
+  asked: { [P in keyof RouteRequest<OpenRoute>]: unknown } & Partial<Sender>,
+): Promise<Response> {
   // The contract's schemas have just parsed `asked` into what the route's own handler takes; TypeScript can't follow the name.
   const handle = handlers[name] as (asked: unknown) => Promise<unknown>
-  const given = await handle(asked satisfies { [P in keyof RouteRequest<OpenRoute>]: unknown })
+  const given = await handle(asked)
   if (given instanceof Response) return given
+  const route: Route = routes[name]
   return Response.json(given, { status: route.status ?? 200, headers: { 'cache-control': 'no-store' } })
 }
 
-async function sentIn(name: RouteName, route: Route, request: Request): Promise<unknown> {
-  if (route.sent && !(route.orJson && isJson(request))) return readForm(request)
-  return isTable(route, request) ? bodyOfTable(name, request, await readTable(request, name)) : readJson(request, name)
+/** In seconds. */
+const A_MOMENT = 5
+
+const tooMany = (detail: string, seconds: number): Response =>
+  problem('RATE_LIMITED', detail, {}, { 'retry-after': String(seconds) })
+
+/** What was sent, as the route takes it: JSON, a form, or a table. */
+async function bodyOf(name: RouteName, schema: z.ZodType, request: Request): Promise<unknown> {
+  const route: Route = routes[name]
+  const isForm = route.sent !== undefined && !(route.orJson && isJson(request))
+  if (!isForm && !isTable(route, request)) return readJson(request, name)
+  const sent = isForm ? await readForm(request) : await bodyOfTable(name, request, await readTable(request, name))
+  const body = schema.safeParse(sent)
+  if (!body.success) throw inputRefusal(body.error)
+  return body.data
 }
 
 type Sender = { readonly actor: Actor; readonly caller: Caller; readonly seen?: ArticleSeen }
@@ -77,8 +110,10 @@ async function authenticate(
   request: Request,
   path: Record<string, string>,
 ): Promise<Response | Sender> {
-  // An answer that is kept asks the database nothing but this.
-  const known = await actorOfRequest(request, TAGGED.has(name) ? Id.safeParse(path.id).data : undefined)
+  // An answer that is kept asks the database nothing but this; nor is more known of a change before its body is read.
+  const route: Route = routes[name]
+  const isSeen = TAGGED.has(name) || (route.body !== undefined && isOfArticle(name))
+  const known = await actorOfRequest(request, isSeen ? Id.safeParse(path.id).data : undefined)
   if (!known)
     return problem(
       'UNAUTHENTICATED',

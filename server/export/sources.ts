@@ -45,7 +45,7 @@ export function sourcesOf(
       threads: await threadsOfArticle(snapshot),
       units: () => recordedUnits(snapshot),
       restoration: await snapshot.look((db) => restorationOfArticle(db, article.id)),
-      events: eventsOf(snapshot),
+      events: eventsOf(snapshot, article.seq),
     }),
     found: async () => ({
       article,
@@ -97,10 +97,12 @@ const loadNumbers = ({ look, articleId }: Snapshot): Promise<ReadonlyMap<string,
     )
   })
 
-async function* eventsOf({ look, articleId }: Snapshot): AsyncIterable<Event> {
+/** Those that the article had as it was read: exports go on meanwhile. */
+async function* eventsOf({ look, articleId }: Snapshot, until: number): AsyncIterable<Event> {
   for (let seq = 0; ; ) {
     const after = seq
-    const rows = await look((db) => eventsAfter(db, articleId, after, 1_000))
+    const found = await look((db) => eventsAfter(db, articleId, after, 1_000))
+    const rows = found.filter((row) => row.seq <= until)
     // What an event changes is for clients that follow it; the table of events has it by type.
     yield* (await look((db) => eventViews(db, rows))).map(({ changes: _, ...event }) => event)
     const last = rows.at(-1)

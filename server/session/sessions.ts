@@ -1,5 +1,6 @@
 import 'server-only'
 import { prisma } from '../db/database'
+import { ACCESS, notify } from '../db/notify'
 
 /** The cookie is a signed and encrypted token with the id of a row in Session; the row decides whether it is valid. */
 export const SESSION_SECONDS = 30 * 24 * 3600
@@ -20,5 +21,11 @@ export async function beginSession(user: { id: string; email: string }): Promise
 
 export async function endSession(id: string): Promise<void> {
   const db = await prisma()
-  await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+  const [ended] = await db.session.updateManyAndReturn({
+    where: { id, revokedAt: null },
+    data: { revokedAt: new Date() },
+    select: { userId: true },
+  })
+  // Its streams end at once, in every instance.
+  if (ended) await notify(db, ACCESS, ended)
 }

@@ -1,0 +1,103 @@
+import { programs } from '../../scripts/databases'
+import { build } from '../../scripts/setup.mjs'
+import { table } from '../measure'
+import { startLoad } from '../server/loader'
+import { embeddedPlace, type Place, postgresPlace } from '../server/places'
+import { type Running, startStet } from '../server/running'
+import { type Attack, Statuses, sender } from './attack'
+import { ATTACKS } from './attacks'
+import { type Desk, fillDesk } from './desk'
+
+/**
+ * `npm run bench:hostile`: what somebody can do to the others. While each attack runs, another process asks whether the server is up, and a
+ * colleague comments in another article; their worst answer stands beside the bar. `-- --postgres` for a PostgreSQL server alone, `--embedded`
+ * for the embedded database; words choose the attacks whose names hold them.
+ */
+
+const BARS = { health: 1.5, comment: 3 }
+const [HEALTH_EVERY, COMMENT_EVERY] = [100, 500]
+const MEMORY_EVERY = 100
+/** The probes begin before an attack does, and what it leaves behind is measured, too. */
+const BEFORE = 1_000
+
+const asked = process.argv.slice(2)
+const words = asked.filter((one) => !one.startsWith('--')).map((one) => one.toLowerCase())
+const chosen = ATTACKS.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
+)
+const port = Number(process.env.PORT ?? 3424)
+
+await build()
+const places = [
+  ...(asked.includes('--postgres') ? [] : [embeddedPlace]),
+  ...(asked.includes('--embedded') || !programs() ? [] : [postgresPlace]),
+]
+for (const open of places) await suffer(await open())
+
+async function suffer(place: Place) {
+  let server: Running | undefined
+  try {
+    const desk = await fillDesk(place)
+    server = await startStet(port, place.settings)
+    const rows: string[][] = []
+    for (const attack of chosen) {
+      const row = await measured(attack, desk, server)
+      console.log(row.join('  ·  '))
+      rows.push(row)
+    }
+    table(`While somebody is hostile, on ${place.name}`, HEADINGS, rows)
+  } finally {
+    await server?.stop()
+    await place.clear()
+  }
+}
+
+const HEADINGS = ['', '/healthz', `≤ ${BARS.health} s`, 'comment', `≤ ${BARS.comment} s`, 'took', 'MB', 'answered']
+
+async function measured({ name, run }: Attack, desk: Desk, { base, memory }: Running): Promise<string[]> {
+  const load = await startLoad()
+  const statuses = new Statuses()
+  let most = 0
+  const look = setInterval(() => {
+    most = Math.max(most, memory())
+  }, MEMORY_EVERY)
+  try {
+    const comment = {
+      ...{ method: 'POST', path: `/api/v1/paragraphs/${desk.quiet.paragraphId}/threads`, status: 201 },
+      headers: { ...desk.colleague.headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'comment', body: 'Is this so?' }),
+    }
+    await load.probe(base, [
+      { call: { path: '/healthz', status: 200 }, every: HEALTH_EVERY },
+      { call: comment, every: COMMENT_EVERY },
+    ])
+    await wait(BEFORE)
+    const began = performance.now()
+    await run({ base, desk, send: sender(base, statuses) })
+    const took = (performance.now() - began) / 1000
+    await wait(BEFORE)
+    const [health = [], comments = []] = await load.stop()
+    const isWell = !/\b5\d\d\b|no answer|given up/.test(String(statuses))
+    if (statuses.worst) console.error(statuses.worst)
+    return [
+      name,
+      ...besideBar(health, BARS.health),
+      ...besideBar(comments, BARS.comment),
+      `${took.toFixed(1)} s`,
+      most.toFixed(0),
+      `${statuses}${isWell ? '' : ' !'}`,
+    ]
+  } finally {
+    clearInterval(look)
+    await load.end()
+  }
+}
+
+function besideBar(times: readonly number[], bar: number): [worst: string, verdict: string] {
+  const worst = Math.max(...times) / 1000
+  return [`${worst.toFixed(2)} s`, worst <= bar ? 'met' : 'NOT MET']
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
