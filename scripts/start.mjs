@@ -4,6 +4,7 @@ import path from 'node:path'
 import { spawnThread } from '../server/db/spawn.mjs'
 import { addressOf } from './address.mjs'
 import { compressedFiles } from './compressed.mjs'
+import { inTurn, senderOf } from './in-turn.mjs'
 import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
 import { BUILT_THREAD, build, ENV, generate, install, ROOT } from './setup.mjs'
@@ -26,6 +27,12 @@ const port = Number(process.env.PORT || 3000)
 const hostname = process.env.HOST || '127.0.0.1'
 const proxies = Number(process.env.PROXIES || 0)
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+/**
+ * Of a crowd that signs in, and of one sender, so many requests are in Next's hands at once, and everybody else's come between them: what a
+ * request costs before it is known whose it is can't be limited later. Streams stay open.
+ */
+const signIns = inTurn(4)
+const requests = inTurn(32)
 const sockets = new Set()
 let stopping = false
 // Longer than proxies and clients keep an idle connection: one that the server ends meets their next request half-way.
@@ -58,11 +65,40 @@ async function prepareNext() {
   return async (request, response) => {
     if (!METHODS.has(request.method)) return refuseMethod(response)
     if (!isDecodable(request.url)) return refuseAddress(response)
+    if (isHealthCheck(request)) return answerHealth(request, response)
     if (sendCompressed(request, response)) return
     // Read by server/session/device.ts: what a client sends under this name is replaced.
     request.headers['x-stet-address'] = addressOf(request, proxies)
-    await handle(request, response)
+    const perform = () => answered(handle, request, response)
+    if (request.url.startsWith('/api/auth/callback/credentials')) await signIns('', perform)
+    else if (/\/events(?:\?|$)/.test(request.url)) await handle(request, response)
+    else await requests(senderOf(request, request.headers['x-stet-address']), perform)
   }
+}
+
+/** Until the answer was sent, or the client is gone. */
+async function answered(handle, request, response) {
+  if (response.closed || request.socket.destroyed) return
+  const closed = new Promise((resolve) => response.once('close', resolve))
+  await handle(request, response)
+  await closed
+}
+
+function isHealthCheck({ method, url }) {
+  return (method === 'GET' || method === 'HEAD') && url.split('?')[0] === '/healthz'
+}
+
+/** Up: the process responds. Here, since whoever asks wants to know nothing of the requests that Next is busy with. */
+function answerHealth(request, response) {
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+  })
+  response.end(request.method === 'HEAD' ? undefined : JSON.stringify({ status: 'up' }))
 }
 
 /** While Next is loaded the embedded database is opened, in its thread; server/db/remote.ts takes it from here. */

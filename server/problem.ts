@@ -38,8 +38,8 @@ const TITLES: Record<number, string> = {
 /** The response to an error. An unexpected one is logged under a number, and the client gets only that number. */
 export function problemOf(error: unknown): Response {
   if (error instanceof Refusal) {
-    const { retryAfter, ...extra } = error.extra
-    return problem(error.code, error.detail, extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
+    const { retryAfter } = error.extra
+    return problem(error.code, error.detail, error.extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
   }
   const number = randomUUID()
   console.error(`[stet] request ${number} failed:`, error)

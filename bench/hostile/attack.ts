@@ -26,6 +26,11 @@ export class Statuses {
     this.#counts.set(status, (this.#counts.get(status) ?? 0) + 1)
   }
 
+  /** None of them says that the server failed. */
+  get areWell() {
+    return [...this.#counts.keys()].every((status) => /^[1-4]\d\d$/.test(status))
+  }
+
   toString() {
     return [...this.#counts]
       .sort()

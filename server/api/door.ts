@@ -1,7 +1,7 @@
 import 'server-only'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { invalid } from '@/domain/contract/problem'
+import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Route } from '@/domain/contract/route'
 import { type OpenRoute, type RouteName, routes } from '@/domain/contract/routes'
 import { TAGGED } from '@/domain/contract/tagged'
@@ -62,7 +62,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const person = 'actor' in sender ? sender.actor.id : undefined
   const spender = { person, address: addressOf((header) => request.headers.get(header)) }
   const work = person === undefined ? 'strangers' : workOf(name)
-  const seconds = work === 'reads' ? 0 : await spend(work, spender, pointsOf(work, query.data, request))
+  const seconds = work === 'reads' ? 0 : await spend(work, spender, pointsOf(name, work, query.data, request))
   if (seconds > 0) return tooMany(`That is a lot at once. Try again in ${seconds} seconds.`, seconds)
 
   const answered = await inLine(work, person ?? spender.address, async () => {
@@ -89,7 +89,7 @@ async function perform(
 const A_MOMENT = 5
 
 const tooMany = (detail: string, seconds: number): Response =>
-  problem('RATE_LIMITED', detail, {}, { 'retry-after': String(seconds) })
+  problemOf(new Refusal('RATE_LIMITED', detail, { retryAfter: seconds }))
 
 /** What was sent, as the route takes it: JSON, a form, or a table. */
 async function bodyOf(name: RouteName, schema: z.ZodType, request: Request): Promise<unknown> {

@@ -33,3 +33,25 @@ test('whoever spent a quota is told when to try again, and may do everything els
   expect((await ask(`/paragraphs/${target[0]?.id}/threads`, comment)).status).toBe(201)
   expect((await ask(`/articles/${article.id}/units`)).status).toBe(200)
 })
+
+test('who may not change the article is told so before anything of the body is read', async () => {
+  const { article, member } = await desk()
+  const viewer = await member('viewer')
+  const { token } = await createToken(by(viewer), { name: 'test' })
+  let read = 0
+  const body = new ReadableStream(
+    {
+      pull: (to) => {
+        read++
+        to.enqueue(new TextEncoder().encode('{'))
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const request = new Request(`http://127.0.0.1:3000/api/v1/articles/${article.id}`, {
+    ...{ method: 'PATCH', body, duplex: 'half' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+  } as RequestInit)
+  const refused = await answer(request)
+  expect([refused.status, read]).toEqual([403, 0])
+})

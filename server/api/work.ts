@@ -2,6 +2,7 @@ import 'server-only'
 import type { RouteName } from '@/domain/contract/routes'
 import type { Work } from '../limits/lines'
 import { pointsOfBytes } from '../limits/spend'
+import { mostBytes } from './body'
 
 /** What kind of work a request is: by it requests are counted, and wait for one another. */
 export function workOf(name: RouteName): Work {
@@ -12,8 +13,10 @@ export function workOf(name: RouteName): Work {
 }
 
 /** What a request spends of the quota of its kind: of imports by their size, known before they are read. A browser is started for a PDF. */
-export function pointsOf(work: Work, query: object, { headers }: Request): number {
-  if (work === 'imports') return pointsOfBytes(headers.has('transfer-encoding') ? UNSAID : bytesIn(headers))
+export function pointsOf(name: RouteName, work: Work, query: object, { headers }: Request): number {
+  if (work === 'imports')
+    // What is too large is refused for that.
+    return pointsOfBytes(headers.has('transfer-encoding') ? UNSAID : Math.min(bytesIn(headers), mostBytes(name)))
   return 'format' in query && query.format === 'pdf' ? 10 : 1
 }
 

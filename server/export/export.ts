@@ -77,14 +77,15 @@ async function make({ actor, articleId, format, content, reader }: Asked): Promi
     const keep = (line: ExportedLine) => void lines.push(line)
     const hasLines = format === 'docx' || (format === 'markdown' && content === 'tracked')
     const marks = hasLines ? { wayMark, keep } : RETURNING.includes(format) ? { wayMark } : {}
-    const pieces = write(format, content, sourcesOf(snapshot, article, reader, marks))
+    const sources = sourcesOf(snapshot, article, reader, marks)
+    const pieces = write(format, content, sources)
     const { title, targetLanguage, updatedAt } = article
     const holds = content === 'clean' ? undefined : textsFor(reader).holds(content)
     const day = dayIn(updatedAt, reader.timeZone)
     const name = fileName(title.target || title.source, targetLanguage, day, extension, holds)
     return {
       ...{ seq: article.seq, lines, mediaType, disposition: contentDisposition(name) },
-      body: await spool(finish === 'sign' ? sealDocument(pieces) : pieces),
+      body: await spool(finish === 'sign' ? sealDocument(pieces) : pieces).finally(sources.discard),
     }
   })
 }

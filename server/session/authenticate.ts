@@ -5,8 +5,6 @@ import { TIME_ZONE_COOKIE } from '@/domain/report/reader'
 import { prisma } from '../db/database'
 import { env } from '../env'
 import { problem, problemOf } from '../problem'
-import { processState } from '../process-state'
-import { newQueue } from '../queue'
 import { finishAtProvider, startAtProvider } from './at-provider'
 import { attemptOf, deviceCookie } from './device'
 import { type Answer, type Asked, askNextAuth } from './next-auth'
@@ -66,25 +64,13 @@ async function answer(asked: Asked, findAccount: FindAccount): Promise<Response>
 async function byPassword(asked: Asked, ask: (asked: Asked) => Promise<Answer>): Promise<Response> {
   const attempt = readAttempt(asked)
   if (attempt === null) return problem('INVALID_INPUT', 'This is no email and password.', UNREADABLE)
-  if (signIns.isFull())
-    return problem(
-      'RATE_LIMITED',
-      'Very many people are signing in. Try again in a minute.',
-      {},
-      { 'retry-after': '60' },
-    )
-  return signIns.run(() =>
-    inOrder(ownKey(attempt), async () => {
-      const seconds = await secondsToWait(attempt)
-      if (seconds === 0) return (await ask(asked)).response
-      const detail = `Too many wrong passwords. Try again in ${seconds} seconds.`
-      return problem('RATE_LIMITED', detail, {}, { 'retry-after': String(seconds) })
-    }),
-  )
+  return inOrder(ownKey(attempt), async () => {
+    const seconds = await secondsToWait(attempt)
+    if (seconds === 0) return (await ask(asked)).response
+    const detail = `Too many wrong passwords. Try again in ${seconds} seconds.`
+    return problem('RATE_LIMITED', detail, {}, { 'retry-after': String(seconds) })
+  })
 }
-
-/** A sign-in is a dozen statements: of a crowd, few are before what everybody else asks the database. */
-const signIns = processState('sign-ins', () => newQueue({ atOnce: 4, mostWaiting: 1_000 }))
 
 /** Null where it can't be an email and a password: no database takes a NUL. */
 function readAttempt({ form, request: { headers } }: Asked): Attempt | null {
