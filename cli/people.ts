@@ -4,6 +4,7 @@ import { TokenScope } from '@/domain/contract/names'
 import { untieIdentity } from '@/server/commands/identities'
 import { makePasswordLinkFor } from '@/server/commands/passwords'
 import * as people from '@/server/commands/people'
+import { resetSecondFactorOf } from '@/server/commands/second-factor'
 import { readSettings } from '@/server/env'
 import type { Actor } from '@/server/session/actor'
 import { actorOfEmail, firstAdmin } from '@/server/session/operator'
@@ -60,7 +61,22 @@ export async function untie(args: string[], terminal: Terminal): Promise<number>
   })
 }
 
-const TOKEN = { email: { type: 'string' }, name: { type: 'string' }, scope: { type: 'string' } } as const
+/** For somebody who has lost the app and the recovery codes of their second factor: the last admin, too. */
+export async function resetFactor(args: string[], terminal: Terminal): Promise<number> {
+  const { values } = read(args, { email: { type: 'string' } })
+  const email = requireOption('email', values.email)
+  return withDatabase(terminal, async () => {
+    await resetSecondFactorOf(email)
+    return 0
+  })
+}
+
+const TOKEN = {
+  email: { type: 'string' },
+  name: { type: 'string' },
+  scope: { type: 'string' },
+  days: { type: 'string' },
+} as const
 
 /** Makes a personal token and prints it: the only time that it is shown. */
 export async function createToken(args: string[], terminal: Terminal): Promise<number> {
@@ -68,10 +84,13 @@ export async function createToken(args: string[], terminal: Terminal): Promise<n
   const email = requireOption('email', values.email)
   const scope = TokenScope.safeParse(values.scope ?? 'admin').data
   if (scope === undefined) throw new Usage(`--scope takes ${TokenScope.options.join(', ')}`)
+  const days = z.coerce.number().int().min(1).max(3650).optional().safeParse(values.days)
+  if (!days.success) throw new Usage('--days takes a number from 1 to 3650')
+  const lasts = days.data === undefined ? {} : { days: days.data }
   return withDatabase(terminal, async () => {
     const { token } = await people.createToken(
       { actor: await findPerson(email) },
-      { name: values.name ?? 'command line', scope },
+      { name: values.name ?? 'command line', scope, ...lasts },
     )
     await terminal.write(`${token}\n`)
     return 0

@@ -24,7 +24,10 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['user add', async () => (await import('./people')).addUser],
   ['user password-link', async () => (await import('./people')).makePasswordLink],
   ['user untie', async () => (await import('./people')).untie],
+  ['user reset-factor', async () => (await import('./people')).resetFactor],
   ['token create', async () => (await import('./people')).createToken],
+  ['backup', async () => (await import('./backup')).backUp],
+  ['restore', async () => (await import('./backup')).restoreBackup],
   ['verify', async () => (await import('./verify')).verifyAll],
 ])
 
@@ -46,7 +49,10 @@ const USAGE = `usage:
   stet user add --email E --name N [--admin] [--password-stdin]
   stet user password-link --email E
   stet user untie --email E
-  stet token create --email E [--name N] [--scope read|review|admin]
+  stet user reset-factor --email E
+  stet token create --email E [--name N] [--scope read|review|admin] [--days N]
+  stet backup FILE
+  stet restore FILE
   stet verify`
 
 /** 0 done, 1 refused or failed with one line on stderr, 2 wrong usage. */

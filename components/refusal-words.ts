@@ -30,6 +30,7 @@ function refusalWords(t: Translate, error: unknown): string {
   const { code, problem } = error
   if (code === 'ALREADY_DECIDED') return alreadyDecided(t, problem.thread)
   if (code === 'RATE_LIMITED') return t('RATE_LIMITED', waitOf(problem.retryAfter ?? 60))
+  if (code === 'UNAVAILABLE') return t('UNAVAILABLE', { why: String(problem.why) })
   if (problem.pairedAnew) return t('pairedAnew')
   const known = KNOWN.find((name): name is Known => name === code)
   if (known) return t(known)

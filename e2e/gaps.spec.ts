@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { clean } from './setting/axe'
-import { ask, bringIn, deskReady, select, signIn, unit } from './setting/desk'
+import { ask, bringIn, checked, deskReady, select, signIn, unit } from './setting/desk'
 
 const FILLER = Array.from(
   { length: 14 },
@@ -141,6 +141,8 @@ test('what is said about words that are corrected stays at its place, and asks w
   const question = page.getByRole('group', { name: 'The text this is about is gone. Is it fixed, or still open?' })
   await expect(cranes).toContainText('text gone')
   await expect(card(page, 'Suggestion')).toBeVisible()
+  // What the checks find doesn't come between pointing and pressing.
+  await checked(page, id)
   // What others do meanwhile doesn't move a card away from under the pointer that presses it.
   await cranes.getByRole('button').hover()
   await page.mouse.down()

@@ -10,7 +10,7 @@ export type Programs = { folder: string; account?: { uid: number; gid: number } 
 const EMBEDDED = [
   // These ask no database.
   'cli/arguments.test.ts',
-  'server/{env,kept,queue}.test.ts',
+  'server/{env,folder,kept,queue}.test.ts',
   'server/api/{body,schemas}.test.ts',
   'server/import/*.test.ts',
   'server/live/{paced,serve}.test.ts',
@@ -40,8 +40,13 @@ const EITHER = [
   'server/commands/{comments,fixes,gap-links,gaps,pairing,queries,reanchor,rewrite}.test.ts',
   'server/commands/{sign-offs,source,structure,threads,translation,undo,units}.test.ts',
   'server/commands/findings.test.ts',
+  // These take processes of their own, or thousands of changes through the one write path.
+  'server/followers/killed.test.ts',
+  'server/commands/replace.test.ts',
   'server/queries/{changes,compare,desk,history,ledger,record,review-report,sentences}.test.ts',
   'server/export/round-trip.test.ts',
+  // It goes from a server to the embedded database and back.
+  'server/backup/backup.test.ts',
   'server/returns/{bad-input,libre-office,markdown,meanwhile,other-formats,round-trip}.test.ts',
   'server/{mail/link-mail,notifications/reminders,checks}.test.ts',
 ]

@@ -98,16 +98,41 @@ export async function build() {
 export const BUILT_THREAD = path.join(ROOT, '.next/database-thread.mjs')
 
 /** The thread of the embedded database (server/db): what compiles TypeScript takes a third of its start and 50 MB. */
-async function bundleThread() {
-  const { build: bundle } = await import('esbuild')
-  await bundle({
-    entryPoints: [path.join(ROOT, 'server/db/thread.ts')],
-    outfile: BUILT_THREAD,
+const bundleThread = () => bundle({ entryPoints: [path.join(ROOT, 'server/db/thread.ts')], outfile: BUILT_THREAD })
+
+const BUILT_SETTINGS = path.join(ROOT, 'generated/settings.mjs')
+
+/** What a start needs to know before anything is built: how the settings are read (server/env.ts), and the data folder checked. */
+export async function loadSettings() {
+  await step({
+    name: 'Preparing the settings',
+    usually: 'a moment',
+    ...stamped('generated/.settings', 'generated/settings.mjs', [
+      'server/env.ts',
+      'server/folder.ts',
+      'package-lock.json',
+    ]),
+    work: () =>
+      bundle({
+        stdin: { contents: "export * from './server/env'\nexport * from './server/folder'", resolveDir: ROOT },
+        outfile: BUILT_SETTINGS,
+        // Which files import it is checked by the build.
+        alias: { 'server-only': path.join(ROOT, 'scripts/empty.ts') },
+      }),
+  })
+  return import(BUILT_SETTINGS)
+}
+
+/** One file for Node itself, of TypeScript and what it imports. */
+async function bundle(what) {
+  const esbuild = await import('esbuild')
+  await esbuild.build({
     bundle: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    ...what,
   })
 }
 

@@ -7,25 +7,14 @@ import { compressedFiles } from './compressed.mjs'
 import { inTurn, senderOf } from './in-turn.mjs'
 import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
-import { BUILT_THREAD, build, ENV, generate, install, ROOT } from './setup.mjs'
+import { BUILT_THREAD, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
 
 const began = Date.now()
 const development = process.argv.includes('--dev')
 Object.assign(process.env, ENV, { NODE_ENV: development ? 'development' : 'production' })
 process.chdir(ROOT)
 
-try {
-  await install()
-  await generate()
-  if (!development) await build()
-} catch (error) {
-  say(error.message)
-  process.exit(1)
-}
-
-const port = Number(process.env.PORT || 3000)
-const hostname = process.env.HOST || '127.0.0.1'
-const proxies = Number(process.env.PROXIES || 0)
+const { port, host: hostname, proxies, dataDir, databaseUrl } = await prepare()
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 /**
  * Of a crowd that signs in, and of one sender, so many requests are in Next's hands at once, and everybody else's come between them: what a
@@ -54,6 +43,25 @@ const { ok, status } = await reportWait('the first answer', () => fetch(`http://
 if (ok) console.log(`[stet] Ready on http://${bracketed(hostname)}:${port} after ${seconds(began)}`)
 else say(`Not ready: /readyz answers ${status}`)
 
+/** Brings the clone to a built state; returns the settings. What whoever starts it can mend is told in a line for each fault. */
+async function prepare() {
+  try {
+    await install()
+    // Next would read the same files later.
+    const { default: env } = await import('@next/env')
+    env.loadEnvConfig(ROOT, development)
+    const { readSettings, checkFolder } = await loadSettings()
+    const settings = readSettings(process.env)
+    if (!settings.databaseUrl || !settings.secret) checkFolder(settings.dataDir)
+    await generate()
+    if (!development) await build()
+    return settings
+  } catch (error) {
+    for (const line of error.lines ?? [error.message]) say(line)
+    process.exit(1)
+  }
+}
+
 /** Loads Next.js, which opens, migrates and fills the database (server/boot); returns the request handler. */
 async function prepareNext() {
   await openEarly()
@@ -64,7 +72,7 @@ async function prepareNext() {
   const sendCompressed = development ? () => false : compressedFiles()
   return async (request, response) => {
     if (!METHODS.has(request.method)) return refuseMethod(response)
-    if (!isDecodable(request.url)) return refuseAddress(response)
+    if (!isReadable(request.url)) return refuseAddress(response)
     if (isHealthCheck(request)) return answerHealth(request, response)
     if (sendCompressed(request, response)) return
     // Read by server/session/device.ts: what a client sends under this name is replaced.
@@ -103,11 +111,8 @@ function answerHealth(request, response) {
 
 /** While Next is loaded the embedded database is opened, in its thread; server/db/remote.ts takes it from here. */
 async function openEarly() {
-  // Next would read the same files later.
-  const { default: env } = await import('@next/env')
-  env.loadEnvConfig(ROOT, development)
-  if (process.env.DATABASE_URL) return
-  const directory = path.resolve(process.env.STET_DATA_DIR || './data', 'pg')
+  if (databaseUrl) return
+  const directory = path.join(dataDir, 'pg')
   const shared = (globalThis.stet ??= new Map())
   shared.set('early-database', {
     directory,
@@ -125,10 +130,10 @@ function refuseMethod(response) {
   )
 }
 
-/** And so for an address with a malformed percent-code. */
+/** And so for an address with a malformed percent-code; of a NUL, which no database takes, it knows nothing. */
 function refuseAddress(response) {
-  const detail = 'The address holds a malformed percent-code.'
-  const issues = [{ path: 'path', message: 'holds a malformed percent-code' }]
+  const detail = 'The address holds a malformed percent-code, or a NUL.'
+  const issues = [{ path: 'path', message: 'holds a malformed percent-code, or a NUL' }]
   refuse(response, { title: 'Bad Request', status: 400, code: 'INVALID_INPUT', detail, issues })
 }
 
@@ -141,10 +146,10 @@ function refuse(response, problem, headers = {}) {
   response.end(JSON.stringify({ type: 'about:blank', ...problem }))
 }
 
-function isDecodable(address) {
+function isReadable(address) {
   try {
     decodeURIComponent(address.split('?')[0])
-    return true
+    return !address.includes('%00')
   } catch {
     return false
   }

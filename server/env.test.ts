@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSettings } from './env'
+import { readSettings, SettingError } from './env'
 import { QUOTAS } from './quotas'
 
 const read = (settings: Record<string, string>) => readSettings({ NODE_ENV: 'test', ...settings })
@@ -76,5 +76,36 @@ describe('quotas', () => {
 
   test.each(['on', 'exports', 'exports=none', 'exports=0', 'letters=5'])('aren’t %s', (given) => {
     expect(() => read({ LIMITS: given })).toThrow('LIMITS')
+  })
+})
+
+describe('wrong settings', () => {
+  const linesOf = (env: Record<string, string>): readonly string[] => {
+    try {
+      read(env)
+      return []
+    } catch (error) {
+      if (error instanceof SettingError) return error.lines
+      throw error
+    }
+  }
+
+  test('are all told at once, a line for each, without what only follows from them', () => {
+    const wrong = { PORT: 'abc', HOST: '0.0.0.0', STET_DEMO: '1', DATABASE_URL: 'mysql://db', PROXIES: '1.5' }
+    const mail = { ...REPLIES, SMTP_URL: 'mail.example', MAIL_FROM: '', IMAP_URL: 'imaps://mail.example' }
+    expect(linesOf({ ...wrong, ...mail, ...OIDC, OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '' })).toEqual([
+      'PORT: must be a whole number from 1 to 65535',
+      'DATABASE_URL: must be an address that begins with postgres://',
+      'PROXIES: must be a whole number from 0 to 10',
+      'SMTP_URL: must be an address that begins with smtp:// or smtps://',
+      'OIDC_CLIENT_ID: is needed with OIDC_ISSUER',
+      'OIDC_CLIENT_SECRET: is needed with OIDC_ISSUER',
+      'IMAP_URL: must name a host, a user and a password',
+      'STET_DEMO: 1 is refused, since HOST 0.0.0.0 is not loopback',
+    ])
+  })
+
+  test.each(['0', '65536', '80.5', '0x', ' ', '-1', 'Infinity'])('a port is none: “%s”', (PORT) => {
+    expect(linesOf({ PORT })).toEqual(['PORT: must be a whole number from 1 to 65535'])
   })
 })

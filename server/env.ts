@@ -1,26 +1,38 @@
 import 'server-only'
 import path from 'node:path'
 import { z } from 'zod'
+import { processState } from './process-state'
 import { LimitsSetting, QUOTAS, type Quotas } from './quotas'
 
-/** The settings, read and validated once: an invalid one ends the start with a line that names it. */
+const whole = (least: number, most: number) => {
+  const words = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number(words).int(words).min(least, words).max(most, words)
+}
+const address = (protocol: RegExp, words: string) => z.url({ protocol, error: words })
+const WEB = 'must be an address that begins with http:// or https://'
+const HOURS = 'must be a number of hours from 0.1 to 720'
+const flag = z.enum(['', '0', '1'], 'must be 1, 0 or nothing')
+const atLeast = (length: number) => z.string().min(length, `must have ${length} characters or more`)
+
+/** The settings, read and validated once: each invalid one ends the start with a line that names it. */
 const Env = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PORT: whole(1, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   STET_DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
-  NEXTAUTH_SECRET: z.string().min(16).optional(),
+  DATABASE_URL: address(/^postgres(ql)?$/, 'must be an address that begins with postgres://').optional(),
+  NEXTAUTH_URL: address(/^https?$/, WEB).optional(),
+  NEXTAUTH_SECRET: atLeast(16).optional(),
+  SESSION_IDLE_HOURS: z.coerce.number(HOURS).min(0.1, HOURS).max(720, HOURS).default(336),
   // Read by scripts/start.mjs; here it is checked.
-  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PROXIES: whole(0, 10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_ISSUER: address(/^https?$/, WEB).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-  OIDC_NAME: z.string().max(60).optional(),
-  OIDC_ONLY: z.enum(['', '0', '1']).default(''),
-  OIDC_SIGN_UP: z.enum(['', '0', '1']).default(''),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  OIDC_NAME: z.string().max(60, 'must have 60 characters at most').optional(),
+  OIDC_ONLY: flag.default(''),
+  OIDC_SIGN_UP: flag.default(''),
+  SMTP_URL: address(/^smtps?$/, 'must be an address that begins with smtp:// or smtps://').optional(),
   MAIL_FROM: z
     .string()
     .regex(/@[^\s@>]+>?$/, 'must be an address, or a name and <an address>')
@@ -30,18 +42,26 @@ const Env = z.object({
     // With a plus and a token of 45 characters the part before the @ may have 64.
     .regex(/^[\w.-]{1,18}@[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i, 'must be an address with up to 18 characters before the @')
     .optional(),
-  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
-  MAIL_SECRET: z.string().min(24).optional(),
+  IMAP_URL: address(/^imaps?$/, 'must be an address that begins with imap:// or imaps://').optional(),
+  MAIL_SECRET: atLeast(24).optional(),
   MAIL_VERIFIED_BY: z
     .string()
     .regex(/^[\w.-]+$/, 'must be the name of a mail server')
     .optional(),
-  WEBHOOKS_PRIVATE: z.enum(['', '0', '1']).default(''),
-  STET_DEMO: z.enum(['', '0', '1']).default(''),
+  WEBHOOKS_PRIVATE: flag.default(''),
+  STET_DEMO: flag.default(''),
   LIMITS: LimitsSetting.optional(),
 })
 
-export class SettingError extends Error {}
+/** Settings that are wrong: a line for each, which begins with its name and a colon. */
+export class SettingError extends Error {
+  readonly lines: readonly string[]
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+  }
+}
 
 /** A provider of OpenID Connect, where people sign in. */
 export type OidcSettings = {
@@ -86,10 +106,15 @@ export type ReplySettings = {
 export type ServerSettings = {
   port: number
   host: string
+  proxies: number
   dataDir: string
   databaseUrl: string | undefined
   url: string
+  /** Whether `url` was given. Otherwise it is one of those that browsers may use. */
+  isUrlSet: boolean
   secret: string | undefined
+  /** A sign-in that isn't used for so long ends, in milliseconds. */
+  sessionIdle: number
   /** The path of the browser that prints; by default it is searched for. */
   browser: string | undefined
   /** None: people sign in by password. */
@@ -104,61 +129,101 @@ export type ServerSettings = {
   limits: Quotas
 }
 
+/** As the process was started: from then on every bundle of Next finds an address in the environment. */
+const started = processState('given', () => ({ isUrlSet: Boolean(process.env.NEXTAUTH_URL) }))
+
+/** Throws SettingError with everything that is wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
-  const parsed = Env.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new SettingError(`${issue?.path.join('.')}: ${issue?.message}`)
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const faults = new Map<string, string>()
+  const note = (line: string) => {
+    const [name = ''] = line.split(':')
+    // What else follows from a wrong setting isn’t another fault.
+    if (!faults.has(name)) faults.set(name, line)
   }
-  const { PORT, HOST, STET_DATA_DIR, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, CHROMIUM_PATH, STET_DEMO } =
-    parsed.data
-  const { SMTP_URL, MAIL_FROM } = parsed.data
-  if (SMTP_URL !== undefined && MAIL_FROM === undefined) throw new SettingError('MAIL_FROM: is needed with SMTP_URL')
-  const demo = STET_DEMO === '1'
-  if (demo && !isLoopback(HOST)) throw new SettingError(`STET_DEMO=1 is refused: HOST ${HOST} is not loopback`)
+  const parsed = Env.safeParse(given)
+  for (const { path, message } of parsed.error?.issues ?? []) note(`${path.join('.')}: ${message}`)
+  const valid = Env.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !faults.has(name))))
+  const settings = readParts(valid, (read) => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof SettingError)) throw error
+      for (const line of error.lines) note(line)
+      return undefined
+    }
+  })
+  if (faults.size > 0) throw new SettingError(...faults.values())
+  return settings
+}
+
+type Given = z.infer<typeof Env>
+
+/** `part`: where a part is wrong, the others are read all the same. */
+function readParts(given: Given, part: <T>(read: () => T) => T | undefined): ServerSettings {
+  const { PORT, HOST, STET_DATA_DIR, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, CHROMIUM_PATH } = given
   return {
     port: PORT,
     host: HOST,
+    proxies: given.PROXIES,
     dataDir: path.resolve(STET_DATA_DIR),
     databaseUrl: DATABASE_URL,
     url: NEXTAUTH_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    isUrlSet: started.isUrlSet,
     secret: NEXTAUTH_SECRET,
+    sessionIdle: given.SESSION_IDLE_HOURS * 3_600_000,
     browser: CHROMIUM_PATH,
-    oidc: readOidc(parsed.data),
-    mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
-    replies: readReplies(parsed.data),
-    privateWebhooks: parsed.data.WEBHOOKS_PRIVATE === '1',
-    demo,
-    limits: parsed.data.LIMITS ?? QUOTAS,
+    oidc: part(() => readOidc(given)),
+    mail: part(() => readMail(given)),
+    replies: part(() => readReplies(given)),
+    privateWebhooks: given.WEBHOOKS_PRIVATE === '1',
+    demo: part(() => readDemo(given)) ?? false,
+    limits: given.LIMITS ?? QUOTAS,
   }
 }
 
-function readOidc(given: z.infer<typeof Env>): OidcSettings | undefined {
+function readDemo({ STET_DEMO, HOST }: Given): boolean {
+  const demo = STET_DEMO === '1'
+  if (demo && !isLoopback(HOST)) throw new SettingError(`STET_DEMO: 1 is refused, since HOST ${HOST} is not loopback`)
+  return demo
+}
+
+function readMail({ SMTP_URL, MAIL_FROM }: Given): MailSettings | undefined {
+  if (SMTP_URL === undefined) return
+  if (MAIL_FROM === undefined) throw new SettingError('MAIL_FROM: is needed with SMTP_URL')
+  return { url: SMTP_URL, from: MAIL_FROM }
+}
+
+function readOidc(given: Given): OidcSettings | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given
   const only = given.OIDC_ONLY === '1'
   if (issuer === undefined && clientId === undefined && clientSecret === undefined && !only) return
   if (issuer === undefined) throw new SettingError('OIDC_ISSUER: is needed to sign in by OpenID Connect')
-  if (clientId === undefined) throw new SettingError('OIDC_CLIENT_ID: is needed with OIDC_ISSUER')
-  if (clientSecret === undefined) throw new SettingError('OIDC_CLIENT_SECRET: is needed with OIDC_ISSUER')
+  if (clientId === undefined || clientSecret === undefined)
+    throw new SettingError(
+      ...(clientId === undefined ? ['OIDC_CLIENT_ID: is needed with OIDC_ISSUER'] : []),
+      ...(clientSecret === undefined ? ['OIDC_CLIENT_SECRET: is needed with OIDC_ISSUER'] : []),
+    )
   const { protocol, hostname, host } = new URL(issuer)
   if (protocol !== 'https:' && !isLoopback(hostname)) throw new SettingError('OIDC_ISSUER: must be an https address')
   const name = given.OIDC_NAME?.trim() || host
   return { issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, name, only, signUp: given.OIDC_SIGN_UP === '1' }
 }
 
-function readReplies(given: z.infer<typeof Env>): ReplySettings | undefined {
+function readReplies(given: Given): ReplySettings | undefined {
   const { MAIL_REPLY_TO: address, IMAP_URL, MAIL_SECRET: secret, MAIL_VERIFIED_BY } = given
   if (address === undefined) {
     const [half] = Object.entries({ IMAP_URL, MAIL_SECRET: secret, MAIL_VERIFIED_BY }).filter(([, value]) => value)
     if (half) throw new SettingError(`MAIL_REPLY_TO: is needed with ${half[0]}`)
     return
   }
+  const mailbox = IMAP_URL === undefined ? undefined : readMailbox(new URL(IMAP_URL))
   if (given.SMTP_URL === undefined) throw new SettingError('SMTP_URL: is needed with MAIL_REPLY_TO')
   if (IMAP_URL === undefined && secret === undefined)
     throw new SettingError('MAIL_REPLY_TO: is for nothing without IMAP_URL or MAIL_SECRET')
   return {
     address: address.toLowerCase(),
-    mailbox: IMAP_URL === undefined ? undefined : readMailbox(new URL(IMAP_URL)),
+    mailbox,
     secret,
     verifiedBy: MAIL_VERIFIED_BY?.toLowerCase(),
   }

@@ -6,7 +6,9 @@ import { TopBar } from '@/components/shell/top-bar'
 import { WorkspaceSettings } from '@/components/workspace/workspace-settings'
 import { Locale } from '@/domain/contract/names'
 import { listChecks } from '@/server/checks'
+import { env } from '@/server/env'
 import { getWorkspacePolicy } from '@/server/queries/policy'
+import { getSignInRules } from '@/server/queries/sign-in'
 import { requireActor } from '@/server/session/current'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +22,11 @@ export default async function SettingsPage() {
   return (
     <PageMessages of={['settings', 'memory', 'policy', 'webhooks', 'words']}>
       <TopBar me={actor} here="settings" />
-      <WorkspaceSettings policy={await getWorkspacePolicy()} checks={checks} />
+      <WorkspaceSettings
+        policy={await getWorkspacePolicy()}
+        checks={checks}
+        signIn={env().oidc?.only ? null : await getSignInRules(actor)}
+      />
     </PageMessages>
   )
 }

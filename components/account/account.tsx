@@ -11,9 +11,13 @@ import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import type { Me, Token } from '@/domain/contract/people'
 import type { AnswerOf } from '@/domain/contract/routes'
+import type { SecondFactorState, Session } from '@/domain/contract/sign-in'
+import { spaced } from '@/domain/person-name'
 import styles from './account.module.css'
 import { Appearance } from './appearance'
 import { PasswordForm } from './password-form'
+import { SecondFactor } from './second-factor'
+import { Sessions } from './sessions'
 import { Tokens } from './tokens'
 
 type Props = {
@@ -23,13 +27,16 @@ type Props = {
   timeZones: readonly string[]
   tokens: readonly Token[]
   mail: AnswerOf<'GET /me/mail'>
+  sessions: readonly Session[]
+  factor: SecondFactorState
   /** Whether a password of theirs opens this account, and the provider that does. */
   signIn: { password: boolean; provider: string | null }
 }
 
 /** A person’s own page: the name, the password, the screen, what is mailed, the tokens, the sign-ins. */
-export function Account({ me, locale, theme, timeZones, tokens, mail, signIn }: Props) {
+export function Account({ me, locale, theme, timeZones, tokens, mail, sessions, factor, signIn }: Props) {
   const t = useTranslations('account')
+  const factorWords = useTranslations('factor')
   const wishes = useTranslations('notifications.wishes')
   return (
     <Page title={t('title')} narrow>
@@ -37,10 +44,15 @@ export function Account({ me, locale, theme, timeZones, tokens, mail, signIn }: 
         <NameForm me={me} />
       </Section>
       {signIn.password && (
-        <Section title={t('password')}>
-          <p className={styles.why}>{t('passwordWhy')}</p>
-          <PasswordForm email={me.email} />
-        </Section>
+        <>
+          <Section title={t('password')}>
+            <p className={styles.why}>{t('passwordWhy')}</p>
+            <PasswordForm email={me.email} />
+          </Section>
+          <Section title={factorWords('title')}>
+            <SecondFactor email={me.email} state={factor} />
+          </Section>
+        </>
       )}
       <Section title={t('screen')}>
         <Appearance locale={locale} theme={theme} timeZone={me.timeZone} timeZones={timeZones} />
@@ -53,7 +65,7 @@ export function Account({ me, locale, theme, timeZones, tokens, mail, signIn }: 
       </Section>
       <Section title={t('signIns')}>
         {signIn.provider && <p className={styles.why}>{t('atProvider', { name: signIn.provider })}</p>}
-        <SignOutEverywhere />
+        <Sessions sessions={sessions} />
       </Section>
     </Page>
   )
@@ -65,11 +77,16 @@ function NameForm({ me }: { me: Me }) {
   const unusable = useTranslations('session.unusable')
   const [name, setName] = useState(me.name)
   const [saved, setSaved] = useState(false)
+  /** Somebody else is called so. */
+  const [isNumbered, setIsNumbered] = useState(false)
   const { ask, busy, refusal, errorAt } = useAsk({ fields: { name: unusable('name') } })
   const save = async () => {
     const done = await ask(() => call('PATCH /me', { body: { name } }))
     setSaved(done !== undefined)
-    if (done) router.refresh()
+    if (!done) return
+    setName(done.name)
+    setIsNumbered(done.name !== spaced(name))
+    router.refresh()
   }
   return (
     <form
@@ -96,29 +113,8 @@ function NameForm({ me }: { me: Me }) {
         {t('save')}
       </Button>
       <span role="status" className={styles.said}>
-        {saved && t('saved')}
+        {saved && t(isNumbered ? 'numbered' : 'saved')}
       </span>
     </form>
-  )
-}
-
-function SignOutEverywhere() {
-  const t = useTranslations('account')
-  const { ask, busy, refusal } = useAsk()
-  const end = () =>
-    ask(async () => {
-      await call('POST /me/sign-out-everywhere', {})
-      location.assign('/sign-in')
-    })
-  return (
-    <>
-      <p className={styles.why}>{t('everywhereWhy')}</p>
-      <Button disabled={busy} onClick={() => void end()}>
-        {t('everywhere')}
-      </Button>
-      <p role="alert" className={styles.refusal}>
-        {refusal}
-      </p>
-    </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useNow, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -13,17 +13,24 @@ type Props = { token: Token; busy: boolean; onRevoke: () => Promise<void> }
 export function TokenLine({ token, busy, onRevoke }: Props) {
   const t = useTranslations('account')
   const format = useFormatter()
+  const now = useNow()
   const [asked, setAsked] = useState(false)
   const keep = () => setAsked(false)
+  const day = (time: string) => format.dateTime(new Date(time), { dateStyle: 'medium' })
+  const isOver = (time: string) => new Date(time) <= now
   return (
     <li>
       <span className={styles.name}>{token.name}</span>
       <span className={styles.when}>
         {t(`scopeShort.${token.scope}`)}
         {' · '}
-        {token.lastUsedAt
-          ? t('used', { date: format.dateTime(new Date(token.lastUsedAt), { dateStyle: 'medium' }) })
-          : t('unused')}
+        {token.lastUsedAt ? t('used', { date: day(token.lastUsedAt) }) : t('unused')}
+        {token.expiresAt && (
+          <>
+            {' · '}
+            {t(isOver(token.expiresAt) ? 'expired' : 'expires', { date: day(token.expiresAt) })}
+          </>
+        )}
       </span>
       <Button disabled={busy} aria-label={t('revokeNamed', { name: token.name })} onClick={() => setAsked(true)}>
         {t('revoke')}

@@ -14,6 +14,9 @@ import type { Token } from '@/domain/contract/people'
 import styles from './account.module.css'
 import { TokenLine } from './token-line'
 
+/** In days. */
+const LASTS = ['30', '90', '365', 'always'] as const
+
 /** Tokens for scripts. A new one is shown once. */
 export function Tokens({ tokens }: { tokens: readonly Token[] }) {
   const t = useTranslations('account')
@@ -21,10 +24,12 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
   const router = useRouter()
   const [name, setName] = useState('')
   const [scope, setScope] = useState<TokenScope>('admin')
+  const [lasts, setLasts] = useState<(typeof LASTS)[number]>('90')
   const [made, setMade] = useState<{ id: string; token: string } | null>(null)
   const { ask, busy, refusal, errorAt } = useAsk({ fields: { name: unusable('name') } })
   const make = async () => {
-    const token = await ask(() => call('POST /tokens', { body: { name, scope }, idempotencyKey: newKey() }))
+    const days = lasts === 'always' ? {} : { days: Number(lasts) }
+    const token = await ask(() => call('POST /tokens', { body: { name, scope, ...days }, idempotencyKey: newKey() }))
     if (!token) return
     setMade(token)
     setName('')
@@ -60,6 +65,21 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
               {TokenScope.options.map((option) => (
                 <option key={option} value={option}>
                   {t(`scopes.${option}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t('lasts')}>
+          {(given) => (
+            <select
+              {...given}
+              value={lasts}
+              onChange={({ target }) => setLasts(LASTS.find((one) => one === target.value) ?? '90')}
+            >
+              {LASTS.map((option) => (
+                <option key={option} value={option}>
+                  {option === 'always' ? t('lastsAlways') : t('lastsDays', { days: Number(option) })}
                 </option>
               ))}
             </select>

@@ -13,13 +13,14 @@ import { ErasePerson } from './erase-person'
 import { NewLink } from './new-link'
 import styles from './people.module.css'
 import { PersonArticles } from './person-articles'
+import { ResetFactor } from './reset-factor'
 
 /** A person, and a menu of what an admin may do for them. */
 export function UserRow({ user, mine, passwords }: { user: User; mine: boolean; passwords: boolean }) {
   const t = useTranslations('people')
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const [dialog, setDialog] = useState<'articles' | 'erase' | OneTimeLink | null>(null)
+  const [dialog, setDialog] = useState<'articles' | 'erase' | 'factor' | OneTimeLink | null>(null)
   const { ask, busy, refusal } = useAsk({ codes: { FORBIDDEN: t('notAdmin'), CONFLICT: t('lastAdmin') } })
   const { id, name, active, admin } = user
   const change = async (work: () => Promise<unknown>) => {
@@ -41,6 +42,7 @@ export function UserRow({ user, mine, passwords }: { user: User; mine: boolean; 
       >
         <MenuItem onSelect={() => setDialog('articles')}>{t('showArticles')}</MenuItem>
         {active && passwords && <MenuItem onSelect={() => void linkTo()}>{t('passwordLink')}</MenuItem>}
+        {user.secondFactor && <MenuItem onSelect={() => setDialog('factor')}>{t('resetFactor')}</MenuItem>}
         {active && (
           <MenuItem onSelect={() => void change(() => call('PATCH /users/{id}', { id, body: { admin: !admin } }))}>
             {t(admin ? 'unmakeAdmin' : 'makeAdminNow')}
@@ -61,6 +63,14 @@ export function UserRow({ user, mine, passwords }: { user: User; mine: boolean; 
           onErase={() => change(() => call('DELETE /users/{id}', { id })).then(close)}
         />
       )}
+      {dialog === 'factor' && (
+        <ResetFactor
+          name={name}
+          busy={busy}
+          onClose={close}
+          onReset={() => change(() => call('DELETE /users/{id}/second-factor', { id })).then(close)}
+        />
+      )}
       {dialog !== null && typeof dialog === 'object' && (
         <NewLink
           title={t('passwordLinkFor', { name })}
@@ -76,7 +86,7 @@ export function UserRow({ user, mine, passwords }: { user: User; mine: boolean; 
 
 function About({ user, passwords }: { user: User; passwords: boolean }) {
   const t = useTranslations('people')
-  const { name, email, admin, active, lastSignInAt, forgotAt, articles = 0 } = user
+  const { name, email, admin, active, lastSignInAt, forgotAt, secondFactor, articles = 0 } = user
   return (
     <span className={styles.name}>
       {name}
@@ -84,6 +94,7 @@ function About({ user, passwords }: { user: User; passwords: boolean }) {
         {email}
         {admin && ` · ${t('admin')}`}
         {!active && ` · ${t('inactive')}`}
+        {secondFactor && ` · ${t('twoStep')}`}
         {forgotAt && active && passwords && <strong className={styles.asks}> · {t('forgot')}</strong>}
       </small>
       <small>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { CodeStep } from './code-step'
 import { DEMO_PASSWORD, DemoPeople } from './demo-people'
 import styles from './session.module.css'
 import { type SignInOutcome, signIn } from './sign-in'
@@ -21,15 +22,23 @@ export function SignInForm({ next, demo }: Props) {
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null)
+  const [isCodeAsked, setIsCodeAsked] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
 
-  async function submit() {
+  async function submit(code?: string) {
     setBusy(true)
-    const result = await signIn(email, password)
+    const result = await signIn(email, password, code)
     setOutcome(result)
     // A whole new page: what the one before knew belongs to nobody.
     if (result.is === 'in') location.assign(next)
     else setBusy(false)
+    if (result.is === 'code') setIsCodeAsked(true)
+  }
+
+  function startOver() {
+    setPassword('')
+    setOutcome(null)
+    setIsCodeAsked(false)
   }
 
   function choose(address: string) {
@@ -38,6 +47,8 @@ export function SignInForm({ next, demo }: Props) {
     button.current?.focus()
   }
 
+  if (isCodeAsked)
+    return <CodeStep email={email} busy={busy} said={<Outcome of={outcome} />} onSend={submit} onBack={startOver} />
   return (
     <>
       <form
@@ -71,11 +82,7 @@ export function SignInForm({ next, demo }: Props) {
             />
           )}
         </Field>
-        <p className={styles.outcome} role="alert">
-          {outcome?.is === 'incorrect' && t('incorrect')}
-          {outcome?.is === 'failed' && t('failed')}
-          {outcome?.is === 'limited' && t('limited', { minutes: Math.max(1, Math.ceil(outcome.seconds / 60)) })}
-        </p>
+        <Outcome of={outcome} />
         <Button ref={button} type="submit" variant="primary" disabled={busy} aria-busy={busy}>
           {busy ? t('signingIn') : t('signIn')}
         </Button>
@@ -85,5 +92,17 @@ export function SignInForm({ next, demo }: Props) {
       </p>
       {demo && <DemoPeople onChoose={choose} />}
     </>
+  )
+}
+
+function Outcome({ of: outcome }: { of: SignInOutcome | null }) {
+  const t = useTranslations('session')
+  return (
+    <p className={styles.outcome} role="alert">
+      {outcome?.is === 'incorrect' && t('incorrect')}
+      {outcome?.is === 'code' && outcome.asked === 'wrong' && t('wrongCode')}
+      {outcome?.is === 'failed' && t('failed')}
+      {outcome?.is === 'limited' && t('limited', { minutes: Math.max(1, Math.ceil(outcome.seconds / 60)) })}
+    </p>
   )
 }

@@ -1,16 +1,28 @@
 import * as z from 'zod/mini'
+import { FactorAsked } from '@/domain/contract/names'
 
-export type SignInOutcome = { is: 'in' } | { is: 'incorrect' } | { is: 'limited'; seconds: number } | { is: 'failed' }
+export type SignInOutcome =
+  | { is: 'in' }
+  | { is: 'incorrect' }
+  /** The password is right: a code is needed besides, or was wrong. */
+  | { is: 'code'; asked: FactorAsked }
+  | { is: 'limited'; seconds: number }
+  | { is: 'failed' }
 
 const Csrf = z.object({ csrfToken: z.string() })
 
+const Refused = z.object({ factor: FactorAsked })
+
 /** Signs in through next-auth, telling a wrong password from too many of them. */
-export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+export async function signIn(email: string, password: string, code = ''): Promise<SignInOutcome> {
   try {
     const csrfToken = await freshToken()
-    const response = await post('callback/credentials', { csrfToken, email, password })
+    const response = await post('callback/credentials', { csrfToken, email, password, code })
     if (response.status === 429) return { is: 'limited', seconds: Number(response.headers.get('retry-after') ?? 60) }
-    if (response.status === 401) return { is: 'incorrect' }
+    if (response.status === 401) {
+      const { data } = Refused.safeParse(await response.json())
+      return data ? { is: 'code', asked: data.factor } : { is: 'incorrect' }
+    }
     return { is: response.ok ? 'in' : 'failed' }
   } catch {
     return { is: 'failed' }

@@ -11,10 +11,19 @@ import { Field } from '@/components/ui/field'
 import { useAsk } from '@/components/use-ask'
 import type { Check } from '@/domain/contract/findings'
 import type { Weights, WorkspacePolicy } from '@/domain/contract/quality'
+import type { SignInRules as Rules } from '@/domain/contract/sign-in'
+import { SignInRules } from './sign-in-rules'
 import styles from './workspace.module.css'
 
+type Props = {
+  policy: WorkspacePolicy
+  checks: readonly Check[]
+  /** Null where nobody signs in by password. */
+  signIn: Rules | null
+}
+
 /** What holds for the whole workspace, for its admins. */
-export function WorkspaceSettings({ policy, checks }: { policy: WorkspacePolicy; checks: readonly Check[] }) {
+export function WorkspaceSettings({ policy, checks, signIn }: Props) {
   const t = useTranslations('settings')
   const memory = useTranslations('memory')
   const webhooks = useTranslations('webhooks')
@@ -23,6 +32,10 @@ export function WorkspaceSettings({ policy, checks }: { policy: WorkspacePolicy;
     <Page title={t('title')} narrow>
       <Section title={t('policy')}>
         <DefaultPolicy policy={policy} checks={checks} />
+      </Section>
+      <Section title={t('signIn')}>
+        {signIn && <SignInRules rules={signIn} />}
+        <Link href="/settings/access">{t('toAccess')}</Link>
       </Section>
       <Section title={t('toWords')}>
         <p>

@@ -4,6 +4,7 @@ import { LinkInput, MOST_LINKS, ReadVersions } from './gap'
 import { Glossary } from './glossary'
 import { LIMITS } from './limits'
 import { ArticleStatus, CheckId, GapOrigin, GapType, ParagraphKind, Role, Severity } from './names'
+import { PersonName } from './person-name'
 import { Level, Policy } from './shapes'
 import { Day, Id, IN_ONE_LINE, LanguageTag, line, saying, Time, words } from './text'
 
@@ -323,12 +324,13 @@ export const Email = z
   .email()
   .max(254)
   .overwrite((value) => value.toLowerCase())
-export const Password = words(200).check(z.refine((value) => [...value].length >= 10, 'needs at least 10 characters'))
+/** What is easily guessed is refused as well: domain/password.ts. */
+export const Password = saying(200).check(z.refine((value) => [...value].length >= 10, 'needs at least 10 characters'))
 
 export const NewUser = z
   .object({
     email: Email,
-    name: line(120),
+    name: PersonName,
     password: z.optional(Password).meta({ description: 'Not needed where people sign in by OpenID Connect.' }),
     admin: z.boolean().default(false),
   })

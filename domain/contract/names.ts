@@ -103,6 +103,10 @@ export const ExportFormat = z.enum(Object.keys(EXPORT_FORMATS) as [Format, ...Fo
 export const ProviderRefusal = z.enum(['unverified', 'unknown', 'ended', 'other', 'denied', 'failed', 'limited'])
 export type ProviderRefusal = z.infer<typeof ProviderRefusal>
 
+/** What is asked for besides a password that is right: a code, or another one. */
+export const FactorAsked = z.enum(['needed', 'wrong'])
+export type FactorAsked = z.infer<typeof FactorAsked>
+
 /** What a token may do: only read; review; or everything that its person may. */
 export const TokenScope = z.enum(['read', 'review', 'admin'])
 export type TokenScope = z.infer<typeof TokenScope>

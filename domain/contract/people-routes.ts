@@ -6,6 +6,7 @@ import {
   Invitation,
   InvitationAcceptance,
   InvitationLink,
+  LinkSecret,
   Me,
   Membership,
   NewInvitation,
@@ -15,17 +16,20 @@ import {
   Token,
   User,
 } from './people'
+import { PersonName } from './person-name'
 import { list, Page, page, type Routes } from './route'
-import { Id, line, TimeZone } from './text'
+import { signInRoutes } from './sign-in-routes'
+import { Id, line, Time, TimeZone } from './text'
 
 /** The operations about oneself and about the people of the workspace. */
 export const peopleRoutes = {
+  ...signInRoutes,
   'GET /me': { summary: 'Who the caller is', answer: Me },
   'PATCH /me': {
     summary: 'Change your name, language, time zone or theme',
     body: z
       .object({
-        name: line(120),
+        name: PersonName,
         locale: Locale,
         timeZone: z.nullable(TimeZone).meta({ description: 'null: that of the browser.' }),
         theme: Theme,
@@ -112,14 +116,28 @@ export const peopleRoutes = {
     status: 201,
     open: true,
   },
+  'POST /invitations/join': {
+    summary: 'Accept an invitation to an article with the account that you have',
+    body: z.object({ token: LinkSecret }),
+    answer: z.object({ articleId: z.optional(Id) }),
+  },
   'GET /tokens': { summary: 'Your personal access tokens', query: Page, answer: list(Token) },
   'POST /tokens': {
     summary: 'Create a personal access token; it is shown only once',
     body: z.object({
       name: line(120),
       scope: z.optional(TokenScope).meta({ description: 'Everything that you may (admin), where nothing is said.' }),
+      days: z
+        .int()
+        .min(1)
+        .max(3650)
+        .optional()
+        .meta({ description: 'How long it works; without an end if not given.' }),
     }),
-    answer: z.object({ id: Id, name: z.string(), scope: TokenScope, token: z.string() }),
+    answer: z.object({
+      ...{ id: Id, name: z.string(), scope: TokenScope, token: z.string() },
+      expiresAt: z.optional(Time),
+    }),
     status: 201,
   },
   'DELETE /tokens': { summary: 'Revoke a personal access token', body: z.object({ id: Id }), status: 204 },

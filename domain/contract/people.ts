@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Email, Password } from './inputs'
 import { Locale, Role, Theme, TokenScope } from './names'
+import { PersonName } from './person-name'
 import { count } from './shapes'
-import { Id, line, Time, words } from './text'
+import { Id, Time, words } from './text'
 
 /** People: their accounts, their tokens, and their roles in an article. */
 
@@ -34,6 +35,7 @@ export const User = z
     admin: z.boolean(),
     active: z.boolean(),
     lastSignInAt: z.optional(Time),
+    secondFactor: z.literal(true).optional().meta({ description: 'In a list: they have one.' }),
     forgotAt: z.optional(Time).meta({ description: 'Since when they ask for a new password.' }),
     articles: count.optional().meta({ description: 'In a list: how many articles they are a member of.' }),
   })
@@ -44,7 +46,14 @@ export const Membership = z.object({ articleId: Id, title: z.string(), role: Rol
 export type Membership = z.infer<typeof Membership>
 
 export const Token = z
-  .object({ id: Id, name: z.string(), scope: TokenScope, createdAt: Time, lastUsedAt: z.optional(Time) })
+  .object({
+    id: Id,
+    name: z.string(),
+    scope: TokenScope,
+    createdAt: Time,
+    lastUsedAt: z.optional(Time),
+    expiresAt: z.optional(Time),
+  })
   .meta({ id: 'Token' })
 export type Token = z.infer<typeof Token>
 
@@ -75,7 +84,7 @@ export type Invitation = z.infer<typeof Invitation>
 export const NewInvitation = z
   .object({
     email: Email,
-    name: z.optional(line(120)),
+    name: z.optional(PersonName),
     admin: z.boolean().default(false),
     articleId: z.optional(Id),
     role: z.optional(Role),
@@ -88,17 +97,17 @@ export const NewInvitation = z
 export type NewInvitation = z.infer<typeof NewInvitation>
 
 /** The secret of a link, as the link holds it. */
-const secret = z.string().min(1).max(200)
+export const LinkSecret = z.string().min(1).max(200)
 
 export const InvitationAcceptance = z
-  .object({ token: secret, name: line(120), password: Password })
+  .object({ token: LinkSecret, name: PersonName, password: Password })
   .meta({ id: 'InvitationAcceptance' })
 export type InvitationAcceptance = z.infer<typeof InvitationAcceptance>
 
 export const PasswordChange = z.object({ current: words(200), next: Password }).meta({ id: 'PasswordChange' })
 export type PasswordChange = z.infer<typeof PasswordChange>
 
-export const PasswordReset = z.object({ token: secret, next: Password }).meta({ id: 'PasswordReset' })
+export const PasswordReset = z.object({ token: LinkSecret, next: Password }).meta({ id: 'PasswordReset' })
 export type PasswordReset = z.infer<typeof PasswordReset>
 
 export const Present = z

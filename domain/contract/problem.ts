@@ -69,6 +69,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Refused because of who asks, whatever was done before: what was answered then isn't answered again either. */
+export class Denied extends Refusal {}
+
 /** Bad input, naming the field. */
 export const invalid = (path: string, message: string) =>
   new Refusal('INVALID_INPUT', `${path} ${message}`, { issues: [{ path, message }] })

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { Email } from './inputs'
 import { LIMITS } from './limits'
 import { Locale } from './names'
+import { personName } from './person-name'
 import { GuestKind, Query, QueryState } from './query'
 import { list, Page, page, type Routes } from './route'
 import { Thread } from './shapes'
-import { Id, line, saying, Time } from './text'
+import { Id, saying, Time } from './text'
 
 const person = {
-  name: line(200),
+  name: personName(200),
   email: z.optional(Email),
   kind: GuestKind.default('author'),
   locale: Locale,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { isTimeZone } from '../report/reader'
 
-const writable = (value: string) => !value.includes('\u0000') && value.isWellFormed()
+/** No database takes a NUL, nor what UTF-8 can't say. */
+export const isWritable = (value: string) => !value.includes('\u0000') && value.isWellFormed()
 
 /**
  * Text as a person writes it: NFC, without NUL, lone surrogates or byte order marks (text decoders, the embedded database's
@@ -10,7 +11,7 @@ const writable = (value: string) => !value.includes('\u0000') && value.isWellFor
 export const words = (max: number) =>
   z.string().check(
     z.maxLength(max),
-    z.refine(writable, 'holds a NUL character or half a surrogate pair'),
+    z.refine(isWritable, 'holds a NUL character or half a surrogate pair'),
     z.overwrite((value) => value.replaceAll('\uFEFF', '').normalize('NFC')),
   )
 
@@ -22,7 +23,7 @@ export const IN_ONE_LINE = z.regex(/^[^\r\n]*$/, 'must be one line')
 /** One line that isn't blank, without outer white space: names, titles. */
 export const line = (max: number) => saying(max).check(z.trim(), IN_ONE_LINE)
 
-export const Id = z.string().check(z.minLength(1), z.maxLength(64), z.refine(writable, 'is no id'))
+export const Id = z.string().check(z.minLength(1), z.maxLength(64), z.refine(isWritable, 'is no id'))
 
 /** There is no year 0, and no database has it. */
 const withYear = z.refine<string>((value) => !value.startsWith('0000'), { error: 'has no year', abort: true })

@@ -13,6 +13,8 @@ type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>['cookies']
 export async function signIn(page: Page, who: Who) {
   const kept = sessions.get(who)
   if (kept) return page.context().addCookies(kept)
+  // A sign-in ends the one that it takes the place of, which others of this worker have as well.
+  await page.context().clearCookies({ name: /^next-auth\./ })
   sessions.set(who, await openSession(page.request, who))
 }
 

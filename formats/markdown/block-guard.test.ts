@@ -71,7 +71,7 @@ describe('the lines of a paragraph', () => {
         if (!words.includes('`')) expect(unguardBlocks(guardBlocks(words))).toBe(words)
         expect(plainText(guardBlocks(words))).toBe(plainText(words))
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     )
   })
 })

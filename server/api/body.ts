@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Hash } from 'node:crypto'
 import { LIMITS } from '@/domain/contract/limits'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { RouteName } from '@/domain/contract/routes'
 import { runTask } from '../worker/worker'
+import { mustBeWritable } from '../worker/writable'
 
 const MEGABYTE = 1024 * 1024
 
@@ -28,9 +30,10 @@ const LONG_LISTS: ReadonlySet<RouteName> = new Set<RouteName>([
   'PATCH /glossary',
 ])
 
-/** The JSON of a request, as the route takes it. Reads no further than the route allows. */
-export async function readJson(request: Request, name: RouteName): Promise<unknown> {
+/** The JSON of a request, as the route takes it. Reads no further than the route allows. `hash`: of what is sent. */
+export async function readJson(request: Request, name: RouteName, hash?: Hash): Promise<unknown> {
   const bytes = await readBytes(request, mostBytes(name))
+  hash?.update(bytes)
   const type = request.headers.get('content-type') ?? 'application/json'
   if (bytes.length > 0 && !JSON_TYPE.test(type))
     throw new Refusal('UNSUPPORTED_FORMAT', `The body must be application/json, not ${type.slice(0, 100)}.`)
@@ -42,8 +45,11 @@ const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i
 export const isJson = (request: Request): boolean => JSON_TYPE.test(request.headers.get('content-type') ?? '')
 
 /** A table that is sent instead of JSON. */
-export const readTable = async (request: Request, route: RouteName): Promise<Uint8Array> =>
-  readBytes(request, mostBytes(route))
+export async function readTable(request: Request, route: RouteName, hash?: Hash): Promise<Uint8Array> {
+  const bytes = await readBytes(request, mostBytes(route))
+  hash?.update(bytes)
+  return bytes
+}
 
 /**
  * The bytes of a body. One of more than `most` is refused, by its Content-Length or as soon as that many have arrived;
@@ -78,7 +84,7 @@ const AROUND = 256 * 1024
 const MOST_PARTS = 50
 
 /** A multipart form as an object of its fields, text or file. A field that is left blank is left out. */
-export async function readForm(request: Request): Promise<Record<string, string | File>> {
+export async function readForm(request: Request, hash?: Hash): Promise<Record<string, string | File>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type))
     throw new Refusal(
@@ -95,7 +101,19 @@ export async function readForm(request: Request): Promise<Record<string, string 
     form.set(name, value)
   }
   if (size > LIMITS.upload) throw tooLarge(LIMITS.upload)
-  return Object.fromEntries(form)
+  const given = Object.fromEntries(form)
+  mustBeWritable(given)
+  if (hash) await hashForm(given, hash)
+  return given
+}
+
+/** What separates the parts is another each time. */
+async function hashForm(form: Record<string, string | File>, hash: Hash): Promise<void> {
+  for (const [name, value] of Object.entries(form)) {
+    const said = typeof value === 'string' ? value : { name: value.name, size: value.size, type: value.type }
+    hash.update(JSON.stringify([name, said]))
+    if (typeof value !== 'string') hash.update(new Uint8Array(await value.arrayBuffer()))
+  }
 }
 
 async function parseForm(body: Buffer<ArrayBuffer>, type: string): Promise<[string, FormDataEntryValue][]> {

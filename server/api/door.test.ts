@@ -188,11 +188,29 @@ describe('an Idempotency-Key', () => {
   test('gives the first answer again, to the same person', async () => {
     const [ann, bob] = [await tokenOf(await person('Ann')), await tokenOf(await person('Bob'))]
     const first = Article.parse(await (await withKey(ann, 'one')).json())
-    const again = await withKey(ann, 'one', { ...NEW, target: 'Other\n\nText.' })
+    const again = await withKey(ann, 'one')
     expect(again.status).toBe(201)
     expect(await again.json()).toEqual(first)
     expect(Article.parse(await (await withKey(bob, 'one')).json()).id).not.toBe(first.id)
     expect(Article.parse(await (await withKey(ann, 'two')).json()).id).not.toBe(first.id)
+  })
+
+  test('is for one body: with another it is refused, in a form as well', async () => {
+    const token = await tokenOf(await person('Ann'))
+    await withKey(token, 'bodies')
+    const other = await problemOf(withKey(token, 'bodies', { ...NEW, target: 'Other\n\nText.' }))
+    expect(other).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: 'Idempotency-Key' }] })
+    const upload = (words: string) => {
+      const raw = new FormData()
+      raw.set('sourceLanguage', 'ko')
+      raw.set('targetLanguage', 'en')
+      raw.set('source', new File(['제목'], 'a.txt', { type: 'text/plain' }))
+      raw.set('target', new File([words], 'b.txt', { type: 'text/plain' }))
+      return send('POST', '/articles/import', { token, raw, headers: { 'idempotency-key': 'form' } })
+    }
+    const first = Article.parse(await (await upload('Title')).json())
+    expect(await (await upload('Title')).json()).toEqual(first)
+    expect((await upload('Tide')).status).toBe(400)
   })
 
   test('two at once make one', async () => {

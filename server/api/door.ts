@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash, type Hash } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { invalid, Refusal } from '@/domain/contract/problem'
@@ -16,6 +17,7 @@ import type { Actor, Caller } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
 import { actorOfRequest } from '../session/current'
 import { addressOf } from '../session/device'
+import { mustBeWritable } from '../worker/writable'
 import { isOfArticle, refuseBeforehand } from './beforehand'
 import { isJson, readForm, readJson, readTable } from './body'
 import type { RouteRequest } from './handler'
@@ -26,19 +28,28 @@ import { pointsOf, workOf } from './work'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
-  return secure(await door.fetch(request))
+  return secure(keepToThemselves(await door.fetch(request)))
+}
+
+/** No copy of an answer stays anywhere, but of those that say otherwise: the contract itself, and pages that carry a tag. */
+function keepToThemselves(response: Response): Response {
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
+  return response
 }
 
 const door = new Hono().basePath('/api/v1')
+
+/** The contract is the same for everybody. */
+const PUBLIC = { 'cache-control': 'public, no-cache' }
 
 const names = Object.keys(routes) as RouteName[]
 for (const name of names) {
   const [method, path] = partsOf(name)
   door.on(method, path.replace(/\{(\w+)\}/g, ':$1'), ({ req }) => handle(name, req.raw, req.param()))
 }
-door.get('/openapi.json', (context) => context.json(openApi()))
+door.get('/openapi.json', (context) => context.json(openApi(), 200, PUBLIC))
 door.get('/schemas/article.json', (context) =>
-  context.json(articleSchema(), 200, { 'content-type': 'application/schema+json' }),
+  context.json(articleSchema(), 200, { ...PUBLIC, 'content-type': 'application/schema+json' }),
 )
 door.all('*', ({ req }) => {
   const allowed = methodsAt(new URL(req.url).pathname.slice('/api/v1'.length))
@@ -51,15 +62,17 @@ door.onError((error) => problemOf(error))
 /** Authenticate, check the origin and the quotas, wait for the person's own requests, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   const route: Route = routes[name]
-  const sender = route.open ? onceOf(request) : await authenticate(name, request, path)
+  const sender = route.open ? null : await authenticate(name, request, path)
   if (sender instanceof Response) return sender
   if (Object.values(path).some((id) => !Id.safeParse(id).success))
     return problem('NOT_FOUND', 'There is nothing with this id.')
 
-  const query = (route.query ?? z.object({})).safeParse(queryOf(request))
+  const asIs = queryOf(request)
+  mustBeWritable(asIs)
+  const query = (route.query ?? z.object({})).safeParse(asIs)
   if (!query.success) throw inputRefusal(query.error)
-  if (route.body && 'actor' in sender) refuseBeforehand(name, sender.actor, sender.seen)
-  const person = 'actor' in sender ? sender.actor.id : undefined
+  if (route.body && sender) refuseBeforehand(name, sender.actor, sender.seen)
+  const person = sender?.actor.id
   const spender = { person, address: addressOf((header) => request.headers.get(header)) }
   const work = person === undefined ? 'strangers' : workOf(name)
   const seconds = work === 'reads' ? 0 : await spend(work, spender, pointsOf(name, work, query.data, request))
@@ -67,8 +80,13 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
   const answered = await inLine(work, person ?? spender.address, async () => {
     if (request.signal.aborted) return problem('INVALID_INPUT', 'The client hung up.')
-    const body = route.body && route.sent !== 'message/rfc822' ? await bodyOf(name, route.body, request) : undefined
-    return perform(name, { ...sender, path, query: query.data, body, request })
+    const once = onceOf(request)
+    const hash = once && createHash('sha256')
+    const isRead = route.body && route.sent !== 'message/rfc822'
+    const body = isRead ? await bodyOf(name, route, request, hash) : undefined
+    const keyed = hash ? { once: { ...once, sent: hash.digest('hex') } } : {}
+    const known = sender ? { ...sender, caller: { ...sender.caller, ...keyed } } : keyed
+    return perform(name, { ...known, path, query: query.data, body, request })
   })
   return answered ?? tooMany('Too many requests of yours are waiting already. Try again in a moment.', A_MOMENT)
 }
@@ -82,7 +100,7 @@ async function perform(
   const given = await handle(asked)
   if (given instanceof Response) return given
   const route: Route = routes[name]
-  return Response.json(given, { status: route.status ?? 200, headers: { 'cache-control': 'no-store' } })
+  return Response.json(given, { status: route.status ?? 200 })
 }
 
 /** In seconds. */
@@ -91,16 +109,27 @@ const A_MOMENT = 5
 const tooMany = (detail: string, seconds: number): Response =>
   problemOf(new Refusal('RATE_LIMITED', detail, { retryAfter: seconds }))
 
-/** What was sent, as the route takes it: JSON, a form, or a table. */
-async function bodyOf(name: RouteName, schema: z.ZodType, request: Request): Promise<unknown> {
-  const route: Route = routes[name]
+/** What was sent, as the route takes it: JSON, a form, or a table. `hash`: of what is sent. */
+async function bodyOf(name: RouteName, route: Route, request: Request, hash: Hash | undefined): Promise<unknown> {
   const isForm = route.sent !== undefined && !(route.orJson && isJson(request))
-  if (!isForm && !isTable(route, request)) return readJson(request, name)
-  const sent = isForm ? await readForm(request) : await bodyOfTable(name, request, await readTable(request, name))
-  const body = schema.safeParse(sent)
-  if (!body.success) throw inputRefusal(body.error)
-  return body.data
+  if (!isForm && !isTable(route, request)) return readJson(request, name, hash)
+  const sent = isForm
+    ? await readForm(request, hash)
+    : await bodyOfTable(name, request, await readTable(request, name, hash))
+  const body = route.body?.safeParse(sent)
+  if (body && !body.success) throw inputRefusal(body.error)
+  return body?.data
 }
+
+/** What somebody may do who needs a second factor and has none yet. */
+const SETS_UP_FACTOR: ReadonlySet<RouteName> = new Set<RouteName>([
+  'GET /me',
+  'PATCH /me',
+  'POST /me/password',
+  'GET /me/second-factor',
+  'POST /me/second-factor',
+  'POST /me/second-factor/confirm',
+])
 
 type Sender = { readonly actor: Actor; readonly caller: Caller; readonly seen?: ArticleSeen }
 
@@ -125,22 +154,24 @@ async function authenticate(
     return problem('FORBIDDEN', `This token may only ${known.scope}.`)
   if (known.via === 'cookie' && request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request))
     return problem('FORBIDDEN', 'A change with the cookie of a sign-in must come from a page of Stet.')
+  if (known.actor.mustAddFactor && !SETS_UP_FACTOR.has(name))
+    return problem('FORBIDDEN', 'The workspace asks for a second factor: set it up first.', { secondFactor: 'needed' })
   const { actor, seen } = known
   return {
     actor,
     ...(seen && { seen }),
-    caller: { actor, ...onceOf(request), ...(known.via === 'cookie' && { session: known.session }) },
+    caller: { actor, ...(known.via === 'cookie' && { session: known.session }) },
   }
 }
 
 const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams)
 
 /** The Idempotency-Key of a POST: the same key from the same person at the same address repeats the first answer. */
-function onceOf(request: Request): Pick<Caller, 'once'> {
+function onceOf(request: Request): Caller['once'] {
   const key = request.headers.get('idempotency-key')
-  if (key === null || request.method !== 'POST') return {}
+  if (key === null || request.method !== 'POST') return
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw invalid('Idempotency-Key', 'must be 1 to 200 visible ASCII characters')
-  return { once: { path: new URL(request.url).pathname, key } }
+  return { path: new URL(request.url).pathname, key }
 }
 
 function methodsAt(path: string): string[] {
@@ -157,11 +188,12 @@ function partsOf(name: RouteName): [method: string, path: string] {
 
 /**
  * Was this sent by one of Stet's own pages? Browsers attach cookies to other sites' requests, too, but these can't forge
- * these headers. Behind a proxy the address is NEXTAUTH_URL; without one, the request's host.
+ * these headers. The pages' origin is that of NEXTAUTH_URL, its scheme included; where none is set, any with the request's host.
  */
 function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin')
   if (origin === null) return request.headers.get('sec-fetch-site') === 'same-origin'
-  if (!URL.canParse(origin)) return false
-  return origin === new URL(env().url).origin || new URL(origin).host === request.headers.get('host')
+  const { url, isUrlSet } = env()
+  if (origin === new URL(url).origin) return true
+  return !isUrlSet && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
 }

@@ -27,12 +27,12 @@ export function noContent<K extends RouteName>(
 ) {
   return async (asked: RouteRequest<K>): Promise<Response> => {
     await work(asked)
-    return new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+    return new Response(null, { status })
   }
 }
 
 /** Lines sent as fast as they are taken. */
 export const recordResponse = ({ lines, mediaType, disposition }: RecordFile): Response =>
   new Response(Readable.toWeb(Readable.from(lines)) as ReadableStream, {
-    headers: { 'content-type': mediaType, 'content-disposition': disposition, 'cache-control': 'no-store' },
+    headers: { 'content-type': mediaType, 'content-disposition': disposition },
   })

@@ -8,11 +8,13 @@ import { listInvitations } from '../queries/invitations'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mine'
 import { listMemberships, listTokens, listUsers, meView } from '../queries/people'
 import { localeOfRequest } from '../session/current'
-import { addressOf } from '../session/device'
+import { addressOf, deviceCookieLine } from '../session/device'
 import { type Handlers, noContent } from './handler'
+import { signInHandlers } from './sign-in-handlers'
 
 /** The handlers of domain/contract/people-routes.ts. */
 export const peopleHandlers: Handlers<keyof typeof peopleRoutes> = {
+  ...signInHandlers,
   'GET /me': async ({ actor }) => meView(actor),
   'PATCH /me': ({ caller, body }) => people.updateMe(caller, body),
   'GET /me/waiting': ({ actor, query }) => listWaiting(actor, query),
@@ -24,7 +26,13 @@ export const peopleHandlers: Handlers<keyof typeof peopleRoutes> = {
     const address = addressOf((name) => request.headers.get(name))
     await passwords.forgotPassword(body.email, address, localeOfRequest(null, request))
   }, 202),
-  'POST /password/reset': noContent(({ body }) => passwords.resetPassword(body)),
+  'POST /password/reset': async ({ body, request: { headers } }) => {
+    const { email } = await passwords.resetPassword(body)
+    return new Response(null, {
+      status: 204,
+      headers: { 'set-cookie': deviceCookieLine(email, (name) => headers.get(name)) },
+    })
+  },
   'GET /users': ({ actor, query }) => listUsers(actor, query),
   'POST /users': ({ caller, body }) => people.createUser(caller, body),
   'PATCH /users/{id}': ({ caller, path, body }) => people.setAdmin(caller, path.id, body.admin),
@@ -42,6 +50,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleRoutes> = {
     invitations.resendInvitation(caller, path.id, localeOfRequest(actor, request)),
   'DELETE /invitations/{id}': noContent(({ caller, path }) => invitations.withdrawInvitation(caller, path.id)),
   'POST /invitations/accept': ({ body }) => invitations.acceptInvitation(body),
+  'POST /invitations/join': ({ caller, body }) => invitations.joinByInvitation(caller, body.token),
   'GET /tokens': ({ actor, query }) => listTokens(actor, query),
   'POST /tokens': ({ caller, body }) => people.createToken(caller, body),
   'DELETE /tokens': noContent(({ caller, body }) => people.revokeToken(caller, body)),

@@ -1,7 +1,9 @@
+import { encode } from 'next-auth/jwt'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Present } from '@/domain/contract/people'
 import { Event, type Thread } from '@/domain/contract/shapes'
+import { updateArticle } from '../commands/articles'
 import { addComment } from '../commands/comments'
 import { announceAccess, removeMember } from '../commands/members'
 import { markRead } from '../commands/notifications'
@@ -15,6 +17,7 @@ import { takeSeat } from '../live/seats'
 import { saveNotifications } from '../notifications/save'
 import { accessMark } from '../queries/access'
 import type { Actor } from '../session/actor'
+import { beginSession, endSession } from '../session/sessions'
 import { runChecks } from '../testing/checked'
 import { by, desk, person } from '../testing/people'
 import { answer } from './door'
@@ -183,6 +186,26 @@ describe('what concerns a person', () => {
     await expect(message(NOTIFICATION)).rejects.toThrow('the stream ended')
   })
 })
+
+test('a sign-out ends the streams of its session at once, and no others', async () => {
+  const { article, editor } = await desk()
+  const [here, there] = [await signedIn(editor), await signedIn(editor)]
+  const [left, kept] = [await here.listen(article.id), await there.listen(article.id)]
+  await endSession(here.id)
+  await expect(left.message(/^id: /m)).rejects.toThrow('the stream ended')
+  const next = kept.message(/^id: /m)
+  await updateArticle(by(editor), article.id, { title: { target: 'Another title' } })
+  expect(await next).toContain('data: ')
+})
+
+/** A browser of somebody. */
+async function signedIn(actor: Actor) {
+  const { id } = await beginSession(actor, { agent: null, address: '203.0.113.5', atProvider: false })
+  const cookie = `next-auth.session-token=${await encode({ token: { sid: id }, secret: env().secret ?? '' })}`
+  const listenTo = async (articleId: string) =>
+    messagesOf(await answer(new Request(`${BASE}/articles/${articleId}/events`, { headers: { cookie } })))
+  return { id, listen: listenTo }
+}
 
 describe('the progress of the checks', () => {
   test('is told to who asks for it', async () => {

@@ -64,14 +64,13 @@ function ifMatch(request: Request): { version?: number } {
 }
 
 const jsonResponse = (list: StyleGuide | WorkspaceGlossary): Response =>
-  Response.json(list, { headers: { 'cache-control': 'no-store', etag: `"${list.version}"` } })
+  Response.json(list, { headers: { etag: `"${list.version}"` } })
 
 const fileResponse = (name: string, type: string, text: string, version: number): Response =>
   new Response(text, {
     headers: {
       'content-type': `${type}; charset=utf-8`,
       'content-disposition': `attachment; filename*=UTF-8''${name}`,
-      'cache-control': 'no-store',
       etag: `"${version}"`,
     },
   })

@@ -1,12 +1,17 @@
 import 'server-only'
+import { backUp } from '../backup/backup'
+import { type Offer, offerBackups } from '../backup/socket'
+import { forgetAccessEvents } from '../commands/access-events'
 import { hasAccounts, newFirstAdminLink } from '../commands/first-admin'
 import { forgetLinks } from '../commands/links'
 import { forgetRead } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { forgetReceived } from '../commands/reply-by-mail'
+import { forgetSessions } from '../commands/sessions'
 import { closeDatabase, database } from '../db/database'
 import { LockedError } from '../db/lock'
+import { NewerDatabaseError } from '../db/migrate'
 import { env, readSettings, type ServerSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
@@ -17,6 +22,7 @@ import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
 import { remind } from '../notifications/reminders'
+import { OUTAGE_WORDS, outageOf } from '../outage'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
 import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
@@ -26,6 +32,15 @@ import { setReady } from './ready'
 
 const HOUR = 3_600_000
 const QUARTER = HOUR / 4
+
+/** What whoever starts Stet can mend: a line for each thing says what it is. */
+function lineOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return
+  if ([SettingError, LockedError, NewerDatabaseError].some((kind) => error instanceof kind)) return error.message
+  const outage = outageOf(error)
+  if (outage === 'unreachable') return `DATABASE_URL: the database can’t be reached (${error.message})`
+  return outage ? `STET_DATA_DIR: ${OUTAGE_WORDS[outage]}` : undefined
+}
 
 type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
 
@@ -37,7 +52,8 @@ export async function boot(): Promise<void> {
   try {
     await start()
   } catch (error) {
-    if (error instanceof SettingError || error instanceof LockedError) console.error(`[stet] ${error.message}`)
+    const line = lineOf(error)
+    if (line) console.error(line.replace(/^/gm, '[stet] '))
     else console.error('[stet] the start failed:', error)
     process.exit(1)
   }
@@ -53,8 +69,10 @@ async function start() {
   let delivery: Delivery | undefined
   let mailbox: Mailbox | undefined
   let webhooks: WebhookSender | undefined
+  let offer: Offer | undefined
   let tidied: Promise<void> | undefined
   ending.close = async () => {
+    await offer?.stop()
     await mailbox?.stop()
     await following?.stop()
     await Promise.all([delivery?.stop(), webhooks?.stop(), tidied])
@@ -77,6 +95,8 @@ async function start() {
   if (settings.mail) delivery = startDelivery(settings.mail)
   if (settings.replies?.mailbox) mailbox = startMailbox(settings.replies.mailbox)
   webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
+  const kept = { setting: settings.secret, dataDir: settings.dataDir }
+  if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
   setReady()
   tidied = tidyUp(now).catch(warn)
 }
@@ -99,6 +119,8 @@ async function inviteFirstAdmin({ url, oidc }: ServerSettings, now: Date) {
 async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
+  await forgetSessions(now)
+  await forgetAccessEvents(now)
   await forgetRead(now)
   await forgetMails(now)
   await forgetReceived(now)

@@ -8,6 +8,7 @@ import type { Caller } from '../session/actor'
 import { announceAccess, leaveEveryArticle } from './members'
 import { once } from './once'
 import { findUser, keepAnAdmin } from './people'
+import { forgetSecondFactor } from './second-factor'
 
 /** Who somebody was who is no longer known, in the language of the admin who erases them: it is kept as their name. */
 const FORMER: Record<Locale, string> = { en: 'Former member', ko: '이전 구성원' }
@@ -54,6 +55,8 @@ const NOTHING = {
 
 async function forgetSignIns(tx: Tx, userId: string) {
   const where = { userId }
+  await forgetSecondFactor(tx, userId)
+  await tx.accessEvent.deleteMany({ where: { kind: 'renamed', subjectId: userId } })
   await tx.session.deleteMany({ where })
   await tx.accessToken.deleteMany({ where })
   await tx.oneTimeLink.deleteMany({ where: { OR: [where, { createdById: userId, usedAt: null }] } })

@@ -1,18 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
 import { Email, Password } from '@/domain/contract/inputs'
+import { PersonName } from '@/domain/contract/person-name'
 import { Refusal } from '@/domain/contract/problem'
-import { line } from '@/domain/contract/text'
 import { prisma } from '../db/database'
 import { isUniqueViolation, transaction } from '../db/transaction'
 import { env } from '../env'
-import { hashPassword, hashSecret, newSecret } from '../session/credentials'
+import { hashSecret, newSecret } from '../session/credentials'
 import { joinSample } from './members'
+import { hashNewPassword } from './new-password'
 import { requirePasswords } from './passwords'
 
 const HOURS = 24
 
-export const FirstAdmin = z.object({ email: Email, name: line(120), password: Password })
+export const FirstAdmin = z.object({ email: Email, name: PersonName, password: Password })
 
 export async function hasAccounts(): Promise<boolean> {
   const db = await prisma()
@@ -47,7 +48,7 @@ export async function firstAdminLinkState(secret: string): Promise<'open' | 'use
 export async function createFirstAdmin(secret: string, input: z.infer<typeof FirstAdmin>, now: Date): Promise<void> {
   requirePasswords()
   const { email, name, password } = FirstAdmin.parse(input)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashNewPassword(password, { email, name })
   try {
     await transaction(async (tx) => {
       // Each start prints a link: the first one used locks them all, and invalidates them all.

@@ -4,8 +4,10 @@ import type * as Row from '@/generated/prisma/client'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
 import type { FindAccount, Identity } from '../session/oidc'
-import { acceptProved, lockInvitations } from './invitations'
+import { acceptProved, joinProved, lockInvitations } from './invitations'
+import { freeName } from './names'
 import { endSessions } from './passwords'
+import { forgetSecondFactor } from './second-factor'
 
 /**
  * The account of somebody who has signed in at the provider. The first time it is found by their verified e-mail, from then on
@@ -25,7 +27,11 @@ export const findAccount: FindAccount = async (identity) => {
 async function find(tx: Tx, identity: Identity): ReturnType<FindAccount> {
   const { subject, email } = identity
   const known = await tx.user.findUnique({ where: { oidcSubject: subject } })
-  if (known) return known.deactivatedAt ? { refusal: 'ended' } : known
+  if (known?.deactivatedAt) return { refusal: 'ended' }
+  if (known) {
+    if (known.email === email) await joinProved(tx, known)
+    return known
+  }
   if (email === null) return { refusal: 'unverified' }
   // Whoever accepts one at the same time has the account now, or hasn't begun.
   await lockInvitations(tx, email)
@@ -37,7 +43,9 @@ async function find(tx: Tx, identity: Identity): ReturnType<FindAccount> {
   if (invited) return invited
   // The first account is an admin's, and made otherwise.
   const open = env().oidc?.signUp && (await tx.user.count()) > 0
-  return open ? tx.user.create({ data: account }) : { refusal: 'unknown' }
+  return open
+    ? tx.user.create({ data: { ...account, name: await freeName(tx, account.name) } })
+    : { refusal: 'unknown' }
 }
 
 /** To another identity of the same issuer an account is never tied anew: an e-mail may be given to somebody else there. */
@@ -48,6 +56,8 @@ async function tie(tx: Tx, user: Row.User, { subject, issuer }: Identity): Retur
   // Until now nobody has proved that the e-mail is theirs: whoever took the account in somebody's name is out.
   await endSessions(tx, user.id, new Date())
   await tx.accessToken.deleteMany({ where: { userId: user.id } })
+  await forgetSecondFactor(tx, user.id)
+  await joinProved(tx, user)
   const data = { oidcSubject: subject, passwordHash: null, mustChangePassword: false }
   return tx.user.update({ where: { id: user.id }, data })
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../session/actor'
 import { actorOfEmail } from '../session/operator'
 import { spend } from '../session/sign-in-limit'
 import { by, desk, person, refused } from '../testing/people'
-import { acceptInvitation, invite, resendInvitation, withdrawInvitation } from './invitations'
+import { acceptInvitation, invite, joinByInvitation, resendInvitation, withdrawInvitation } from './invitations'
 import { removeMember, setMember } from './members'
 import { deactivateUser } from './people'
 
@@ -63,6 +63,10 @@ describe('an invitation', () => {
   test('makes someone known a member at once; the answer looks like any other', async () => {
     const { article, editor } = await desk()
     const known = await person('Known')
+    const other = await desk()
+    await setMember(by(editor), article.id, { userId: other.editor.id, role: 'viewer' })
+    await setMember(by(other.editor), other.article.id, { userId: editor.id, role: 'viewer' })
+    await setMember(by(other.editor), other.article.id, { userId: known.id, role: 'viewer' })
     const input = asked({ email: known.email, articleId: article.id, role: 'viewer' })
     const answer = await invite(by(editor), input, 'en')
     expect(Object.keys(answer).sort()).toEqual(['expiresAt', 'id', 'link', 'mailed'])
@@ -71,6 +75,24 @@ describe('an invitation', () => {
     )
     expect(await refused(accept(answer.link))).toBe('NOT_FOUND')
     expect(await refused(invite(by(editor), input, 'en'))).toBe('CONFLICT')
+  })
+
+  test('of a stranger says nothing of an account, and is accepted with it', async () => {
+    const { article, editor } = await desk()
+    const [stranger, other] = [await person('Stranger'), await person('Other')]
+    const to = (email: string) => invite(by(editor), asked({ email, articleId: article.id, role: 'translator' }), 'en')
+    const [answer, unknown] = [await to(stranger.email), await to('unknown-at-all@stet.test')]
+    expect(Object.keys(answer).sort()).toEqual(Object.keys(unknown).sort())
+    const { items } = await listInvitations(editor, { limit: 9 })
+    expect(items.map(({ email }) => email).sort()).toEqual([stranger.email, 'unknown-at-all@stet.test'].sort())
+    const members = async () => (await listMembers(editor, article.id, { limit: 9 })).items
+    expect(await members()).toHaveLength(1)
+
+    const secret = answer.link.split('/').at(-1) ?? ''
+    expect(await refused(joinByInvitation(by(other), secret))).toBe('NOT_FOUND')
+    expect(await joinByInvitation(by(stranger), secret)).toEqual({ articleId: article.id })
+    expect(await members()).toContainEqual(expect.objectContaining({ userId: stranger.id, role: 'translator' }))
+    expect(await refused(joinByInvitation(by(stranger), secret))).toBe('NOT_FOUND')
   })
 
   test('is for admins, and of an article for its editors', async () => {

@@ -13,18 +13,20 @@ import { access } from '../queries/access'
 import { Invited } from '../queries/invitations'
 import { adminOnly } from '../queries/people'
 import type { Actor, Caller } from '../session/actor'
-import { hashPassword } from '../session/credentials'
 import { secondsFor, spend } from '../session/sign-in-limit'
 import { titlesOf } from '../views/titles'
 import { findLink, makeLink, renewLink, useLink, WORKS_NO_MORE } from './links'
-import { joinAsInvited, placeMember } from './members'
+import { isKnownTo, joinAsInvited, placeMember } from './members'
+import { freeName } from './names'
+import { hashNewPassword } from './new-password'
 import { once } from './once'
 import { requirePasswords } from './passwords'
 import { writeIn } from './write'
 
 /**
- * A link by which somebody makes an account. To the workspace an admin invites, to an article its editors as well; someone who
- * has an account becomes a member at once, and the answer looks the same.
+ * A link by which somebody makes an account, or joins an article with the one that they have. To the workspace an admin invites, to
+ * an article its editors as well; a person whom they know becomes a member at once. Of anybody else neither the answer nor the
+ * list of invitations says whether they have an account.
  */
 export async function invite(caller: Caller, input: NewInvitation, locale: Locale): Promise<InvitationLink> {
   const { actor } = caller
@@ -34,12 +36,14 @@ export async function invite(caller: Caller, input: NewInvitation, locale: Local
     if (input.articleId !== undefined) await access(tx, actor, input.articleId, 'manage-members')
     const now = new Date()
     const user = await tx.user.findUnique({ where: { email: input.email } })
-    if (user) await placeKnown(tx, actor, user, input)
+    const isKnown = (await isKnownTo(tx, actor, user)) && (actor.admin || !user?.deactivatedAt)
+    const known = isKnown ? user : null
+    if (known) await placeKnown(tx, actor, known, input)
     await replaceOlder(tx, input)
     const data = Invited.parse(input)
     const made = await makeLink(tx, 'invitation', { createdById: actor.id, data }, now)
-    if (!user) return { ...made, mailed: await mailTo(tx, actor, data, made, locale) }
-    if (!user.deactivatedAt) await tx.oneTimeLink.update({ where: { id: made.id }, data: { usedAt: now } })
+    if (!known) return { ...made, mailed: await mailTo(tx, actor, data, made, locale) }
+    await tx.oneTimeLink.update({ where: { id: made.id }, data: { usedAt: now } })
     return { ...made, mailed: env().mail !== undefined }
   })
 }
@@ -58,11 +62,7 @@ async function mailTo(
 }
 
 async function placeKnown(tx: Tx, actor: Actor, user: Row.User, { articleId, role, admin }: NewInvitation) {
-  if (user.deactivatedAt) {
-    // Who isn't an admin need not know: that the account is deactivated is said to its person, when they accept.
-    if (actor.admin) throw new Refusal('CONFLICT', 'This person is deactivated: reactivate them instead.')
-    return
-  }
+  if (user.deactivatedAt) throw new Refusal('CONFLICT', 'This person is deactivated: reactivate them instead.')
   if (articleId === undefined || role === undefined || admin)
     throw new Refusal('CONFLICT', 'Someone already uses this email.')
   const member = await tx.member.findUnique({ where: { articleId_userId: { articleId, userId: user.id } } })
@@ -133,19 +133,36 @@ export async function readInvitation(secret: string) {
   }
 }
 
+/** Makes whom an invitation was made for a member of its article, with the account that they have. */
+export async function joinByInvitation(caller: Caller, token: string): Promise<{ articleId?: string }> {
+  const { actor } = caller
+  return once(caller, async (tx) => {
+    const link = await useLink(tx, 'invitation', token, new Date())
+    const { email, articleId, role } = Invited.parse(link.data)
+    const inviter = await inviterOf(tx, link)
+    if (email !== actor.email || inviter === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
+    if (articleId === undefined || role === undefined) return {}
+    const id = { articleId, userId: actor.id }
+    if (!(await tx.member.findUnique({ where: { articleId_userId: id } })))
+      await joinAsInvited(tx, articleId, actor, role, inviter)
+    return { articleId }
+  })
+}
+
 /** Makes the account, and its person a member of the article that they were invited to. */
 export async function acceptInvitation({ token, name, password }: InvitationAcceptance) {
   requirePasswords()
   // A password is costly to hash: not for a link that was never given.
-  if ((await findLink('invitation', token, new Date())) === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
-  const passwordHash = await hashPassword(password)
+  const open = await findLink('invitation', token, new Date())
+  if (open === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
+  const passwordHash = await hashNewPassword(password, { email: Invited.parse(open.data).email, name })
   try {
     return await transaction(async (tx) => {
       const link = await useLink(tx, 'invitation', token, new Date())
       const inviter = await inviterOf(tx, link)
       if (inviter === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
       const { email, admin, articleId, role } = Invited.parse(link.data)
-      const user = await tx.user.create({ data: { email, name, admin, passwordHash } })
+      const user = await tx.user.create({ data: { email, name: await freeName(tx, name), admin, passwordHash } })
       if (articleId === undefined || role === undefined) return { email }
       await joinAsInvited(tx, articleId, user, role, inviter)
       return { email, articleId }
@@ -169,28 +186,47 @@ export async function lockInvitations(tx: Tx, email: string): Promise<void> {
  * invites them.
  */
 export async function acceptProved(tx: Tx, account: Prisma.UserCreateInput): Promise<Row.User | null> {
+  const invitations = await takeProved(tx, account.email)
+  if (invitations.length === 0) return null
+  const named = invitations.find(({ name }) => name !== undefined)?.name
+  const admin = invitations.some((invitation) => invitation.admin)
+  const user = await tx.user.create({ data: { ...account, admin, name: await freeName(tx, named ?? account.name) } })
+  await joinAll(tx, user, invitations)
+  return user
+}
+
+/** Somebody who has an account joins the articles that they were invited to. */
+export async function joinProved(tx: Tx, user: Row.User): Promise<void> {
+  await joinAll(tx, user, await takeProved(tx, user.email))
+}
+
+type Proved = Invited & { readonly id: string; readonly inviter: Row.User }
+
+async function takeProved(tx: Tx, email: string): Promise<Proved[]> {
   const now = new Date()
   const links = await tx.oneTimeLink.findMany({
     where: {
       ...{ purpose: 'invitation', usedAt: null, expiresAt: { gt: now } },
-      data: { path: ['email'], equals: account.email },
+      data: { path: ['email'], equals: email },
     },
     orderBy: { createdAt: 'asc' },
   })
-  const invitations = []
+  const invitations: Proved[] = []
   for (const link of links) {
     const inviter = await inviterOf(tx, link)
     if (inviter) invitations.push({ id: link.id, inviter, ...Invited.parse(link.data) })
   }
-  const [first] = invitations
-  if (!first) return null
   await tx.oneTimeLink.updateMany({ where: { id: { in: invitations.map(({ id }) => id) } }, data: { usedAt: now } })
-  const named = invitations.find(({ name }) => name !== undefined)?.name
-  const admin = invitations.some((invitation) => invitation.admin)
-  const user = await tx.user.create({ data: { ...account, admin, ...(named !== undefined && { name: named }) } })
-  for (const [articleId, { role, inviter }] of new Map(invitations.map((one) => [one.articleId, one])))
-    if (articleId !== undefined && role) await joinAsInvited(tx, articleId, user, role, inviter)
-  return user
+  return invitations
+}
+
+/** Where they are a member already they stay what they are. */
+async function joinAll(tx: Tx, user: Row.User, invitations: readonly Proved[]): Promise<void> {
+  const joined = await tx.member.findMany({ where: { userId: user.id }, select: { articleId: true } })
+  const last = new Map(invitations.map((one) => [one.articleId, one]))
+  for (const [articleId, { role, inviter }] of last)
+    if (articleId !== undefined && role && !joined.some((one) => one.articleId === articleId))
+      await joinAsInvited(tx, articleId, user, role, inviter)
 }
 
 /** Who invited, if they still may: an invitation is worth as much as its maker’s say, at the time when it is accepted. */

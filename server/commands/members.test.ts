@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
 import { getArticle } from '../queries/articles'
 import { listMembers } from '../queries/people'
@@ -14,10 +15,11 @@ describe('members', () => {
   test('are added by id or by e-mail, in any case of letters, and their role can be changed', async () => {
     const { editor, article } = await desk()
     const [one, two] = [await person('One'), await person('Two')]
+    const admin = await person('Admin', { admin: true })
     const work = async () => {
       await setMember(by(editor), article.id, { userId: one.id, role: 'viewer' })
-      await setMember(by(editor), article.id, { email: two.email.toUpperCase(), role: 'viewer' })
-      await setMember(by(editor), article.id, { userId: two.id, role: 'reviewer' })
+      await setMember(by(admin), article.id, { email: two.email.toUpperCase(), role: 'viewer' })
+      await setMember(by(editor), article.id, { email: two.email, role: 'reviewer' })
       await setMember(by(editor), article.id, { userId: two.id, role: 'reviewer' })
     }
     expect(await appended(article.id, work)).toEqual(['member.set', 'member.set', 'member.set'])
@@ -48,6 +50,23 @@ describe('members', () => {
       expect(await refused(setMember(by(editor), article.id, { ...who, role: 'viewer' }))).toBe('NOT_FOUND')
   })
 })
+
+describe('whether an email has an account', () => {
+  test('is told to who works with its owner, and to admins', async () => {
+    const [here, there] = [await desk(), await desk()]
+    const [colleague, stranger] = [await there.member('viewer'), await person('Stranger')]
+    const add = (email: string) => setMember(by(there.editor), there.article.id, { email, role: 'translator' })
+    expect(await add(colleague.email)).toMatchObject({ userId: colleague.id })
+    const said = async (email: string) => {
+      const refusal = await add(email).catch((error: unknown) => error)
+      return refusal instanceof Refusal ? { code: refusal.code, ...problemWords(refusal) } : null
+    }
+    expect(await said(stranger.email)).toEqual(await said('nobody@stet.test'))
+    expect(await said(here.editor.email)).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+const problemWords = ({ detail, extra }: Refusal) => ({ detail, extra })
 
 describe('the last editor', () => {
   test('stays one until there is another', async () => {

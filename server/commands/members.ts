@@ -7,16 +7,32 @@ import type { User } from '@/generated/prisma/client'
 import { ACCESS, notify } from '../db/notify'
 import { lockArticle, type Tx } from '../db/transaction'
 import { memberView } from '../queries/people'
-import type { Caller } from '../session/actor'
+import type { Actor, Caller } from '../session/actor'
 import { withdrawAllOf } from './assignments'
 import { appendEvent, type WriteContext, write } from './write'
 
 export function setMember(caller: Caller, articleId: string, { role, ...who }: MemberInput): Promise<Member> {
   return write(caller, articleId, 'manage-members', async (writing) => {
     const user = await writing.tx.user.findUnique({ where: byNameGiven(who) })
-    if (!user || user.deactivatedAt) throw new Refusal('NOT_FOUND', 'There is no active person with this id or email.')
+    const isKnown = who.userId !== undefined || (await isKnownTo(writing.tx, caller.actor, user))
+    if (!user || !isKnown || user.deactivatedAt)
+      throw new Refusal('NOT_FOUND', 'You know of no active person with this id or email: invite them.')
     return placeMember(writing, user, role)
   })
+}
+
+/**
+ * Whether somebody may know that a person has an account: an admin, and whoever is a member of the same article. To others an
+ * email says nothing: its owner is invited, whether they have an account or not. Of nobody it is asked as of anybody.
+ */
+export async function isKnownTo(
+  tx: Tx,
+  { id, admin }: Pick<Actor, 'id' | 'admin'>,
+  user: Named | null,
+): Promise<boolean> {
+  if (user && (admin || id === user.id)) return true
+  const shared = { userId: id, article: { members: { some: { userId: user?.id ?? 'nobody' } } } }
+  return (await tx.member.count({ where: shared })) > 0
 }
 
 /** The same in a write that has begun. */

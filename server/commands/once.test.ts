@@ -5,9 +5,11 @@ import { at, by, desk, person, refused, suggest } from '../testing/people'
 import { appended, eventsOf } from '../testing/record'
 import { createArticle } from './articles'
 import { acceptSuggestion } from './decisions'
-import { setMember } from './members'
+import { removeMember, setMember } from './members'
 import { forgetAnswers } from './once'
+import { makePasswordLink } from './passwords'
 import { createToken } from './people'
+import { realignBehind } from './realign'
 import { openThread } from './threads'
 
 const key = (path: string, name = 'k1') => ({ path, key: name })
@@ -64,6 +66,48 @@ describe('the same key from the same person', () => {
     await acceptSuggestion(by(editor), first.id, {})
     expect(await openThread(by(editor, key(path)), paragraph.id, suggestion)).toEqual(first)
   })
+})
+
+describe('rights are asked again', () => {
+  test('of who is a member no more, or in another role', async () => {
+    const { editor, paragraph, comment, path, article, member } = await body()
+    const translator = await member('translator')
+    const again = () => openThread(by(translator, key(path)), paragraph.id, comment)
+    const first = await again()
+    expect(await again()).toEqual(first)
+    await setMember(by(editor), article.id, { userId: translator.id, role: 'viewer' })
+    expect(await refused(again())).toBe('FORBIDDEN')
+    await removeMember(by(editor), article.id, { userId: translator.id })
+    expect(await refused(again())).toBe('NOT_FOUND')
+  })
+
+  test('of who is an admin no more', async () => {
+    const [admin, { id }] = [await person('Admin', { admin: true }), await person('Kim')]
+    const caller = by(admin, key('/users'))
+    await makePasswordLink(caller, id)
+    const none = { ...caller, actor: { ...admin, admin: false } }
+    expect(await refused(makePasswordLink(none, id))).toBe('FORBIDDEN')
+  })
+
+  test('where something was prepared, too; a lock is none of them', async () => {
+    const { editor, article, units, member } = await body()
+    const other = await member('editor')
+    const again = () => realignBehind(by(other, key('/realign')), article.id, units[0]?.id ?? '')
+    const first = await again()
+    const db = await prisma()
+    await db.article.update({ where: { id: article.id }, data: { status: 'approved' } })
+    expect(await again()).toEqual(first)
+    await setMember(by(editor), article.id, { userId: other.id, role: 'reviewer' })
+    expect(await refused(again())).toBe('FORBIDDEN')
+  })
+})
+
+test('another body under the same key is refused', async () => {
+  const kim = await person('Kim')
+  const sent = (hash: string) => by(kim, { ...key('/tokens'), sent: hash })
+  const first = await createToken(sent('one'), { name: 'mine' })
+  expect(await createToken(sent('one'), { name: 'mine' })).toEqual(first)
+  expect(await refused(createToken(sent('two'), { name: 'yours' }))).toBe('INVALID_INPUT')
 })
 
 describe('two at once under one key', () => {

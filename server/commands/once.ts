@@ -1,6 +1,7 @@
 import 'server-only'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
+import { Denied, invalid, Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
 import { type Tx, transaction } from '../db/transaction'
 import { decrypt, encrypt } from '../encrypt'
@@ -9,7 +10,8 @@ import type { Caller } from '../session/actor'
 /**
  * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the same
  * key from the same person repeats the first answer, even if the connection was lost in between. Whether there is one shows
- * where it is to be saved: a key that comes again is the exception, and what was done for it is rolled back.
+ * where it is to be saved: a key that comes again is the exception, and what was done for it is rolled back. So rights are asked
+ * each time: who has lost them since gets no answer. Nor does another request under the same key.
  */
 export const once = <T>(caller: Asking, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const id = keyOf(caller)
@@ -21,15 +23,20 @@ type Asking = { readonly actor: { readonly id: string } } & Pick<Caller, 'once'>
 
 /**
  * The same with the result of `prepare`, which runs outside the transaction, and not at all if there is an answer already.
+ * `allowed` refuses where somebody may not ask: it is called before an answer is repeated.
  */
 export async function oncePrepared<T, P>(
   caller: Asking,
   prepare: () => Promise<P>,
   work: (tx: Tx, prepared: P) => Promise<T>,
+  allowed: () => Promise<unknown> = async () => {},
 ): Promise<T> {
   const id = keyOf(caller)
   const first = id && (await findAnswer<T>(id))
-  if (first) return first.answer
+  if (first) {
+    await allowed().catch(mustBeAllowed)
+    return first.answer
+  }
   const prepared = await prepare()
   const inOne = (tx: Tx) => work(tx, prepared)
   return id ? answered(id, inOne) : transaction(inOne)
@@ -37,17 +44,24 @@ export async function oncePrepared<T, P>(
 
 const keyOf = ({ actor, once: request }: Asking): Key | undefined => request && { userId: actor.id, ...request }
 
+/** What is refused for another reason was done already: the first answer says what it came to. */
+function mustBeAllowed(refusal: unknown) {
+  if (refusal instanceof Denied || !(refusal instanceof Refusal)) throw refusal
+}
+
 async function answered<T>(id: Key, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await transaction(async (tx) => {
       const answer = await work(tx)
       const stored = encrypt(PURPOSE, await toStored(JSON.stringify(answer ?? null)))
       await tx.$executeRaw`
-        INSERT INTO "IdempotentAnswer" ("userId", path, key, answer) VALUES (${id.userId}, ${id.path}, ${id.key}, ${stored})`
+        INSERT INTO "IdempotentAnswer" ("userId", path, key, sent, answer)
+        VALUES (${id.userId}, ${id.path}, ${id.key}, ${id.sent ?? null}, ${stored})`
       return answer
     })
   } catch (error) {
-    // Done already, or by another request meanwhile: whatever this one failed for, the first one's answer holds.
+    if (error instanceof Denied) throw error
+    // Done already, or by another request meanwhile: whatever else this one failed for, the first one's answer holds.
     const first = await findAnswer<T>(id)
     if (first) return first.answer
     throw error
@@ -56,11 +70,13 @@ async function answered<T>(id: Key, work: (tx: Tx) => Promise<T>): Promise<T> {
 
 const PURPOSE = 'idempotent answers'
 
-type Key = { userId: string; path: string; key: string }
+type Key = { userId: string } & NonNullable<Caller['once']>
 
-async function findAnswer<T>(id: Key): Promise<{ answer: T } | undefined> {
+async function findAnswer<T>({ userId, path, key, sent }: Key): Promise<{ answer: T } | undefined> {
   const db = await prisma()
-  const row = await db.idempotentAnswer.findUnique({ where: { userId_path_key: id } })
+  const row = await db.idempotentAnswer.findUnique({ where: { userId_path_key: { userId, path, key } } })
+  if (row?.sent && sent !== undefined && row.sent !== sent)
+    throw invalid('Idempotency-Key', 'was used for another request')
   const answer = row && decrypt(PURPOSE, row.answer)
   return answer ? { answer: JSON.parse(await fromStored(answer)) as T } : undefined
 }

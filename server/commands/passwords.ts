@@ -2,17 +2,20 @@ import 'server-only'
 import type { Locale } from '@/domain/contract/names'
 import type { OneTimeLink, PasswordChange, PasswordReset } from '@/domain/contract/people'
 import { invalid, Refusal } from '@/domain/contract/problem'
+import type { User } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
 import { mailPasswordLink } from '../mail/link-mail'
 import { adminOnly } from '../queries/people'
 import type { Caller } from '../session/actor'
-import { hashPassword, verifyPassword } from '../session/credentials'
+import { verifyPassword } from '../session/credentials'
 import { mailReader } from '../session/reader-locale'
-import { inOrder, secondsFor, spend } from '../session/sign-in-limit'
+import { secondsFor, spend } from '../session/sign-in-limit'
+import { limitTries } from './limit-tries'
 import { findLink, makeLink, useLink, WORKS_NO_MORE } from './links'
 import { announceAccess } from './members'
+import { hashNewPassword } from './new-password'
 import { oncePrepared } from './once'
 
 /** Where everybody signs in at a provider no password is made, changed or asked for. */
@@ -30,7 +33,7 @@ export function changePassword(caller: Caller, { current, next }: PasswordChange
     async () => {
       const before = await provePassword(id, current)
       if (current.normalize('NFC') === next) throw invalid('next', 'must be another one than before')
-      return { before, after: await hashPassword(next) }
+      return { before, after: await hashNewPassword(next, caller.actor, 'next') }
     },
     async (tx, { before, after }) => {
       const { count } = await tx.user.updateMany({
@@ -44,24 +47,17 @@ export function changePassword(caller: Caller, { current, next }: PasswordChange
   )
 }
 
-/** Wrong tries are counted: whoever finds a browser signed in doesn't find out the password. */
-function provePassword(userId: string, password: string): Promise<string> {
-  const key = `password ${userId}`
-  return inOrder(key, () => tryPassword(userId, password, key))
-}
-
-async function tryPassword(userId: string, password: string, key: string): Promise<string> {
-  const seconds = await secondsFor(key)
-  if (seconds > 0)
-    throw new Refusal('RATE_LIMITED', `Too many wrong passwords. Try again in ${seconds} seconds.`, {
-      retryAfter: seconds,
-    })
-  const db = await prisma()
-  const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: userId } })
-  if (passwordHash !== null && (await verifyPassword(password, passwordHash))) return passwordHash
-  await spend(key, 30)
-  throw invalid('current', 'is not your password')
-}
+/** Answers its hash. */
+export const provePassword = (userId: string, password: string): Promise<string> =>
+  limitTries(
+    `password ${userId}`,
+    async () => {
+      const db = await prisma()
+      const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: userId } })
+      return passwordHash !== null && (await verifyPassword(password, passwordHash)) ? passwordHash : null
+    },
+    () => invalid('current', 'is not your password'),
+  )
 
 /**
  * Says to the admins that this person needs a new password, and where mail is sent, sends them a link. One statement whether
@@ -131,21 +127,24 @@ async function passwordLink(
 }
 
 /** Whose password a link sets; null if it doesn't work any more. */
-export async function emailOfPasswordLink(secret: string): Promise<string | null> {
+export const emailOfPasswordLink = async (secret: string): Promise<string | null> =>
+  (await ownerOfPasswordLink(secret))?.email ?? null
+
+async function ownerOfPasswordLink(secret: string): Promise<User | null> {
   if (env().oidc?.only) return null
   const link = await findLink('password', secret, new Date())
   if (!link?.userId) return null
   const db = await prisma()
-  const user = await db.user.findUnique({ where: { id: link.userId } })
-  return user && !user.deactivatedAt ? user.email : null
+  return db.user.findUnique({ where: { id: link.userId, deactivatedAt: null } })
 }
 
-/** Every sign-in ends: whoever knew the old password is out. */
-export async function resetPassword({ token, next }: PasswordReset): Promise<void> {
+/** Every sign-in ends: whoever knew the old password is out. Answers whose it is: they have shown that the mailbox is theirs. */
+export async function resetPassword({ token, next }: PasswordReset): Promise<{ readonly email: string }> {
   requirePasswords()
   // A password is costly to hash: not for a link that was never given.
-  if ((await emailOfPasswordLink(token)) === null) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
-  const passwordHash = await hashPassword(next)
+  const owner = await ownerOfPasswordLink(token)
+  if (!owner) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
+  const passwordHash = await hashNewPassword(next, owner, 'next')
   await transaction(async (tx) => {
     const now = new Date()
     const { userId } = await useLink(tx, 'password', token, now)
@@ -158,6 +157,7 @@ export async function resetPassword({ token, next }: PasswordReset): Promise<voi
     await endLinks(tx, userId)
     await endSessions(tx, userId, now)
   })
+  return owner
 }
 
 const withPassword = (passwordHash: string) => ({ passwordHash, mustChangePassword: false, forgotAt: null })

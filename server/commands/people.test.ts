@@ -29,7 +29,7 @@ describe('a new person', () => {
   test('has an e-mail in lower case, a hashed password, and no say in the workspace', async () => {
     const input = newUser()
     const user = await createUser(by(await admin()), input)
-    expect(user).toEqual({ id: user.id, email: input.email, name: 'New  One', admin: false, active: true })
+    expect(user).toEqual({ id: user.id, email: input.email, name: 'New One', admin: false, active: true })
     expect(input.email).toBe(input.email.toLowerCase())
     const db = await prisma()
     const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: user.id } })

@@ -8,8 +8,11 @@ import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
 import { adminOnly, meView, userView } from '../queries/people'
 import type { Caller } from '../session/actor'
-import { hashPassword, hashSecret, newSecret } from '../session/credentials'
+import { hashSecret, newSecret } from '../session/credentials'
+import { noteAccess } from './access-events'
 import { announceAccess, joinSample } from './members'
+import { freeName } from './names'
+import { hashNewPassword } from './new-password'
 import { once } from './once'
 import { endSessions, requirePasswords } from './passwords'
 
@@ -17,7 +20,7 @@ import { endSessions, requirePasswords } from './passwords'
 export async function createUser(caller: Caller, input: NewUser): Promise<User> {
   adminOnly(caller.actor)
   return saveUser({ ...input, mustChangePassword: input.password !== undefined }, (data) =>
-    once(caller, async (tx) => userView(await tx.user.create({ data }))),
+    once(caller, async (tx) => userView(await createNamed(tx, data))),
   )
 }
 
@@ -29,11 +32,15 @@ export const addUser = (input: NewUser): Promise<User> =>
   saveUser(input, (data) =>
     transaction(async (tx) => {
       const first = (await tx.user.count()) === 0
-      const user = await tx.user.create({ data })
+      const user = await createNamed(tx, data)
       if (first) await joinSample(tx, user, 'editor', new Date())
       return userView(user)
     }),
   )
+
+/** Nobody is called like another. */
+const createNamed = async (tx: Tx, data: Prisma.UserCreateInput) =>
+  tx.user.create({ data: { ...data, name: await freeName(tx, data.name) } })
 
 /** Ends every session and token of a person, and the mail that waits for them; what they wrote stays. */
 export async function deactivateUser(caller: Caller, userId: string): Promise<User> {
@@ -73,7 +80,8 @@ export async function setAdmin(caller: Caller, userId: string, admin: boolean): 
 
 export function updateMe(caller: Caller, changes: BodyOf<'PATCH /me'>): Promise<Me> {
   return once(caller, async (tx) => {
-    const { name, locale, timeZone, theme } = changes
+    const { locale, timeZone, theme } = changes
+    const name = changes.name === undefined ? undefined : await rename(tx, caller.actor.id, changes.name)
     const saved = await tx.user.update({
       where: { id: caller.actor.id },
       data: {
@@ -87,18 +95,30 @@ export function updateMe(caller: Caller, changes: BodyOf<'PATCH /me'>): Promise<
   })
 }
 
+/** Answers the name that it is to be: another where somebody else is called so. Admins can see what somebody was called before. */
+async function rename(tx: Tx, userId: string, wanted: string): Promise<string> {
+  const { name: before } = await tx.user.findUniqueOrThrow({ where: { id: userId } })
+  const after = wanted === before ? before : await freeName(tx, wanted, userId)
+  if (after !== before) await noteAccess(tx, 'renamed', { actorId: userId, subjectId: userId }, { before, after })
+  return after
+}
+
 export const signOutEverywhere = (caller: Caller): Promise<void> =>
   once(caller, (tx) => endSessions(tx, caller.actor.id, new Date()))
 
 /** The token is shown in this answer and never again. */
-export function createToken(caller: Caller, { name, scope = 'admin' }: BodyOf<'POST /tokens'>) {
+export function createToken(caller: Caller, { name, scope = 'admin', days }: BodyOf<'POST /tokens'>) {
   const token = newSecret('stet_')
+  const { id: userId } = caller.actor
   return once(caller, async (tx) => {
-    const data = { userId: caller.actor.id, name, scope, hash: hashSecret(token) }
-    const { id } = await tx.accessToken.create({ data })
-    return { id, name, scope, token }
+    const expiresAt = days === undefined ? null : new Date(Date.now() + days * DAY)
+    const { id } = await tx.accessToken.create({ data: { userId, name, scope, hash: hashSecret(token), expiresAt } })
+    await noteAccess(tx, 'token-created', { actorId: userId, subjectId: userId }, { scope })
+    return { id, name, scope, token, ...(expiresAt && { expiresAt: expiresAt.toISOString() }) }
   })
 }
+
+const DAY = 24 * 3_600_000
 
 export function revokeToken(caller: Caller, { id }: BodyOf<'DELETE /tokens'>): Promise<void> {
   return once(caller, async (tx) => {
@@ -107,6 +127,7 @@ export function revokeToken(caller: Caller, { id }: BodyOf<'DELETE /tokens'>): P
       data: { revokedAt: new Date() },
     })
     if (count === 0) throw new Refusal('NOT_FOUND', 'You have no such token.')
+    await noteAccess(tx, 'token-revoked', { actorId: caller.actor.id, subjectId: caller.actor.id }, {})
     await announceAccess(tx, caller.actor.id)
   })
 }
@@ -133,7 +154,7 @@ async function saveUser(
   if (password !== undefined) requirePasswords()
   else if (!env().oidc) throw invalid('password', 'is missing: people sign in by it here')
   try {
-    return await save({ ...rest, passwordHash: password === undefined ? null : await hashPassword(password) })
+    return await save({ ...rest, passwordHash: password === undefined ? null : await hashNewPassword(password, rest) })
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('CONFLICT', 'Someone already uses this email.')
     throw error

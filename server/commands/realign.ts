@@ -4,7 +4,7 @@ import type { Unit as UnitShape } from '@/domain/contract/shapes'
 import { type FixedRow, interleaveFixed, isSameOrder, presentIds } from '@/domain/manuscript/arrangement'
 import type { KindsOfSides } from '@/language/align/kinds'
 import { prisma } from '../db/database'
-import type { Reader } from '../db/transaction'
+import type { Reader, Tx } from '../db/transaction'
 import { saveArrangement } from '../manuscript/arrange-units'
 import { type LoadedUnit, loadArrangedUnits, type NewRow } from '../manuscript/load-units'
 import { access } from '../queries/access'
@@ -28,7 +28,7 @@ export function realignBehind(caller: Caller, articleId: string, unitId: string)
     const beads = await runTask({ do: 'align', ...read.texts, languages, kinds: read.kinds })
     return { read, beads }
   }
-  return oncePrepared(caller, prepare, (tx, { read, beads }) =>
+  const work = (tx: Tx, { read, beads }: Awaited<ReturnType<typeof prepare>>) =>
     writeIn(tx, caller.actor, articleId, 'align', async ({ append }) => {
       const now = await loadBehind(tx, articleId, unitId)
       if (!isSameOrder(fingerprint(now), fingerprint(read)))
@@ -37,8 +37,8 @@ export function realignBehind(caller: Caller, articleId: string, unitId: string)
       const changed = await saveArrangement(tx, articleId, now.units, keepUnchanged(rows, now.units))
       if (changed.length > 0) await append('units.realigned', { unitId, units: changed.length })
       return { units: await loadUnits(tx, changed) }
-    }),
-  )
+    })
+  return oncePrepared(caller, prepare, work, async () => access(await prisma(), caller.actor, articleId, 'align'))
 }
 
 type Behind = {

@@ -104,6 +104,7 @@ export function updateSource(caller: Caller, articleId: string, form: SourceForm
         })
         return answerOf(writing, partsOf(source, prepared.next), units, brought.threadIds.length)
       }),
+    async () => access(await prisma(), caller.actor, articleId, 'update-source'),
   )
 }
 

@@ -132,6 +132,7 @@ export function bringTranslation(
         } else await writing.append('translation.brought', { ...data, concerns: [] })
         return { seq: seq + 1, returnId, threadIds: saved.threadIds, accepted: taken?.applied.length ?? 0, ...counts }
       }),
+    async () => access(await prisma(), caller.actor, articleId, 'suggest'),
   )
 }
 

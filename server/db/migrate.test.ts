@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { database } from './database'
-import { drift } from './migrate'
+import { drift, NewerDatabaseError } from './migrate'
 
 // It compares on a database of its own, so once is enough.
 test.runIf(inject('postgres') === '')('the migrations make what schema.prisma says, and nothing else', async () => {
@@ -25,5 +25,18 @@ test('one that was left half-done is not passed over', async () => {
     await expect(open.migrate()).rejects.toThrow(/20200101000000_half/)
   } finally {
     await open.prisma.$executeRaw`DELETE FROM _prisma_migrations WHERE id = 'half'`
+  }
+})
+
+test('a database of a newer Stet is left alone', async () => {
+  const open = await database()
+  await open.prisma.$executeRaw`
+    INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+    VALUES ('newer', '', '29990101000000_newer', now())`
+  try {
+    await expect(open.migrate()).rejects.toThrow(NewerDatabaseError)
+    await expect(open.migrate()).rejects.toThrow(/^the database is of a newer Stet, [^\n]*29990101000000_newer[^\n]*$/)
+  } finally {
+    await open.prisma.$executeRaw`DELETE FROM _prisma_migrations WHERE id = 'newer'`
   }
 })

@@ -17,26 +17,49 @@ const SCHEMA = path.resolve('prisma/schema.prisma')
 const MIGRATIONS = path.resolve('prisma/migrations')
 const FILTERS = { externalTables: [], externalEnums: [] }
 
-/** Applies the missing migrations; returns their names. If none is missing, the engine, which takes a while to load, isn't asked. */
-export async function applyMigrations(pool: Pool): Promise<string[]> {
-  if (await areApplied(pool)) return []
+export class NewerDatabaseError extends Error {}
+
+type MigrationFile = { readonly name: string; readonly sql: string }
+
+/**
+ * Applies the missing migrations, of `only` these where they are named; returns their names. If none is missing, the engine,
+ * which takes a while to load, isn't asked. Throws NewerDatabaseError where a newer Stet has made the database.
+ */
+export async function applyMigrations(pool: Pool, only?: ReadonlySet<string>): Promise<string[]> {
+  const files = migrationFiles().filter(({ name }) => only?.has(name) ?? true)
+  if (await areApplied(pool, files)) return []
   const engine = await openEngine(factoryOn(pool))
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
+  const migrationsList = listOf(files)
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS })
   return appliedMigrationNames
 }
 
+/** Those that this Stet knows, in their order. */
+export const migrationNames = (): string[] => migrationFiles().map(({ name }) => name)
+
 /** Whether all are, as they are now, and none is left half-done. */
-async function areApplied(pool: Pool): Promise<boolean> {
+async function areApplied(pool: Pool, files: readonly MigrationFile[]): Promise<boolean> {
   const table = await pool.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS is_there")
   if (!table.rows[0]?.is_there) return false
   const { rows } = await pool.query<{ name: string; checksum: string; finished: boolean }>(`
     SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
     FROM _prisma_migrations WHERE rolled_back_at IS NULL`)
+  refuseNewer(rows.flatMap(({ name, finished }) => (finished ? [name] : [])))
   const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]))
   return (
     rows.every(({ finished }) => finished) &&
-    migrationFiles().every(({ name, sql }) => applied.get(name) === createHash('sha256').update(sql).digest('hex'))
+    files.every(({ name, sql }) => applied.get(name) === createHash('sha256').update(sql).digest('hex'))
   )
+}
+
+/** An older Stet would read and write what it doesn’t know. */
+function refuseNewer(applied: readonly string[]) {
+  const known = new Set(migrationNames())
+  const unknown = applied.filter((name) => !known.has(name)).sort()
+  if (unknown.length > 0)
+    throw new NewerDatabaseError(
+      `the database is of a newer Stet, whose migration ${unknown.at(-1)} this one doesn’t know: start the newer one`,
+    )
 }
 
 /** The SQL that leads from the migrations to schema.prisma: '' if they agree. Compared on a throw-away database. */
@@ -47,7 +70,7 @@ export async function drift(): Promise<string> {
     factory.connectToShadowDb = factoryOn(shadow.pool).connect
     const engine = await openEngine(factory)
     const answer = await engine.diff({
-      from: { tag: 'migrations', ...migrationsList() },
+      from: { tag: 'migrations', ...listOf(migrationFiles()) },
       to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: fs.readFileSync(SCHEMA, 'utf8') }] },
       script: true,
       exitCode: true,
@@ -128,7 +151,7 @@ function factoryOn(pool: Pool): PrismaPg {
 }
 
 /** In their order. */
-function migrationFiles() {
+function migrationFiles(): MigrationFile[] {
   const folders = fs.existsSync(MIGRATIONS) ? fs.readdirSync(MIGRATIONS).sort() : []
   const fileOf = (name: string) => path.join(MIGRATIONS, name, 'migration.sql')
   return folders
@@ -136,11 +159,11 @@ function migrationFiles() {
     .map((name) => ({ name, sql: fs.readFileSync(fileOf(name), 'utf8') }))
 }
 
-const migrationsList = () => ({
+const listOf = (files: readonly MigrationFile[]) => ({
   baseDir: MIGRATIONS,
   shadowDbInitScript: '',
   lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
-  migrationDirectories: migrationFiles().map(({ name, sql }) => ({
+  migrationDirectories: files.map(({ name, sql }) => ({
     path: name,
     migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
   })),

@@ -5,17 +5,27 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import pg from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import type { ServerSettings } from '../env'
+import type { Outage } from '../outage'
+import { type Connection, connectionOf, connectTo } from './connection'
 import { type Listener, listenTo } from './listen'
 import { applyMigrations } from './migrate'
+import { lackIn } from './room'
 import { openSession } from './session'
+import { snapshotOfEmbedded, snapshotOfServer } from './snapshot'
 import { newStatementNames } from './statement-names'
 import { keepUp } from './upkeep'
 
 export type Database = {
   prisma: PrismaClient
   kind: 'embedded' | 'server'
-  /** Applies the missing migrations; returns their names. */
-  migrate: () => Promise<string[]>
+  /** Applies the missing migrations, of `only` these where they are named; returns their names. */
+  migrate: (only?: ReadonlySet<string>) => Promise<string[]>
+  /** One state of it, read while others write. */
+  snapshot: () => Promise<Connection>
+  /** A connection; of an embedded database it is the only one, and others wait until it is closed. */
+  connect: () => Promise<Connection>
+  /** What the disk of an embedded database lacks for it to write; null: nothing, or it is a server’s. */
+  lack: () => Outage | null
   listen: (channel: string, listener: Listener) => Promise<void>
   close: () => Promise<void>
 }
@@ -34,7 +44,8 @@ export function openDatabase(
 
 /** `directory`, or `memory://` for a test's own. */
 export async function openEmbedded(directory: string, adapt = asItIs): Promise<Database> {
-  const { pool, listen, close } = await openSession(directory)
+  const session = await openSession(directory)
+  const { pool, listen, close } = session
   const rest = keepUp(pool)
   const prisma = new PrismaClient({
     adapter: adapt(inOneSession(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))),
@@ -42,7 +53,13 @@ export async function openEmbedded(directory: string, adapt = asItIs): Promise<D
   return {
     prisma,
     kind: 'embedded',
-    migrate: () => applyMigrations(pool),
+    migrate: (only) => applyMigrations(pool, only),
+    snapshot: () => snapshotOfEmbedded(session, directory),
+    connect: async () => {
+      const client = await pool.connect()
+      return connectionOf(client, async () => client.release())
+    },
+    lack: () => lackIn(directory),
     listen,
     close: async () => {
       await rest()
@@ -76,19 +93,22 @@ async function openServer(connectionString: string, adapt: Adapt): Promise<Datab
   return {
     prisma,
     kind: 'server',
-    migrate: async () => {
+    migrate: async (only) => {
       const client = new pg.Client({ connectionString })
       await client.connect()
       // The schema engine leaves its own lock on its connection: in a pool, it would block the next start.
       const pool = new pg.Pool({ connectionString })
       try {
         await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
-        return await applyMigrations(pool)
+        return await applyMigrations(pool, only)
       } finally {
         await pool.end()
         await client.end()
       }
     },
+    snapshot: () => snapshotOfServer(connectionString),
+    connect: () => connectTo(connectionString),
+    lack: () => null,
     listen: channels.listen,
     close: async () => {
       await channels.close()

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { makeFolder } from '../folder'
 import { holdLock } from './lock'
 
 const EXTENSIONS = { pg_trgm }
@@ -24,7 +25,7 @@ const START = [
  */
 export async function openPglite(directory: string): Promise<PGlite> {
   if (directory.startsWith('memory://')) return PGlite.create({ dataDir: directory, extensions: EXTENSIONS })
-  fs.mkdirSync(path.dirname(directory), { recursive: true, mode: 0o700 })
+  makeFolder(path.dirname(directory))
   const lock = holdLock(`${directory}.lock`)
   try {
     if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) await create(directory)

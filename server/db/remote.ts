@@ -12,14 +12,23 @@ import type { Said, Told } from './thread'
 export type DatabaseThread = {
   /** A connection to its one session, for a client that speaks PostgreSQL's protocol. */
   connect: () => Duplex
+  /** Copies its folder, as it is between two statements; the last checkpoint should be fresh. */
+  copy: (to: string) => Promise<void>
   close: () => Promise<void>
+}
+
+/** Nothing would ever be answered again. */
+function endProcess(broken: Error) {
+  console.error(`[stet] Stet ends, since ${broken.message}`)
+  // Once all who wait have been told.
+  setImmediate(() => process.exit(1))
 }
 
 /**
  * Opens an embedded database in a thread of its own, so that nothing waits for a statement but whoever needs its answer. If the
- * thread ends before it is closed, the process ends too, and says so: nothing would ever be answered again.
+ * thread ends before it is closed, the process ends too, and says so, unless something else is to be done.
  */
-export async function startThread(directory: string): Promise<DatabaseThread> {
+export async function startThread(directory: string, whenBroken = endProcess): Promise<DatabaseThread> {
   // Read from disk unbundled, in the built application too: the path is computed so that Next doesn't bundle it.
   const thread = takeEarly(directory) ?? spawnThread(fs.realpathSync('server/db/entry.mjs'), directory)
   await opened(thread)
@@ -27,6 +36,8 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
   const asking: Connection[] = []
   let broken: Error | undefined
   let closing = false
+  /** Told once the folder is copied, or why it isn't. */
+  let copying: ((failure?: unknown) => void) | undefined
   const ask = (connection: Connection, said: Uint8Array<ArrayBuffer>) => {
     if (broken) return void connection.destroy(broken)
     if (asking.push(connection) === 1) thread.ref()
@@ -36,15 +47,16 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
     if (closing || broken) return
     const reason = cause instanceof Error ? cause.message : String(cause)
     broken = new Error(`the embedded database has broken down: ${reason}`)
-    console.error(`[stet] Stet ends, since ${broken.message}`)
     for (const connection of asking) connection.destroy(broken)
-    // Once all who wait have been told.
-    setImmediate(() => process.exit(1))
+    copying?.(broken)
+    whenBroken(broken)
   }
   // While nobody asks, it doesn't keep the process alive.
   thread.unref()
   thread.on('message', (told: Told) => {
     if ('broken' in told) end(told.broken)
+    if ('copied' in told) copying?.()
+    if ('notCopied' in told) copying?.(told.notCopied)
     if (!('answer' in told)) return
     asking[0]?.receive(told.answer)
     if (!told.isLast) return
@@ -56,6 +68,18 @@ export async function startThread(directory: string): Promise<DatabaseThread> {
   thread.on('exit', (code) => end(`its thread ended with ${code}`))
   return {
     connect: () => new Connection(ask),
+    copy: (to) =>
+      new Promise((resolve, reject) => {
+        if (broken) return reject(broken)
+        copying = (failure) => {
+          if (asking.length === 0) thread.unref()
+          copying = undefined
+          if (failure === undefined) resolve()
+          else reject(failure)
+        }
+        thread.ref()
+        thread.postMessage({ copyTo: to } satisfies Said)
+      }),
     close: async () => {
       closing = true
       thread.ref()

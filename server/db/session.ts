@@ -7,6 +7,8 @@ import { startThread } from './remote'
 export type Session = {
   readonly pool: pg.Pool
   listen: (channel: string, listener: Listener) => Promise<void>
+  /** Copies the database as it is between two transactions to a folder that isn't there yet. */
+  copy: (to: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -14,8 +16,8 @@ export type Session = {
 const LOCAL = { user: 'postgres', database: 'postgres', password: '', ssl: false, options: '' }
 
 /** Opens an embedded database, which is spoken to as a server is: by the same driver, so with the same answers and errors. */
-export async function openSession(directory: string): Promise<Session> {
-  const thread = await startThread(directory)
+export async function openSession(directory: string, whenBroken?: (broken: Error) => void): Promise<Session> {
+  const thread = await startThread(directory, whenBroken)
   const listeners = newListeners()
   const pool = new pg.Pool({
     ...LOCAL,
@@ -34,6 +36,15 @@ export async function openSession(directory: string): Promise<Session> {
     pool,
     listen: async (channel, listener) => {
       if (listeners.add(channel, listener)) await pool.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+    },
+    copy: async (to) => {
+      const client = await pool.connect()
+      try {
+        await client.query('CHECKPOINT')
+        await thread.copy(to)
+      } finally {
+        client.release()
+      }
     },
     close: async () => {
       await pool.end()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { parentPort, workerData } from 'node:worker_threads'
+import { copyFolder } from './copy'
 import { LockedError } from './lock'
 import { openPglite, refuseToGoOn } from './pglite'
 
@@ -8,8 +9,11 @@ import { openPglite, refuseToGoOn } from './pglite'
  * it answers: a statement is one message each way, and nothing of it is read or written here.
  */
 
-/** From the main thread; the bytes are a whole number of the protocol's messages. It opens at once: `open` asks whether it has. */
-export type Said = 'open' | Uint8Array<ArrayBuffer> | 'close'
+/**
+ * From the main thread; the bytes are a whole number of the protocol's messages. It opens at once: `open` asks whether it has.
+ * `copyTo`: a folder that isn't there yet; nothing may be half-way in a transaction.
+ */
+export type Said = 'open' | Uint8Array<ArrayBuffer> | { readonly copyTo: string } | 'close'
 
 /** To the main thread. A long answer comes in parts, so that it is read there while it is made here. */
 export type Told =
@@ -17,6 +21,8 @@ export type Told =
   | { readonly failed: unknown; readonly isLocked: boolean }
   | { readonly broken: unknown }
   | { readonly answer: Uint8Array; readonly isLast: boolean }
+  | { readonly copied: true }
+  | { readonly notCopied: unknown }
 
 /** In bytes. */
 const PART = 256 * 1024
@@ -41,11 +47,21 @@ port.on('message', async (said: Said) => {
     port.close()
     return
   }
+  if ('copyTo' in said) return tell(copied(said.copyTo))
   await pglite.execProtocolRawStream(said, { syncToFs: false, onRawData: add })
   send(true)
 })
 
 const opened = (): Told => ({ opened: true })
+/** While it is copied no statement is carried out: it is one state. */
+function copied(to: string): Told {
+  try {
+    copyFolder(String(workerData), to)
+    return { copied: true }
+  } catch (notCopied) {
+    return { notCopied }
+  }
+}
 const failed = (error: unknown): Told => ({ failed: error, isLocked: error instanceof LockedError })
 
 const part = new Uint8Array(PART)

@@ -2,7 +2,8 @@ import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { Prisma } from '@/generated/prisma/client'
-import { prisma } from './database'
+import { OutageError } from '../outage'
+import { database, prisma } from './database'
 
 /** What a query may use: the open database or a transaction on it. Inside a transaction, only the transaction. */
 export type Reader = Prisma.TransactionClient
@@ -12,7 +13,9 @@ const ATTEMPTS = 5
 
 /** One transaction, retried if the database asks for it. `work` may run more than once. */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await prisma()
+  const { prisma: client, lack } = await database()
+  const lacking = lack()
+  if (lacking) throw new OutageError(lacking)
   for (let attempt = 1; ; attempt++) {
     try {
       return await client.$transaction(work, { maxWait: 20_000, timeout: 60_000 })

@@ -3,7 +3,7 @@ import { prisma } from '../db/database'
 import { accessMark } from '../queries/access'
 import { countUnread, newestNotification } from '../queries/notifications'
 import type { Actor } from '../session/actor'
-import { actorOfRequest } from '../session/current'
+import { stillActorOf } from '../session/current'
 import { subscribePerson } from './hub'
 import { takeSeat } from './seats'
 import { type Send, type Source, serve, toNamedMessage } from './serve'
@@ -30,12 +30,12 @@ function newStateSender(actor: Actor, request: Request): Source['sendNew'] {
   }
   return async (send, checkAccess) => {
     if (checkAccess) {
-      const known = await actorOfRequest(request)
-      if (known?.actor.id !== actor.id) {
+      const known = await stillActorOf(request)
+      if (known?.id !== actor.id) {
         await send(toNamedMessage('access', { mark: null }))
         return false
       }
-      now = known.actor
+      now = known
     }
     const newest = await newestNotification(now)
     await sendIfNew(send, 'notification', { unread: await countUnread(await prisma(), now), newest })

@@ -38,7 +38,7 @@ export function serve(request: Request, source: Source): Response {
   return new Response(stream(request, source), {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache, no-transform',
+      'cache-control': 'private, no-store, no-transform',
       'x-accel-buffering': 'no',
     },
   })

@@ -4,7 +4,7 @@ import type { QueryOf } from '@/domain/contract/routes'
 import { prisma } from '../db/database'
 import { access } from '../queries/access'
 import type { Actor } from '../session/actor'
-import { actorOfRequest } from '../session/current'
+import { stillActorOf } from '../session/current'
 import { eventMessages, type Feed } from './feed'
 import { type ChecksProgress, subscribe } from './hub'
 import { arrive, presenceMessage } from './presence'
@@ -103,9 +103,9 @@ function newListener({ actor, articleId, seq, request, checks, client }: Listeni
     }
     return async (send, checkAccess) => {
       if (checkAccess) {
-        const known = await actorOfRequest(request)
-        if (known?.actor.id !== actor.id) return false
-        await mayRead(known.actor, articleId)
+        const known = await stillActorOf(request)
+        if (known?.id !== actor.id) return false
+        await mayRead(known, articleId)
       }
       if (!(await sendEvents(send))) return true
       if (progress) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { plainName } from '@/domain/person-name'
 import { inChunks } from '../db/chunks'
 import type { Reader } from '../db/transaction'
 import type { ImportedArticle, ImportedThread } from '../import/imported-article'
@@ -69,7 +70,7 @@ const unitOfInsertion = ({ suggestion }: ImportedThread) =>
 
 const LONGEST_NAME = 120
 
-export const nameOf = (author: string) => author.trim().slice(0, LONGEST_NAME).toWellFormed() || '?'
+export const nameOf = (author: string) => plainName(author).slice(0, LONGEST_NAME).toWellFormed() || '?'
 
 /** The time that the document gives; now if it gives none, or an impossible one. */
 export function dateOf(at: string | undefined, now: Date): Date {

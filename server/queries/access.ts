@@ -1,5 +1,5 @@
 import 'server-only'
-import { Refusal } from '@/domain/contract/problem'
+import { Denied, Refusal } from '@/domain/contract/problem'
 import { type Action, type ActorOnArticle, can } from '@/domain/policy'
 import { type Article, Prisma, type Role } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
@@ -68,7 +68,7 @@ export async function admit(
   action: Action,
   missing = NO_ARTICLE,
 ): Promise<Access> {
-  if (!found) throw new Refusal('NOT_FOUND', missing)
+  if (!found) throw new Denied('NOT_FOUND', missing)
   const { article, role } = found
   const standing = { role, admin: actor.admin, status: article.status }
   await mustRead(db, article, standing, missing)
@@ -82,7 +82,7 @@ async function mustRead(
   standing: ActorOnArticle,
   missing: string,
 ): Promise<void> {
-  if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', missing)
+  if (can('read', standing) !== 'yes') throw new Denied('NOT_FOUND', missing)
   if (deletedAt) throw await removed(db, id, standing)
 }
 
@@ -98,7 +98,7 @@ export async function articleState(
   seen: ArticleSeen | undefined,
 ): Promise<string> {
   const found = seen?.articleId === articleId ? seen : await look(db, actor, articleId)
-  if (!found) throw new Refusal('NOT_FOUND', NO_ARTICLE)
+  if (!found) throw new Denied('NOT_FOUND', NO_ARTICLE)
   const { seq, head, status, role, names, deletedAt } = found
   await mustRead(db, { id: articleId, deletedAt }, { role, admin: actor.admin, status }, NO_ARTICLE)
   return `${seq} ${head} ${names ?? 0}`
@@ -111,17 +111,17 @@ async function look(db: Reader, { id }: Actor, articleId: string): Promise<Artic
 }
 
 /** Those who could read it are told that it was removed, by whom, and whether they may restore it. */
-async function removed(db: Reader, articleId: string, standing: ActorOnArticle): Promise<Refusal> {
+async function removed(db: Reader, articleId: string, standing: ActorOnArticle): Promise<Denied> {
   const removal = (await removalsOf(db, [articleId])).get(articleId)
-  if (!removal) return new Refusal('NOT_FOUND', NO_ARTICLE)
+  if (!removal) return new Denied('NOT_FOUND', NO_ARTICLE)
   const restorable = can('restore', standing) === 'yes'
-  return new Refusal('NOT_FOUND', 'The article was removed.', { removed: { ...removal, restorable } })
+  return new Denied('NOT_FOUND', 'The article was removed.', { removed: { ...removal, restorable } })
 }
 
 /** Throws unless someone with these rights may act. */
 export function permit(action: Action, standing: ActorOnArticle) {
-  if (can('read', standing) !== 'yes') throw new Refusal('NOT_FOUND', NO_ARTICLE)
+  if (can('read', standing) !== 'yes') throw new Denied('NOT_FOUND', NO_ARTICLE)
   const verdict = can(action, standing)
-  if (verdict === 'forbidden') throw new Refusal('FORBIDDEN', 'Your role in this article doesn’t allow this.')
+  if (verdict === 'forbidden') throw new Denied('FORBIDDEN', 'Your role in this article doesn’t allow this.')
   if (verdict === 'locked') throw new Refusal('ARTICLE_LOCKED', 'The article is approved. Reopen it first.')
 }

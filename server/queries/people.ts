@@ -1,7 +1,7 @@
 import 'server-only'
 import { Locale, Theme } from '@/domain/contract/names'
 import type { Me, Member, User } from '@/domain/contract/people'
-import { Refusal } from '@/domain/contract/problem'
+import { Denied, Refusal } from '@/domain/contract/problem'
 import type * as Row from '@/generated/prisma/client'
 import type { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
@@ -43,7 +43,7 @@ export const userView = ({ id, email, name, admin, deactivatedAt, lastSignInAt, 
 
 /** Throws unless the actor is a workspace admin. */
 export function adminOnly(actor: Actor) {
-  if (!actor.admin) throw new Refusal('FORBIDDEN', 'Only a workspace admin can do this.')
+  if (!actor.admin) throw new Denied('FORBIDDEN', 'Only a workspace admin can do this.')
 }
 
 export async function listUsers(actor: Actor, query: PageOf) {
@@ -55,11 +55,19 @@ export async function listUsers(actor: Actor, query: PageOf) {
       db.user.findMany({
         where: { erasedAt: null },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        include: { _count: { select: { memberships: { where: { article: { deletedAt: null } } } } } },
+        include: {
+          factor: { select: { confirmedAt: true } },
+          _count: { select: { memberships: { where: { article: { deletedAt: null } } } } },
+        },
         take,
         ...cursorArgs(after),
       }),
-    (rows) => rows.map((row) => ({ ...userView(row), articles: row._count.memberships })),
+    (rows) =>
+      rows.map((row) => ({
+        ...userView(row),
+        articles: row._count.memberships,
+        ...(row.factor?.confirmedAt && { secondFactor: true as const }),
+      })),
     (row) => row.id,
   )
 }
@@ -102,10 +110,11 @@ export async function listTokens(actor: Actor, query: PageOf) {
         ...cursorArgs(after),
       }),
     (rows) =>
-      rows.map(({ id, name, scope, createdAt, lastUsedAt }) => ({
+      rows.map(({ id, name, scope, createdAt, lastUsedAt, expiresAt }) => ({
         ...{ id, name, scope },
         createdAt: createdAt.toISOString(),
         ...(lastUsedAt === null ? {} : { lastUsedAt: lastUsedAt.toISOString() }),
+        ...(expiresAt === null ? {} : { expiresAt: expiresAt.toISOString() }),
       })),
     (row) => row.id,
   )

@@ -70,6 +70,12 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
     }
     if (isNew(said)) inWords.push({ ...places.of(paragraphId, undefined, 'remark'), said: [said], resolved: false })
   }
+  if (read.title) {
+    const { before, after } = read.title
+    const body = escapeLightly(`In the file the title is “${after}” instead of “${before}”.`)
+    const said = { author: '', body, key: keyOf(['title', after]) }
+    if (isNew(said)) inWords.push({ ...places.of(null, undefined, 'remark'), said: [said], resolved: false })
+  }
   const discussed = discussedIn(read.remarks, known, places, { seq, isNew })
   const { savedBy: name = bringer, savedAt } = read
   const taken = { name, ...(savedAt !== undefined && { at: savedAt }) }

@@ -29,10 +29,12 @@ export type ReturnRead = Found & {
   readonly allUnsure: number
   /** Units of an XLIFF file whose source was edited in it. */
   readonly sourceEdits: number
+  /** Where the title that heads the file was edited in it: it is none of the paragraphs. */
+  readonly title?: { readonly before: string; readonly after: string }
 }
 
 /** What of it there is where no file came back. */
-export type TextRead = Found & Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved'>>
+export type TextRead = Found & Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved' | 'title'>>
 
 /**
  * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those

@@ -1,7 +1,8 @@
 import 'server-only'
 import { Locale, Theme, type TokenScope } from '@/domain/contract/names'
-import { Prisma, type PrismaClient, type User } from '@/generated/prisma/client'
+import { Prisma, type User } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
+import { env } from '../env'
 import { type ArticleSeen, SEEN, seenBy } from './article-seen'
 import { hashSecret } from './credentials'
 
@@ -17,16 +18,18 @@ export type Actor = {
   readonly theme?: Theme
   /** An admin gave the password: the pages lead to where it is changed. */
   readonly mustChangePassword?: true
+  /** Signed in by password alone where the workspace asks for a second factor: they are led to set one up, and nowhere else. */
+  readonly mustAddFactor?: true
   /** Absent at run time; its type keeps other objects from passing for an actor. */
   readonly [checked]: true
 }
 
 declare const checked: unique symbol
 
-/** The person who requests a change, and the key that makes a repeated request harmless. */
+/** The person who requests a change, and the key that makes a repeated request harmless. `sent`: a hash of what it says. */
 export type Caller = {
   readonly actor: Actor
-  readonly once?: { path: string; key: string }
+  readonly once?: { readonly path: string; readonly key: string; readonly sent?: string }
   /** The sign-in that it came by, if any. */
   readonly session?: string
 }
@@ -43,12 +46,12 @@ const ACTOR = [
   'mustChangePassword',
   'deactivatedAt',
 ] as const
-type ActorRow = Pick<User, (typeof ACTOR)[number]>
+type ActorRow = Pick<User, (typeof ACTOR)[number]> & { readonly mustAddFactor?: boolean }
 
 /** Null for a person whose access has ended. Only for server/session, which has authenticated them. */
 export function toActor(user: ActorRow): Actor | null {
   if (user.deactivatedAt) return null
-  const { id, email, name, admin, timeZone, mustChangePassword } = user
+  const { id, email, name, admin, timeZone, mustChangePassword, mustAddFactor } = user
   const [locale, theme] = [Locale.safeParse(user.locale).data, Theme.safeParse(user.theme).data]
   return {
     ...{ id, email, name, admin },
@@ -56,6 +59,7 @@ export function toActor(user: ActorRow): Actor | null {
     ...(timeZone !== null && { timeZone }),
     ...(theme && { theme }),
     ...(mustChangePassword && { mustChangePassword }),
+    ...(mustAddFactor && { mustAddFactor }),
   } as Actor
 }
 
@@ -75,32 +79,50 @@ type Seen = ArticleSeen | { readonly articleId?: null }
 
 export type Authenticated = { readonly actor: Actor; readonly seen?: ArticleSeen }
 
-/** Null where the session has ended. */
-export async function actorOfSession(id: string, articleId?: string): Promise<Authenticated | null> {
+/** `articleId`: what that article is to them is wanted, too. `isUse`: false where the server asks for itself. */
+export type Asking = { readonly articleId?: string | undefined; readonly isUse?: boolean }
+
+/** At the provider a second factor is a matter of its own. */
+const MUST_ADD_FACTOR = Prisma.sql`(NOT s."atProvider"
+  AND EXISTS (SELECT 1 FROM "Workspace" WHERE id = 1 AND "secondFactor")
+  AND NOT EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL))`
+
+/** Null where the session has ended, or wasn't used for too long. */
+export async function actorOfSession(id: string, { articleId, isUse }: Asking = {}): Promise<Authenticated | null> {
   const db = await prisma()
   const article = articleOf(articleId)
-  const [found] = await db.$queryRaw<(ActorRow & Seen)[]>`
-    SELECT ${COLUMNS} ${article.columns} FROM "Session" s JOIN "User" u ON u.id = s."userId" ${article.join}
-    WHERE s.id = ${id} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date()}`
-  return found ? authenticated(found) : null
+  const now = Date.now()
+  const [found] = await db.$queryRaw<(ActorRow & Used & Seen)[]>`
+    SELECT ${COLUMNS}, s."lastUsedAt", ${MUST_ADD_FACTOR} AS "mustAddFactor" ${article.columns}
+    FROM "Session" s JOIN "User" u ON u.id = s."userId" ${article.join}
+    WHERE s.id = ${id} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date(now)}
+      AND s."lastUsedAt" > ${new Date(now - env().sessionIdle)}`
+  const known = found ? authenticated(found) : null
+  if (found && known && isUse)
+    noteUse(found, (lastUsedAt) => db.session.updateMany({ where: { id }, data: { lastUsedAt } }))
+  return known
 }
 
-type TokenRow = { readonly tokenId: string; readonly scope: TokenScope; readonly lastUsedAt: Date | null }
+type Used = { readonly lastUsedAt: Date | null }
 
-/** Null if the token is revoked or unknown. */
+type TokenRow = Used & { readonly tokenId: string; readonly scope: TokenScope }
+
+/** Null if the token is revoked or unknown, or its time is over. */
 export async function actorOfToken(
   token: string,
-  articleId?: string,
+  { articleId, isUse }: Asking = {},
 ): Promise<(Authenticated & { scope: TokenScope }) | null> {
   const db = await prisma()
   const article = articleOf(articleId)
   const [found] = await db.$queryRaw<(ActorRow & TokenRow & Seen)[]>`
     SELECT ${COLUMNS}, t.id AS "tokenId", t.scope, t."lastUsedAt" ${article.columns}
     FROM "AccessToken" t JOIN "User" u ON u.id = t."userId" ${article.join}
-    WHERE t.hash = ${hashSecret(token)} AND t."revokedAt" IS NULL`
+    WHERE t.hash = ${hashSecret(token)} AND t."revokedAt" IS NULL
+      AND (t."expiresAt" IS NULL OR t."expiresAt" > ${new Date()})`
   const known = found ? authenticated(found) : null
   if (!found || !known) return null
-  noteUse(db, found)
+  const { tokenId: id } = found
+  if (isUse) noteUse(found, (lastUsedAt) => db.accessToken.updateMany({ where: { id }, data: { lastUsedAt } }))
   return { ...known, scope: found.scope }
 }
 
@@ -114,10 +136,8 @@ function authenticated(found: ActorRow & Seen): Authenticated | null {
 const MINUTE = 60_000
 
 /** Once a minute, and nobody waits for it. */
-function noteUse(db: PrismaClient, { tokenId, lastUsedAt }: TokenRow) {
+function noteUse({ lastUsedAt }: Used, note: (now: Date) => Promise<unknown>) {
   const now = new Date()
   if (lastUsedAt && now.getTime() - lastUsedAt.getTime() <= MINUTE) return
-  db.accessToken
-    .updateMany({ where: { id: tokenId }, data: { lastUsedAt: now } })
-    .catch((error) => console.error('[stet] the use of a token could not be noted:', error))
+  note(now).catch((error) => console.error('[stet] the use of a token or a session could not be noted:', error))
 }

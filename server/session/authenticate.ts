@@ -1,16 +1,17 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
-import { TimeZone } from '@/domain/contract/text'
+import { isWritable, TimeZone } from '@/domain/contract/text'
 import { TIME_ZONE_COOKIE } from '@/domain/report/reader'
 import { prisma } from '../db/database'
 import { env } from '../env'
 import { problem, problemOf } from '../problem'
 import { finishAtProvider, startAtProvider } from './at-provider'
-import { attemptOf, deviceCookie } from './device'
-import { type Answer, type Asked, askNextAuth } from './next-auth'
+import { sessionIdIn } from './current'
+import { attemptOf, deviceCookieLine } from './device'
+import { type Answer, type Asked, askNextAuth, cookiesOf } from './next-auth'
 import type { FindAccount } from './oidc'
-import { secureCookies } from './options'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
+import { endSession } from './sessions'
 import { type Attempt, inOrder, ownKey, secondsToWait } from './sign-in-limit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
@@ -27,7 +28,9 @@ export async function authenticate(request: NextRequest, context: Context, findA
     const form = request.method === 'POST' ? await readForm(request) : {}
     if (form === null) return problem('INVALID_INPUT', 'The form cannot be read.', UNREADABLE)
     const response = await answer({ request, action, form, query: {} }, findAccount)
-    return response.status === 500 ? problem('INVALID_INPUT', 'The request cannot be used.', UNREADABLE) : response
+    if (response.status === 500) return problem('INVALID_INPUT', 'The request cannot be used.', UNREADABLE)
+    response.headers.set('cache-control', 'private, no-store')
+    return response
   } catch (error) {
     return problemOf(error)
   }
@@ -39,7 +42,10 @@ async function answer(asked: Asked, findAccount: FindAccount): Promise<Response>
   const { oidc } = env()
   const ask = async (given: Asked) => {
     const answer = await askNextAuth(given, findAccount)
-    if (answer.email !== undefined) await noteReader(answer.email, asked.request)
+    if (answer.email !== undefined) {
+      await noteReader(answer.email, asked.request)
+      await endReplaced(asked.request)
+    }
     return rememberDevice(answer, asked.request)
   }
   switch (`${asked.request.method} ${asked.action.join('/')}`) {
@@ -66,25 +72,37 @@ async function byPassword(asked: Asked, ask: (asked: Asked) => Promise<Answer>):
   if (attempt === null) return problem('INVALID_INPUT', 'This is no email and password.', UNREADABLE)
   return inOrder(ownKey(attempt), async () => {
     const seconds = await secondsToWait(attempt)
-    if (seconds === 0) return (await ask(asked)).response
+    if (seconds === 0) return answerToPassword(await ask(asked))
     const detail = `Too many wrong passwords. Try again in ${seconds} seconds.`
     return problem('RATE_LIMITED', detail, {}, { 'retry-after': String(seconds) })
   })
 }
 
+function answerToPassword({ response, factor }: Answer): Response {
+  if (factor === undefined) return response
+  const detail = factor === 'needed' ? 'A code of the second factor is needed.' : 'This code is wrong, or was used.'
+  return problem('UNAUTHENTICATED', detail, { factor })
+}
+
+/** The browser has another cookie now: what the one before opened is over. */
+async function endReplaced(request: NextRequest): Promise<void> {
+  const before = await sessionIdIn(cookiesOf(request))
+  if (before !== undefined) await endSession(before)
+}
+
 /** Null where it can't be an email and a password: no database takes a NUL. */
 function readAttempt({ form, request: { headers } }: Asked): Attempt | null {
   const { email = '', password = '' } = form
-  return (email + password).includes('\u0000') ? null : attemptOf(email, (name) => headers.get(name))
+  return isWritable(email) && isWritable(password) ? attemptOf(email, (name) => headers.get(name)) : null
 }
 
 /** Next time the browser is known to the account that it signed in to, see device.ts. */
 function rememberDevice(given: Answer, { headers }: Request): Answer {
   if (given.email === undefined) return given
-  const { name, value, maxAge } = deviceCookie(attemptOf(given.email, (header) => headers.get(header)))
-  const secure = secureCookies() ? '; Secure' : ''
-  const cookie = `${name}=${value}; Path=/api/auth; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`
-  given.response.headers.append('set-cookie', cookie)
+  given.response.headers.append(
+    'set-cookie',
+    deviceCookieLine(given.email, (name) => headers.get(name)),
+  )
   return given
 }
 

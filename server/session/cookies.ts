@@ -1,3 +1,7 @@
+import { env } from '../env'
+
+export const secureCookies = () => env().url.startsWith('https:')
+
 /** The cookies of a request, by name. */
 export function parseCookies(header: string): Record<string, string> {
   const pairs = header.split(';').flatMap((pair): [string, string][] => {

@@ -5,27 +5,37 @@ import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
 import type { Locale, TokenScope } from '@/domain/contract/names'
 import { env } from '../env'
-import { type Actor, type Authenticated, actorOfSession, actorOfToken } from './actor'
-import { parseCookies } from './cookies'
-import { secureCookies } from './options'
+import { type Actor, type Asking, type Authenticated, actorOfSession, actorOfToken } from './actor'
+import { parseCookies, secureCookies } from './cookies'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 import { sessionIn } from './session-token'
 
 /** The person of the session cookie, or null. Queried once per page. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+export const currentActor = async (): Promise<Actor | null> => (await currentSignIn())?.actor ?? null
+
+/** By which of their sessions they ask for the page. */
+export async function currentSession(): Promise<{ readonly session?: string }> {
+  const found = await currentSignIn()
+  return found ? { session: found.session } : {}
+}
+
+const currentSignIn = cache(async () => {
   const jar = await cookies()
-  const found = await signInOf(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])))
-  return found?.actor ?? null
+  return signInOf(Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])), { isUse: true })
 })
 
-/** For pages: redirects to sign-in and back, and those whose password an admin gave to where they choose their own. */
+/**
+ * For pages: redirects to sign-in and back, those whose password an admin gave to where they choose their own, and those who need
+ * a second factor to where they set one up.
+ */
 export async function requireActor(): Promise<Actor> {
   const actor = await requireSignedIn()
   if (actor.mustChangePassword && !env().oidc?.only) redirect(await leadingBack('/account/password'))
+  if (actor.mustAddFactor) redirect(await leadingBack('/account/second-factor'))
   return actor
 }
 
-/** The same for the page where the password is changed. */
+/** The same for the pages that these two lead to. */
 export async function requireSignedIn(): Promise<Actor> {
   return (await currentActor()) ?? redirect(await leadingBack('/sign-in'))
 }
@@ -40,14 +50,23 @@ type Sender = Authenticated &
   ({ readonly via: 'token'; readonly scope: TokenScope } | { readonly via: 'cookie'; readonly session: string })
 
 /** Who sent an API request: by token, else by cookie. `articleId`: what that article is to them is wanted, too. */
-export async function actorOfRequest(request: Request, articleId?: string): Promise<Sender | null> {
+export const actorOfRequest = (request: Request, articleId?: string): Promise<Sender | null> =>
+  senderOf(request, { articleId, isUse: true })
+
+/** Whoever may go on listening, as the server asks by itself: that is no use of a session. */
+export async function stillActorOf(request: Request): Promise<Actor | null> {
+  const actor = (await senderOf(request, {}))?.actor
+  return !actor || actor.mustAddFactor ? null : actor
+}
+
+async function senderOf(request: Request, asking: Asking): Promise<Sender | null> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
     const token = /^Bearer (stet_[\w-]{43})$/i.exec(authorization)?.[1]
-    const found = token === undefined ? null : await actorOfToken(token, articleId)
+    const found = token === undefined ? null : await actorOfToken(token, asking)
     return found && { ...found, via: 'token' }
   }
-  const found = await signInOf(parseCookies(request.headers.get('cookie') ?? ''), articleId)
+  const found = await signInOf(parseCookies(request.headers.get('cookie') ?? ''), asking)
   return found && { ...found, via: 'cookie' }
 }
 
@@ -61,14 +80,15 @@ export const localeOfRequest = (actor: Actor | null, { headers }: Request): Loca
 
 async function signInOf(
   jar: Record<string, string>,
-  articleId?: string,
+  asking: Asking,
 ): Promise<(Authenticated & { session: string }) | null> {
-  const session = await sessionId(jar)
-  const known = session === undefined ? null : await actorOfSession(session, articleId)
+  const session = await sessionIdIn(jar)
+  const known = session === undefined ? null : await actorOfSession(session, asking)
   return known && session !== undefined ? { ...known, session } : null
 }
 
-async function sessionId(jar: Record<string, string>): Promise<string | undefined> {
+/** Of the cookies of a request. */
+export async function sessionIdIn(jar: Record<string, string>): Promise<string | undefined> {
   const { secret } = env()
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
   // next-auth expects a request of the Pages Router; only its cookies are read.

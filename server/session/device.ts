@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto'
 import { env } from '../env'
-import { cookieIn } from './cookies'
+import { cookieIn, secureCookies } from './cookies'
 import { type Attempt, accountOf } from './sign-in-limit'
 
 /**
@@ -27,6 +27,13 @@ export function attemptOf(email: string, header: Header): Attempt {
 /** What a browser keeps after the right password; it stays the same device. */
 export function deviceCookie({ email, device = randomUUID() }: Attempt): Device {
   return { name: nameOf(email), value: `${device}.${proofOf(email, device)}`, maxAge: SECONDS }
+}
+
+/** The header by which a browser comes to be known to an account: its person has just shown that it is theirs. */
+export function deviceCookieLine(email: string, header: Header): string {
+  const { name, value, maxAge } = deviceCookie(attemptOf(email, header))
+  const secure = secureCookies() ? '; Secure' : ''
+  return `${name}=${value}; Path=/api/auth; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`
 }
 
 function deviceIn(email: string, value: string): string | undefined {

@@ -2,9 +2,12 @@ import 'server-only'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import type { FactorAsked } from '@/domain/contract/names'
 import { env } from '../env'
+import { secureCookies } from './cookies'
 import type { FindAccount } from './oidc'
-import { authOptions, secureCookies } from './options'
+import { authOptions } from './options'
+import { entranceOf } from './sessions'
 
 export type Asked = {
   readonly request: NextRequest
@@ -13,8 +16,12 @@ export type Asked = {
   readonly query: Readonly<Record<string, string>>
 }
 
-/** `email`: of the account that was signed in to. */
-export type Answer = { readonly response: Response; readonly email?: string | undefined }
+/** `email`: of the account that was signed in to. `factor`: the password is right, and what is needed besides isn't there. */
+export type Answer = {
+  readonly response: Response
+  readonly email?: string | undefined
+  readonly factor?: FactorAsked | undefined
+}
 
 /**
  * Next-auth's answer to a form, a query and the cookies, and to nothing else: asked as by the Pages Router, since by the App
@@ -28,16 +35,20 @@ export async function askNextAuth({ request, action, form, query }: Asked, findA
     body: form,
   }
   let email: string | undefined
+  let factor: FactorAsked | undefined
   const onEntry = (entered: string) => {
     email = entered
+  }
+  const onFactor = (asked: FactorAsked) => {
+    factor = asked
   }
   const { response, answer } = listen()
   await NextAuth(
     asked as unknown as NextApiRequest,
     response as unknown as NextApiResponse,
-    authOptions({ findAccount, onEntry }),
+    authOptions({ findAccount, entrance: entranceOf(request), onEntry, onFactor }),
   )
-  return { response: answer(), email }
+  return { response: answer(), email, factor }
 }
 
 /** Where next-auth keeps the address to go to after the sign-in. */

@@ -3,9 +3,9 @@ import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { Email } from '@/domain/contract/inputs'
 import type { ProviderRefusal } from '@/domain/contract/names'
-import { line } from '@/domain/contract/text'
+import { PersonName } from '@/domain/contract/person-name'
 import type { OidcSettings } from '../env'
-import { beginSession } from './sessions'
+import { beginSession, type Entrance } from './sessions'
 
 /** Who somebody is at the provider. */
 export type Identity = {
@@ -25,7 +25,10 @@ export type FindAccount = (
 const SECONDS_TO_ANSWER = 10
 
 /** Next-auth and openid-client do the protocol: state, nonce, PKCE, the signature, issuer and audience of the ID token. */
-export const oidcProvider = (settings: OidcSettings, findAccount: FindAccount): OAuthConfig<unknown> => ({
+export const oidcProvider = (
+  settings: OidcSettings,
+  { findAccount, entrance }: { findAccount: FindAccount; entrance: Omit<Entrance, 'atProvider'> },
+): OAuthConfig<unknown> => ({
   id: 'oidc',
   name: settings.name,
   type: 'oauth',
@@ -48,7 +51,9 @@ export const oidcProvider = (settings: OidcSettings, findAccount: FindAccount): 
   },
   profile: async (claims) => {
     const account = await findAccount(identityOf(claims, settings.issuer))
-    return 'refusal' in account ? { id: 'nobody', ...account } : beginSession(account)
+    return 'refusal' in account
+      ? { id: 'nobody', ...account }
+      : beginSession(account, { ...entrance, atProvider: true })
   },
 })
 
@@ -70,7 +75,7 @@ const Claims = z.object({
   email: Email.nullable().catch(null),
   email_verified: z.unknown().optional(),
   xms_edov: z.unknown().optional(),
-  name: z.nullable(line(120)).catch(null),
+  name: z.nullable(PersonName).catch(null),
 })
 
 /** A token of another issuer than the one that was asked is nobody's, even where its own description names that issuer. */

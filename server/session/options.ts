@@ -2,32 +2,40 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import type { FactorAsked } from '@/domain/contract/names'
 import { saying } from '@/domain/contract/text'
 import { prisma } from '../db/database'
 import { env } from '../env'
+import { secureCookies } from './cookies'
 import { verifyPassword } from './credentials'
 import { attemptOf } from './device'
 import { type FindAccount, oidcProvider, refusalOf } from './oidc'
-import { beginSession, type Entered, endSession, SESSION_SECONDS } from './sessions'
-import { type Attempt, accountOf, countWrong, forgetWrong } from './sign-in-limit'
+import { hasSecondFactor, takeCode } from './second-factor'
+import { beginSession, type Entered, type Entrance, endSession, SESSION_SECONDS } from './sessions'
+import { type Attempt, accountOf, countWrong, countWrongCode, forgetWrong } from './sign-in-limit'
 
-const Credentials = z.object({ email: saying(254), password: z.string().min(1).max(200) })
+const Credentials = z.object({
+  email: saying(254),
+  password: z.string().min(1).max(200),
+  code: z.string().max(40).default(''),
+})
 const Headers = z.record(z.string(), z.string().optional().catch(undefined))
 
-export const secureCookies = () => env().url.startsWith('https:')
-
-type Wiring = {
+export type Wiring = {
   readonly findAccount: FindAccount
+  readonly entrance: Omit<Entrance, 'atProvider'>
   /** Called with the e-mail of the account that somebody signed in to. */
   readonly onEntry: (email: string) => void
+  /** Called where the password is right and a second factor is needed, or was wrong. */
+  readonly onFactor: (asked: FactorAsked) => void
 }
 
-export const authOptions = ({ findAccount, onEntry }: Wiring, { secret, oidc } = env()): NextAuthOptions => ({
+export const authOptions = (wiring: Wiring, { secret, oidc } = env()): NextAuthOptions => ({
   ...(secret !== undefined && { secret }),
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   useSecureCookies: secureCookies(),
   pages: { signIn: '/sign-in', error: '/sign-in' },
-  providers: [...(oidc?.only ? [] : [passwords]), ...(oidc ? [oidcProvider(oidc, findAccount)] : [])],
+  providers: [...(oidc?.only ? [] : [passwords(wiring)]), ...(oidc ? [oidcProvider(oidc, wiring)] : [])],
   callbacks: {
     signIn: ({ user }) => {
       const refusal = refusalOf(user)
@@ -36,7 +44,7 @@ export const authOptions = ({ findAccount, onEntry }: Wiring, { secret, oidc } =
     jwt: ({ token, user }) => (user ? { sid: user.id } : token),
   },
   events: {
-    signIn: ({ user }) => onEntry(user.email ?? ''),
+    signIn: ({ user }) => wiring.onEntry(user.email ?? ''),
     signOut: async ({ token }) => {
       const sid = z.string().safeParse(token?.sid)
       if (sid.success) await endSession(sid.data)
@@ -53,27 +61,44 @@ export const authOptions = ({ findAccount, onEntry }: Wiring, { secret, oidc } =
 const reasonOf = (detail: Error | { error: Error }) =>
   (detail instanceof Error ? detail : detail.error).message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 300)
 
-export const passwords = CredentialsProvider({
-  name: 'Password',
-  credentials: { email: { type: 'email' }, password: { type: 'password' } },
-  authorize: async (given, request) => {
-    const parsed = Credentials.safeParse(given)
-    if (!parsed.success) return null
-    const headers = Headers.parse(request.headers ?? {})
-    return enterByPassword(
-      attemptOf(parsed.data.email, (name) => headers[name]),
-      parsed.data.password,
-    )
-  },
-})
+const passwords = (wiring: Wiring) =>
+  CredentialsProvider({
+    name: 'Password',
+    credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
+    authorize: async (given, request) => {
+      const parsed = Credentials.safeParse(given)
+      if (!parsed.success) return null
+      const headers = Headers.parse(request.headers ?? {})
+      const attempt = attemptOf(parsed.data.email, (name) => headers[name])
+      return enterByPassword(attempt, parsed.data, wiring)
+    },
+  })
 
-async function enterByPassword(attempt: Attempt, password: string): Promise<Entered | null> {
+type Given = Pick<z.infer<typeof Credentials>, 'password' | 'code'>
+
+/** What is needed besides the password is said only to who knows that: its absence is no wrong try, a wrong code is one. */
+async function enterByPassword(
+  attempt: Attempt,
+  { password, code }: Given,
+  { entrance, onFactor }: Wiring,
+): Promise<Entered | null> {
   const db = await prisma()
   const user = await db.user.findUnique({ where: { email: accountOf(attempt.email) } })
   if (!(await verifyPassword(password, user?.passwordHash ?? null)) || !user || user.deactivatedAt) {
     await countWrong(attempt)
     return null
   }
+  if (await hasSecondFactor(user.id)) {
+    if (code.trim() === '') {
+      onFactor('needed')
+      return null
+    }
+    if (!(await takeCode(user.id, code))) {
+      await countWrongCode(attempt)
+      onFactor('wrong')
+      return null
+    }
+  }
   await forgetWrong(attempt)
-  return beginSession(user)
+  return beginSession(user, { ...entrance, atProvider: false })
 }

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { NextRequest } from 'next/server'
 import { prisma } from '../db/database'
-import { ACCESS, notify } from '../db/notify'
+import { ACCESS } from '../db/notify'
+import { addressOf } from './device'
 
 /** The cookie is a signed and encrypted token with the id of a row in Session; the row decides whether it is valid. */
 export const SESSION_SECONDS = 30 * 24 * 3600
@@ -8,24 +10,34 @@ export const SESSION_SECONDS = 30 * 24 * 3600
 /** Next-auth's user is the new session here: its id goes into the token. */
 export type Entered = { readonly id: string; readonly email: string }
 
+/** Where a sign-in comes from, as its person is shown it later. */
+export type Entrance = { readonly agent: string | null; readonly address: string; readonly atProvider: boolean }
+
+const LONGEST_AGENT = 400
+
+export function entranceOf({ headers }: Pick<NextRequest, 'headers'>): Omit<Entrance, 'atProvider'> {
+  const agent = headers.get('user-agent')?.slice(0, LONGEST_AGENT) ?? null
+  return { agent, address: addressOf((name) => headers.get(name)) }
+}
+
 /** However somebody proved who they are. */
-export async function beginSession(user: { id: string; email: string }): Promise<Entered> {
+export async function beginSession(user: { id: string; email: string }, entrance: Entrance): Promise<Entered> {
   const db = await prisma()
   const now = new Date()
+  const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
   const session = await db.session.create({
-    data: { userId: user.id, createdAt: now, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) },
+    data: { ...entrance, userId: user.id, createdAt: now, lastUsedAt: now, expiresAt },
   })
   await db.user.update({ where: { id: user.id }, data: { lastSignInAt: now } })
   return { id: session.id, email: user.email }
 }
 
+/** Its streams end with it, in every instance. */
 export async function endSession(id: string): Promise<void> {
   const db = await prisma()
-  const [ended] = await db.session.updateManyAndReturn({
-    where: { id, revokedAt: null },
-    data: { revokedAt: new Date() },
-    select: { userId: true },
-  })
-  // Its streams end at once, in every instance.
-  if (ended) await notify(db, ACCESS, ended)
+  await db.$queryRaw`
+    WITH ended AS (
+      UPDATE "Session" SET "revokedAt" = ${new Date()} WHERE id = ${id} AND "revokedAt" IS NULL RETURNING "userId"
+    )
+    SELECT pg_notify(${ACCESS}, json_build_object('userId', "userId")::text)::text FROM ended`
 }

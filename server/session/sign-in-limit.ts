@@ -20,7 +20,7 @@ export type Attempt = {
 type Cost = readonly [key: string, points: number]
 
 /**
- * Ten wrong passwords for an account from one address, three hundred for all accounts from one address, a hundred for an
+ * Ten wrong passwords for an account from one address, a hundred for all accounts from one address, and as many for an
  * account from everywhere. A known device has ten of its own and none of the others: whatever somebody else tries, people
  * get in from where they signed in before.
  */
@@ -29,7 +29,7 @@ function costsOf({ email, address, device }: Attempt): [Cost, ...Cost[]] {
   if (device !== undefined) return [[`device ${device}`, 30]]
   return [
     [`account ${account} at ${address}`, 30],
-    [`address ${address}`, 1],
+    [`address ${address}`, 3],
     [`account ${account}`, 3],
   ]
 }
@@ -74,6 +74,16 @@ export const secondsToWait = async (attempt: Attempt): Promise<number> =>
 
 export async function countWrong(attempt: Attempt): Promise<void> {
   for (const [key, points] of costsOf(attempt)) await spend(key, points)
+}
+
+/**
+ * A wrong code comes from who knows the password. There are few codes: ten wrong ones for an account are all, from wherever
+ * they come, but for those from a known device.
+ */
+export async function countWrongCode(attempt: Attempt): Promise<void> {
+  const [own] = costsOf(attempt)
+  await spend(...own)
+  if (attempt.device === undefined) await spend(`account ${accountOf(attempt.email)}`, 30)
 }
 
 /** After the right password: what was wrong before doesn't count, but for what others share. */

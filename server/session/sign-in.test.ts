@@ -7,6 +7,7 @@ import { prisma } from '../db/database'
 import { Browser } from '../testing/browser'
 import { by, person } from '../testing/people'
 import { STET } from '../testing/with-provider'
+import { actorOfRequest } from './current'
 import { attemptOf, deviceCookie } from './device'
 import { authOptions } from './options'
 import { mailReader } from './reader-locale'
@@ -19,7 +20,8 @@ const account = () =>
 
 /** next-auth’s answer to a form, sent from somewhere. */
 async function signIn(email: string, password: string, headers: Headers = HERE): Promise<{ id: string } | null> {
-  const [provider] = authOptions({ findAccount, onEntry: () => {} }).providers
+  const entrance = { agent: null, address: headers['x-stet-address'] ?? '' }
+  const [provider] = authOptions({ findAccount, entrance, onEntry: () => {}, onFactor: () => {} }).providers
   if (provider?.type !== 'credentials') throw new Error('signing in is by password')
   return provider.options.authorize({ email, password }, { headers })
 }
@@ -136,12 +138,72 @@ describe('wrong passwords', () => {
     expect(await waiting(email, known(email, HERE))).toBe(0)
   })
 
-  test('for many accounts from one address are three hundred, and no other address waits', async () => {
+  test('for many accounts from one address are a hundred, and no other address waits', async () => {
     const sprayer = { 'x-stet-address': '192.0.2.66' }
-    for (let tried = 0; tried < 300; tried++) await fail(1, `sprayed${tried}@stet.test`, sprayer)
+    for (let tried = 0; tried < 100; tried++) await fail(1, `sprayed${tried}@stet.test`, sprayer)
     const { email } = await account()
     expect(await waiting(email, sprayer)).toBeGreaterThan(0)
     expect(await waiting(email)).toBe(0)
+  })
+})
+
+describe('the form', () => {
+  const send = async (browser: Browser, form: Record<string, string>) => {
+    vi.stubEnv('NEXTAUTH_URL', STET)
+    const { csrfToken } = (await (await browser.stet('GET', 'csrf')).json()) as { csrfToken: string }
+    const response = await browser.stet('POST', 'callback/credentials', { csrfToken, json: 'true', ...form })
+    vi.unstubAllEnvs()
+    return response
+  }
+  const SESSION = 'next-auth.session-token'
+
+  test.each([
+    { email: 'kim\u0000@stet.test', password: PASSWORD },
+    { email: 'kim@stet.test', password: 'pass\u0000word' },
+  ])('answers %j with 400', async (form) => {
+    expect((await send(new Browser('203.0.113.60'), form)).status).toBe(400)
+  })
+
+  test.each(['', ' ', '@', 'x'.repeat(300), '{"$ne":""}', '\u202Ekim@stet.test', "' OR 1=1 --"])(
+    'knows nobody by %j',
+    async (email) => expect((await send(new Browser('203.0.113.61'), { email, password: PASSWORD })).status).toBe(401),
+  )
+
+  test('takes no sign-in from another site’s form', async () => {
+    const { email } = await account()
+    const browser = new Browser('203.0.113.62')
+    await send(browser, { email, password: PASSWORD, csrfToken: 'made up' })
+    expect(browser.cookie(SESSION)).toBeUndefined()
+  })
+
+  test('gives a session that nobody knew before, and ends the one that it takes the place of', async () => {
+    const { email } = await account()
+    const browser = new Browser('203.0.113.63')
+    browser.cookies.set(new URL(STET).host, new Map([[SESSION, 'known to somebody else']]))
+    await send(browser, { email, password: PASSWORD })
+    const first = browser.cookie(SESSION) ?? ''
+    expect(first.length).toBeGreaterThan(100)
+    await send(browser, { email, password: PASSWORD })
+    expect(browser.cookie(SESSION)).not.toBe(first)
+    expect(await actorOfRequest(new Request(STET, { headers: { cookie: `${SESSION}=${first}` } }))).toBeNull()
+  })
+
+  test.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    'https:evil.example',
+  ])('leads nowhere else: %s', async (callbackUrl) => {
+    const { email } = await account()
+    const response = await send(new Browser('203.0.113.64'), { email, password: PASSWORD, callbackUrl })
+    const { url } = (await response.json()) as { url: string }
+    expect(new URL(url, STET).origin).toBe(STET)
+  })
+
+  test('is answered for nobody else to keep', async () => {
+    const response = await send(new Browser('203.0.113.65'), { email: 'kim@stet.test', password: 'wrong' })
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
   })
 })
 

@@ -22,7 +22,7 @@ export async function person(name: string, { admin = false } = {}): Promise<Acto
   return actor
 }
 
-export const by = (actor: Actor, key?: { path: string; key: string }): Caller => ({ actor, ...(key && { once: key }) })
+export const by = (actor: Actor, key?: Caller['once']): Caller => ({ actor, ...(key && { once: key }) })
 
 const SOURCE = ['항구의 밤', '크레인은 두 기다. 배는 네 척이다.', '관계자는 말을 아꼈다.']
 const TARGET = ['The port at night', 'There are two cranes. There are four ships.', 'The official said little.']

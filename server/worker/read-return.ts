@@ -54,6 +54,7 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
   const exported = exportedInk(file.lines, paragraphs)
   const first = given.findIndex(({ pieces }) => pieces.some((piece) => piece.type === 'words' && /\S/.test(piece.text)))
   const titles = isTitle(given[first], exported, title) ? 1 : 0
+  const titleInFile = titles === 1 ? editedTitle(given[first], title) : undefined
   const ink = returnedInk(given.toSpliced(first, titles))
   const { returned, remarks, own } = file.critic
     ? claimed(exported, ink, file.critic)
@@ -88,6 +89,7 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
     ...found,
     ...file.saved,
     sourceEdits: file.sourceEdits,
+    ...(titleInFile !== undefined && { title: { before: title, after: titleInFile } }),
     moved: movedIn(pairs, text),
     unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
     allUnsure: unsure.all,
@@ -163,6 +165,17 @@ const isTitle = (
   first?.kind === 'heading' &&
   first.pieces.every((piece) => piece.type === 'words' || !piece.remark.startsWith('mark ')) &&
   exported.every(({ ink }) => ink[0]?.kind.kind !== 'heading')
+
+/** What the title is in the file, if somebody edited it there. */
+function editedTitle(heading: TrackedParagraph | undefined, title: string): string | undefined {
+  const words = (heading?.pieces ?? []).map((piece) =>
+    piece.type === 'words' && piece.when !== 'before' ? piece.text : '',
+  )
+  const after = oneLine(words.join(''))
+  return after === oneLine(printable(title)) ? undefined : after
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Counted without the title. */
 function pairsOf(byHand: PairsByHand, count: number, titles: number): PairsByHand {

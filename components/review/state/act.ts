@@ -93,7 +93,12 @@ async function send<Input, Answer>(spec: ActSpec<Input, Answer>, desk: Desk, inp
   const attempt = `${spec.subject(input, desk)} ${JSON.stringify(spec.body?.(input) ?? null)}`
   const key = store.get().attempts.get(attempt) ?? newKey()
   store.keepAttempt(attempt, key)
-  const answer = await spec.call(input, key, desk)
+  const answer = await spec.call(input, key, desk).catch((error: unknown) => {
+    // What is sent under the key is another than before, a file perhaps: the next try is one of its own.
+    if (error instanceof CallError && error.problem.issues?.some(({ path }) => path === 'Idempotency-Key'))
+      store.forgetAttempt(attempt)
+    throw error
+  })
   store.forgetAttempt(attempt)
   return answer
 }

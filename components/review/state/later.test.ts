@@ -15,11 +15,15 @@ class FakeElement {
   constructor(localName: string) {
     this.localName = localName
   }
+  /** A field, where it isn’t a button. */
   closest() {
-    return this
+    return this.localName === 'button' ? null : this
   }
-  matches() {
-    return false
+  matches(selector: string) {
+    return selector === this.localName
+  }
+  click() {
+    this.typed.push('click')
   }
   dispatchEvent({ key }: { key: string }) {
     this.typed.push(key)
@@ -29,7 +33,7 @@ class FakeElement {
 
 /** A page whose frames and scripts come when the test says so. */
 function page() {
-  const [body, row, field] = ['body', 'div', 'textarea'].map((name) => new FakeElement(name))
+  const [body, row, field, button] = ['body', 'div', 'textarea', 'button'].map((name) => new FakeElement(name))
   const browser = { body, activeElement: row, execCommand: () => true }
   const frames: (() => void)[] = []
   vi.stubGlobal('document', browser)
@@ -66,6 +70,7 @@ function page() {
     scripts,
     row,
     field,
+    button,
     focus: (element: FakeElement | undefined) => {
       browser.activeElement = element
     },
@@ -108,6 +113,16 @@ describe('what is asked for before its scripts are here', () => {
     at.frame()
     at.frame()
     expect(at.field?.typed).toEqual(['a', 'b'])
+  })
+
+  it('may be a choice of a card: its button is pressed, and other keys are not the desk’s', async () => {
+    at.later.open(() => at.focus(at.button))
+    at.later.take(press('x'))
+    at.later.take(press('Enter'))
+    at.scripts.come()
+    await at.settle()
+    at.frame()
+    expect([at.button?.typed, at.row?.typed]).toEqual([['click'], []])
   })
 
   it('leaves the keys to the desk again if nothing takes the focus, and plays none of them there', async () => {

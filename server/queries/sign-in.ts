@@ -1,0 +1,52 @@
+import 'server-only'
+import { AccessEventKind } from '@/domain/access-event'
+import type { AccessEvent, SecondFactorState, SignInRules } from '@/domain/contract/sign-in'
+import { prisma } from '../db/database'
+import { WORKSPACE } from '../manuscript/default-policy'
+import type { Actor } from '../session/actor'
+import { cursorArgs, type PageOf, page } from './page'
+import { adminOnly } from './people'
+
+export async function secondFactorOf({ id: userId }: Actor): Promise<SecondFactorState> {
+  const db = await prisma()
+  const [factor, codesLeft, workspace] = await Promise.all([
+    db.secondFactor.findUnique({ where: { userId } }),
+    db.recoveryCode.count({ where: { userId, usedAt: null } }),
+    db.workspace.findUnique({ where: WORKSPACE }),
+  ])
+  return {
+    ...{ on: factor?.confirmedAt != null, required: workspace?.secondFactor ?? false },
+    ...(factor?.confirmedAt && { since: factor.confirmedAt.toISOString(), codesLeft }),
+  }
+}
+
+export async function getSignInRules(actor: Actor): Promise<SignInRules> {
+  adminOnly(actor)
+  const db = await prisma()
+  return { secondFactor: (await db.workspace.findUnique({ where: WORKSPACE }))?.secondFactor ?? false }
+}
+
+/** What was done to people's access, the last first. People are named as they are called now. */
+export async function listAccessEvents(actor: Actor, query: PageOf) {
+  adminOnly(actor)
+  const db = await prisma()
+  const named = { select: { id: true, name: true } }
+  return page(
+    query,
+    (take, after) =>
+      db.accessEvent.findMany({
+        orderBy: { id: 'desc' },
+        include: { actor: named, subject: named },
+        take,
+        ...cursorArgs(after),
+      }),
+    (rows) =>
+      rows.map(
+        ({ id, at, kind, actor: by, subject, data }): AccessEvent => ({
+          ...{ id, at: at.toISOString(), kind: AccessEventKind.parse(kind), actor: by, subject },
+          data: typeof data === 'object' && data !== null ? { ...data } : {},
+        }),
+      ),
+    (row) => row.id,
+  )
+}
