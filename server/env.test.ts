@@ -79,6 +79,14 @@ describe('quotas', () => {
   })
 })
 
+test('backups are made where a folder is given, each day unless something else is said', () => {
+  expect(read({}).backups).toBeUndefined()
+  expect(read({ BACKUP_TO: '/backups' }).backups).toEqual({ folder: '/backups', every: 24, days: 7, weeks: 4 })
+  const own = { BACKUP_TO: '/backups', BACKUP_EVERY: '6', BACKUP_DAYS: '2', BACKUP_WEEKS: '0' }
+  expect(read(own).backups).toEqual({ folder: '/backups', every: 6, days: 2, weeks: 0 })
+  expect(() => read({ BACKUP_EVERY: '6' })).toThrow('BACKUP_TO')
+})
+
 describe('wrong settings', () => {
   const linesOf = (env: Record<string, string>): readonly string[] => {
     try {

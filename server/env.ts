@@ -48,6 +48,10 @@ const Env = z.object({
     .string()
     .regex(/^[\w.-]+$/, 'must be the name of a mail server')
     .optional(),
+  BACKUP_TO: z.string().min(1).optional(),
+  BACKUP_EVERY: whole(1, 24 * 31).optional(),
+  BACKUP_DAYS: whole(1, 1_000).optional(),
+  BACKUP_WEEKS: whole(0, 1_000).optional(),
   WEBHOOKS_PRIVATE: flag.default(''),
   STET_DEMO: flag.default(''),
   LIMITS: LimitsSetting.optional(),
@@ -103,6 +107,16 @@ export type ReplySettings = {
   readonly verifiedBy: string | undefined
 }
 
+/** Backups that Stet makes by itself. */
+export type BackupSettings = {
+  readonly folder: string
+  /** In hours. */
+  readonly every: number
+  /** Of so many days, and so many weeks, the last one is kept. */
+  readonly days: number
+  readonly weeks: number
+}
+
 export type ServerSettings = {
   port: number
   host: string
@@ -123,6 +137,8 @@ export type ServerSettings = {
   mail: MailSettings | undefined
   /** None: replies by mail aren't taken. */
   replies: ReplySettings | undefined
+  /** None: Stet makes no backups by itself. */
+  backups: BackupSettings | undefined
   /** Whether webhooks may lead to addresses that aren't of the public internet. */
   privateWebhooks: boolean
   demo: boolean
@@ -176,6 +192,7 @@ function readParts(given: Given, part: <T>(read: () => T) => T | undefined): Ser
     oidc: part(() => readOidc(given)),
     mail: part(() => readMail(given)),
     replies: part(() => readReplies(given)),
+    backups: part(() => readBackups(given)),
     privateWebhooks: given.WEBHOOKS_PRIVATE === '1',
     demo: part(() => readDemo(given)) ?? false,
     limits: given.LIMITS ?? QUOTAS,
@@ -186,6 +203,15 @@ function readDemo({ STET_DEMO, HOST }: Given): boolean {
   const demo = STET_DEMO === '1'
   if (demo && !isLoopback(HOST)) throw new SettingError(`STET_DEMO: 1 is refused, since HOST ${HOST} is not loopback`)
   return demo
+}
+
+function readBackups({ BACKUP_TO, ...rule }: Given): BackupSettings | undefined {
+  const { BACKUP_EVERY: every, BACKUP_DAYS: days, BACKUP_WEEKS: weeks } = rule
+  if (BACKUP_TO !== undefined)
+    return { folder: path.resolve(BACKUP_TO), every: every ?? 24, days: days ?? 7, weeks: weeks ?? 4 }
+  if (every !== undefined || days !== undefined || weeks !== undefined)
+    throw new SettingError('BACKUP_TO: is needed with BACKUP_EVERY, BACKUP_DAYS and BACKUP_WEEKS')
+  return
 }
 
 function readMail({ SMTP_URL, MAIL_FROM }: Given): MailSettings | undefined {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { inputIssues } from '@/domain/contract/input-issues'
 import { LIMITS } from '@/domain/contract/limits'
 import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
-import { lastOutage, noteOutage, OUTAGE_WORDS, type Outage, outageOf, RETRY_AFTER } from './outage'
+import { noteOutage, OUTAGE_WORDS, type Outage, outageOf, RETRY_AFTER } from './outage'
 
 /** The one form of every refusal: RFC 9457 problem details. */
 export function problem(
@@ -15,9 +15,13 @@ export function problem(
 ): Response {
   const status = STATUS[code]
   const body: Problem = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
-  return new Response(JSON.stringify(body), {
+  const bytes = Buffer.from(JSON.stringify(body))
+  return new Response(bytes, {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store', ...headers },
+    headers: {
+      ...{ 'content-type': 'application/problem+json', 'content-length': String(bytes.length) },
+      ...{ 'cache-control': 'private, no-store', ...headers },
+    },
   })
 }
 
@@ -43,15 +47,13 @@ export function problemOf(error: unknown): Response {
     return problem(error.code, error.detail, error.extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
   }
   const outage = outageOf(error)
-  if (outage) return outageProblem(outage, error)
+  if (outage) return outageProblem(outage)
   const number = randomUUID()
   console.error(`[stet] request ${number} failed:`, error)
   return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)
 }
 
-function outageProblem(outage: Outage, error: unknown): Response {
-  // Many meet the same one: it is told in the log when it begins.
-  if (lastOutage() !== outage) console.error(`[stet] the database is ${outage}:`, error)
+function outageProblem(outage: Outage): Response {
   noteOutage(outage)
   return problem('UNAVAILABLE', OUTAGE_WORDS[outage], { why: outage }, { 'retry-after': String(RETRY_AFTER) })
 }

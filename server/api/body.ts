@@ -3,8 +3,8 @@ import type { Hash } from 'node:crypto'
 import { LIMITS } from '@/domain/contract/limits'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { RouteName } from '@/domain/contract/routes'
+import { mustBeWritable } from '@/domain/contract/writable'
 import { runTask } from '../worker/worker'
-import { mustBeWritable } from '../worker/writable'
 
 const MEGABYTE = 1024 * 1024
 

@@ -7,6 +7,7 @@ import type { Route } from '@/domain/contract/route'
 import { type OpenRoute, type RouteName, routes } from '@/domain/contract/routes'
 import { TAGGED } from '@/domain/contract/tagged'
 import { Id } from '@/domain/contract/text'
+import { mustBeWritable } from '@/domain/contract/writable'
 import { mayUse } from '@/domain/token-scope'
 import { env } from '../env'
 import { inLine } from '../limits/lines'
@@ -17,7 +18,6 @@ import type { Actor, Caller } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
 import { actorOfRequest } from '../session/current'
 import { addressOf } from '../session/device'
-import { mustBeWritable } from '../worker/writable'
 import { isOfArticle, refuseBeforehand } from './beforehand'
 import { isJson, readForm, readJson, readTable } from './body'
 import type { RouteRequest } from './handler'
@@ -36,6 +36,8 @@ function keepToThemselves(response: Response): Response {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
   return response
 }
+
+const NO_QUERY = z.object({})
 
 const door = new Hono().basePath('/api/v1')
 
@@ -69,7 +71,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
   const asIs = queryOf(request)
   mustBeWritable(asIs)
-  const query = (route.query ?? z.object({})).safeParse(asIs)
+  const query = (route.query ?? NO_QUERY).safeParse(asIs)
   if (!query.success) throw inputRefusal(query.error)
   if (route.body && sender) refuseBeforehand(name, sender.actor, sender.seen)
   const person = sender?.actor.id
@@ -100,7 +102,15 @@ async function perform(
   const given = await handle(asked)
   if (given instanceof Response) return given
   const route: Route = routes[name]
-  return Response.json(given, { status: route.status ?? 200 })
+  return json(given, route.status ?? 200)
+}
+
+function json(given: unknown, status: number): Response {
+  const bytes = Buffer.from(JSON.stringify(given))
+  return new Response(bytes, {
+    status,
+    headers: { 'content-type': 'application/json', 'content-length': String(bytes.length) },
+  })
 }
 
 /** In seconds. */
@@ -140,9 +150,13 @@ async function authenticate(
   path: Record<string, string>,
 ): Promise<Response | Sender> {
   // An answer that is kept asks the database nothing but this; nor is more known of a change before its body is read.
-  const route: Route = routes[name]
-  const isSeen = TAGGED.has(name) || (route.body !== undefined && isOfArticle(name))
-  const known = await actorOfRequest(request, isSeen ? Id.safeParse(path.id).data : undefined)
+  const { produces, body }: Route = routes[name]
+  const isSeen = TAGGED.has(name) || (body !== undefined && isOfArticle(name))
+  const known = await actorOfRequest(
+    request,
+    isSeen ? Id.safeParse(path.id).data : undefined,
+    produces !== 'text/event-stream',
+  )
   if (!known)
     return problem(
       'UNAUTHENTICATED',

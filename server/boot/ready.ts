@@ -22,10 +22,7 @@ const PATIENCE = 3_000
 /** Null: it is, to read and to write. */
 export async function whyUnready(): Promise<Unready | null> {
   if (!state.ready) return 'starting'
-  const before = lastOutage()
   const outage = await Promise.race([look(), pause(PATIENCE, 'unreachable' as const, { ref: false })])
-  if (outage && outage !== before) console.error(`[stet] the database is ${outage}`)
-  if (before && !outage) console.log('[stet] the database works again')
   noteOutage(outage)
   return outage
 }

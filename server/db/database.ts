@@ -2,7 +2,7 @@ import 'server-only'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { env } from '../env'
 import { processState } from '../process-state'
-import { type Database, openDatabase } from './open'
+import { type Database, openDatabase, type Statement } from './open'
 
 /** The one open database of this process. */
 const state = processState('database', (): { open?: Promise<Database> | undefined } => ({}))
@@ -18,6 +18,14 @@ export function database(): Promise<Database> {
 
 export async function prisma(): Promise<PrismaClient> {
   return (await database()).prisma
+}
+
+/**
+ * The rows of a statement that is sent with each request: by Prisma's client it takes the main thread three times as long. Not for
+ * what belongs to a transaction.
+ */
+export async function ask<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+  return (await database()).ask<Row>(statement, values)
 }
 
 /** For a process with a database of its own: tests, the command line. */

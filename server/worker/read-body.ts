@@ -1,8 +1,8 @@
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Route } from '@/domain/contract/route'
 import { type RouteName, routes } from '@/domain/contract/routes'
+import { mustBeWritableJson } from '@/domain/contract/writable'
 import { inputRefusal } from '../problem'
-import { mustBeWritable } from './writable'
 
 /**
  * The JSON of a request as its route takes it. How deep it is and how many values it holds is looked at before it is parsed: a value
@@ -50,12 +50,9 @@ function parse(bytes: Uint8Array, most: number): unknown {
   } catch {
     throw invalid('body', 'is not valid JSON')
   }
-  if (MAY_BE_UNWRITABLE.test(text)) mustBeWritable(value)
+  mustBeWritableJson(value, text)
   return value
 }
-
-/** In JSON a NUL, or half a surrogate pair, can only be written as an escape. */
-const MAY_BE_UNWRITABLE = /\\u(?:0000|d[89a-f])/i
 
 const [QUOTE, ESCAPE, COMMA] = [0x22, 0x5c, 0x2c]
 const OPEN = new Set([0x5b, 0x7b])

@@ -137,9 +137,12 @@ function answerOf(outcome: TaskOutcome): unknown {
   throw new Refusal(code, detail, extra)
 }
 
-/** Read from disk unbundled, in the built application too: the path is computed so that Next doesn't bundle it. */
+/** The first file of the thread as it was built: scripts/start.mjs says so. */
+const built = processState('built-worker', (): { readonly file?: string } => ({}))
+
+/** The path is computed so that Next doesn't bundle it. */
 const newThread = () =>
-  new Worker(fs.realpathSync('server/worker/entry.mjs'), {
+  new Worker(built.file ?? fs.realpathSync('server/worker/entry.mjs'), {
     execArgv: ['--conditions=react-server'],
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   })
