@@ -21,6 +21,7 @@ const EMBEDDED = [
   // These are about the embedded one.
   'cli/main.test.ts',
   'server/db/embedded.test.ts',
+  'server/backup/socket.test.ts',
 ]
 
 /**
@@ -46,7 +47,7 @@ const EITHER = [
   'server/queries/{changes,compare,desk,history,ledger,record,review-report,sentences}.test.ts',
   'server/export/round-trip.test.ts',
   // It goes from a server to the embedded database and back.
-  'server/backup/backup.test.ts',
+  'server/backup/{backup,first-schema}.test.ts',
   'server/returns/{bad-input,libre-office,markdown,meanwhile,other-formats,round-trip}.test.ts',
   'server/{mail/link-mail,notifications/reminders,checks}.test.ts',
 ]
