@@ -6,6 +6,7 @@ import path from 'node:path'
 import { spawnThread } from '../server/db/spawn.mjs'
 import { addressOf } from './address.mjs'
 import { compressedFiles } from './compressed.mjs'
+import { inTurn, senderOf } from './in-turn.mjs'
 import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
 import { BUILT_THREADS, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
@@ -19,6 +20,12 @@ const { port, host: hostname, proxies, dataDir, databaseUrl } = await prepare()
 /** As soon as Next has loaded it, which it does for the first request, the API is served without Next (server/api/direct.ts). */
 const API = /^\/api\/v1(?:\/[^/?]+)+(?:\?|$)/
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+/**
+ * Of a crowd that signs in, and of one sender, so many requests are in Next's hands at once, and everybody else's come between them: what a
+ * request costs before it is known whose it is can't be limited later. Streams stay open.
+ */
+const signIns = inTurn(4)
+const requests = inTurn(32)
 /** State of the process that the server's modules read and write (server/process-state.ts). */
 const shared = (globalThis.stet ??= new Map())
 const sockets = new Set()
@@ -79,12 +86,41 @@ async function prepareNext() {
   return async (request, response) => {
     if (!METHODS.has(request.method)) return refuseMethod(response)
     if (!isReadable(request.url)) return refuseAddress(response)
+    if (isHealthCheck(request)) return answerHealth(request, response)
     if (sendCompressed(request, response)) return
     // Read by server/session/device.ts: what a client sends under this name is replaced.
     request.headers['x-stet-address'] = addressOf(request, proxies)
     const serve = (!development && API.test(request.url) && shared.get('api')?.serve) || handle
-    await serve(request, response)
+    const perform = () => answered(serve, request, response)
+    if (request.url.startsWith('/api/auth/callback/credentials')) await signIns('', perform)
+    else if (/\/events(?:\?|$)/.test(request.url)) await serve(request, response)
+    else await requests(senderOf(request, request.headers['x-stet-address']), perform)
   }
+}
+
+/** Until the answer was sent, or the client is gone. */
+async function answered(handle, request, response) {
+  if (response.closed || request.socket.destroyed) return
+  const closed = new Promise((resolve) => response.once('close', resolve))
+  await handle(request, response)
+  await closed
+}
+
+function isHealthCheck({ method, url }) {
+  return (method === 'GET' || method === 'HEAD') && url.split('?')[0] === '/healthz'
+}
+
+/** Up: the process responds. Here, since whoever asks wants to know nothing of the requests that Next is busy with. */
+function answerHealth(request, response) {
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+  })
+  response.end(request.method === 'HEAD' ? undefined : JSON.stringify({ status: 'up' }))
 }
 
 /** The configuration as it was built, by the way that Next's standalone server takes it: reading next.config.js loads a compiler. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSettings, SettingError } from './env'
+import { QUOTAS } from './quotas'
 
 const read = (settings: Record<string, string>) => readSettings({ NODE_ENV: 'test', ...settings })
 
@@ -63,6 +64,18 @@ describe('replies by mail', () => {
     ['MAIL_SECRET', { ...REPLIES, MAIL_SECRET: 'short' }],
   ])('aren’t half set: %s in %j', (name, env) => {
     expect(() => read(env)).toThrow(name)
+  })
+})
+
+describe('quotas', () => {
+  test('are set one by one, or lifted', () => {
+    expect(read({ LIMITS: 'exports=5, streams=7' }).limits).toEqual({ ...QUOTAS, exports: 5, streams: 7 })
+    expect(new Set(Object.values(read({ LIMITS: 'off' }).limits))).toEqual(new Set([Number.POSITIVE_INFINITY]))
+    expect(read({}).limits).toEqual(QUOTAS)
+  })
+
+  test.each(['on', 'exports', 'exports=none', 'exports=0', 'letters=5'])('aren’t %s', (given) => {
+    expect(() => read({ LIMITS: given })).toThrow('LIMITS')
   })
 })
 

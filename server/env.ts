@@ -2,6 +2,7 @@ import 'server-only'
 import path from 'node:path'
 import { z } from 'zod'
 import { processState } from './process-state'
+import { LimitsSetting, QUOTAS, type Quotas } from './quotas'
 
 const whole = (least: number, most: number) => {
   const words = `must be a whole number from ${least} to ${most}`
@@ -53,6 +54,7 @@ const Env = z.object({
   BACKUP_WEEKS: whole(0, 1_000).optional(),
   WEBHOOKS_PRIVATE: flag.default(''),
   STET_DEMO: flag.default(''),
+  LIMITS: LimitsSetting.optional(),
 })
 
 /** Settings that are wrong: a line for each, which begins with its name and a colon. */
@@ -140,6 +142,7 @@ export type ServerSettings = {
   /** Whether webhooks may lead to addresses that aren't of the public internet. */
   privateWebhooks: boolean
   demo: boolean
+  limits: Quotas
 }
 
 /** As the process was started: from then on every bundle of Next finds an address in the environment. */
@@ -192,6 +195,7 @@ function readParts(given: Given, part: <T>(read: () => T) => T | undefined): Ser
     backups: part(() => readBackups(given)),
     privateWebhooks: given.WEBHOOKS_PRIVATE === '1',
     demo: part(() => readDemo(given)) ?? false,
+    limits: given.LIMITS ?? QUOTAS,
   }
 }
 

@@ -43,8 +43,8 @@ const TITLES: Record<number, string> = {
 /** The response to an error. An unexpected one is logged under a number, and the client gets only that number. */
 export function problemOf(error: unknown): Response {
   if (error instanceof Refusal) {
-    const { retryAfter, ...extra } = error.extra
-    return problem(error.code, error.detail, extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
+    const { retryAfter } = error.extra
+    return problem(error.code, error.detail, error.extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
   }
   const outage = outageOf(error)
   if (outage) return outageProblem(outage)
@@ -58,13 +58,13 @@ function outageProblem(outage: Outage): Response {
   return problem('UNAVAILABLE', OUTAGE_WORDS[outage], { why: outage }, { 'retry-after': String(RETRY_AFTER) })
 }
 
-/** Invalid input, with each field named. A text longer than any accepted file is reported as too large. */
-export function inputProblem(error: z.ZodError): Response {
+/** Of invalid input, with each field named. A text longer than any accepted file is reported as too large. */
+export function inputRefusal(error: z.ZodError): Refusal {
   const issues = inputIssues(error)
   const [first] = issues
   const detail = first ? `${first.path || 'body'}: ${first.message}` : 'The input doesn’t match the API contract.'
   const tooLarge = error.issues.some(
     (issue) => issue.code === 'too_big' && issue.origin === 'string' && issue.maximum >= LIMITS.side,
   )
-  return problem(tooLarge ? 'TOO_LARGE' : 'INVALID_INPUT', detail, { issues })
+  return new Refusal(tooLarge ? 'TOO_LARGE' : 'INVALID_INPUT', detail, { issues })
 }
