@@ -20,7 +20,9 @@ export function floor(text: string, offset: number): number {
   while (!parts(text, start)) start--
   if (start === offset) return offset
   // Whether `offset` is a boundary depends on the text before it and the one character after it, at most two code units.
-  const segment = segmenter().segment(text.slice(start, offset + 2)).containing(offset - start)
+  const segment = segmenter()
+    .segment(text.slice(start, offset + 2))
+    .containing(offset - start)
   return start + (segment?.index ?? 0)
 }
 
