@@ -15,7 +15,7 @@ const EMBEDDED = [
   'server/import/*.test.ts',
   'server/live/{paced,serve}.test.ts',
   'server/print/*.test.ts',
-  'server/returns/{critic,markdown-users,other-tools,pair,units,word-users}.test.ts',
+  'server/returns/{critic,markdown-users,other-tools,pair,reader-notes,units,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',
   'server/worker/*.test.ts', // but for an import, which server/manuscript tests on both
   // These are about the embedded one.
@@ -48,7 +48,7 @@ const EITHER = [
   'server/export/round-trip.test.ts',
   // It goes from a server to the embedded database and back.
   'server/backup/{backup,first-schema}.test.ts',
-  'server/returns/{bad-input,libre-office,markdown,meanwhile,other-formats,round-trip}.test.ts',
+  'server/returns/{bad-input,libre-office,markdown,meanwhile,noted,other-formats,resaved,round-trip}.test.ts',
   'server/{mail/link-mail,notifications/reminders,checks}.test.ts',
 ]
 

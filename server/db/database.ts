@@ -4,8 +4,10 @@ import { env } from '../env'
 import { processState } from '../process-state'
 import { type Database, openDatabase, type Statement } from './open'
 
-/** The one open database of this process. */
-const state = processState('database', (): { open?: Promise<Database> | undefined } => ({}))
+/** The one open database of this process, and what is under way in it that no request waits for. */
+const state = processState('database', (): { open?: Promise<Database> | undefined; aside: Set<Promise<void>> } => ({
+  aside: new Set(),
+}))
 
 export function database(): Promise<Database> {
   if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('the build opened the database')
@@ -18,6 +20,12 @@ export function database(): Promise<Database> {
 
 export async function prisma(): Promise<PrismaClient> {
   return (await database()).prisma
+}
+
+/** Work in the database that nobody waits for, but who closes it. It doesn't fail. */
+export function doAside(work: Promise<void>) {
+  state.aside.add(work)
+  void work.then(() => state.aside.delete(work))
 }
 
 /**
@@ -36,5 +44,6 @@ export function useDatabase(open: Database) {
 export async function closeDatabase() {
   const open = state.open
   state.open = undefined
+  await Promise.all(state.aside)
   await (await open)?.close()
 }

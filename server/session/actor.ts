@@ -1,7 +1,7 @@
 import 'server-only'
 import { Locale, Theme, type TokenScope } from '@/domain/contract/names'
 import type { PrismaClient, User } from '@/generated/prisma/client'
-import { ask, prisma } from '../db/database'
+import { ask, doAside, prisma } from '../db/database'
 import { env } from '../env'
 import { type ArticleSeen, SEEN, seenBy } from './article-seen'
 import { hashSecret } from './credentials'
@@ -150,7 +150,11 @@ const MINUTE = 60_000
 function noteUse({ lastUsedAt }: Used, note: (db: PrismaClient, now: Date) => Promise<unknown>) {
   const now = new Date()
   if (lastUsedAt && now.getTime() - lastUsedAt.getTime() <= MINUTE) return
-  prisma()
+  const noted = prisma()
     .then((db) => note(db, now))
-    .catch((error) => console.error('[stet] the use of a token or a session could not be noted:', error))
+    .then(
+      () => {},
+      (error) => console.error('[stet] the use of a token or a session could not be noted:', error),
+    )
+  doAside(noted)
 }

@@ -84,7 +84,7 @@ const isSmallTranslation = ({ document, bases }: TranslationToCompare) =>
 
 type Document = NonNullable<Extract<Task, { do: 'import' }>['upload']['documents']['source']>
 
-/** A packed file may hold a thousand times as much. */
+/** A packed file may hold a thousand times as much, whatever it says that it does. */
 const sizeOf = (document: Document | { readonly bytes: Uint8Array } | undefined): number => {
   if (!document) return 0
   if ('text' in document) return document.text.length
