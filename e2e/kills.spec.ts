@@ -11,5 +11,8 @@ test('killed while six people write, Stet has lost and doubled nothing that it a
   })
   const said = (await kills.stdout.toArray()).join('')
   const [status] = kills.exitCode === null ? await once(kills, 'exit') : [kills.exitCode]
-  expect({ status, said }).toEqual({ status: 0, said: expect.stringMatching(/ [1-9]\d* writes acknowledged, 0 faults/) })
+  expect({ status, said }).toEqual({
+    status: 0,
+    said: expect.stringMatching(/ [1-9]\d* writes acknowledged, 0 faults/),
+  })
 })

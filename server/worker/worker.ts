@@ -51,6 +51,8 @@ const isCheck = (task: Task): task is Check =>
 /** In UTF-16 code units or bytes: what is read and aligned in some hundredths of a second, whatever it is. */
 const SMALL = 20_000
 const SHORT = 10_000
+/** Every sign of it is laid beside what was exported. */
+const FEW_CHANGES = 50_000
 /** Of JSON that is only parsed. */
 const SMALL_JSON = 100_000
 const FEW_SEGMENTS = 200
@@ -65,7 +67,7 @@ function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'read-review' || task.do === 'read-memory' || task.do === 'find-way-mark') return sizeOf(task) < SMALL
   if (task.do === 'read-return') {
     const { paragraphs } = task.returned
-    return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < SMALL
+    return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < FEW_CHANGES
   }
   // Patterns of a library look at it, and a mail may be made to keep them busy.
   if (task.do === 'read-reply') return task.words.text.length + task.words.html.length < SHORT
@@ -84,7 +86,7 @@ const isSmallTranslation = ({ document, bases }: TranslationToCompare) =>
 
 type Document = NonNullable<Extract<Task, { do: 'import' }>['upload']['documents']['source']>
 
-/** A packed file may hold a thousand times as much, whatever it says that it does. */
+/** A packed file may hold a thousand times as much. */
 const sizeOf = (document: Document | { readonly bytes: Uint8Array } | undefined): number => {
   if (!document) return 0
   if ('text' in document) return document.text.length
