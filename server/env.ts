@@ -1,6 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import { z } from 'zod'
+import { LEVELS } from './log-levels'
 import { processState } from './process-state'
 
 const whole = (least: number, most: number) => {
@@ -48,6 +49,8 @@ const Env = z.object({
     .regex(/^[\w.-]+$/, 'must be the name of a mail server')
     .optional(),
   WEBHOOKS_PRIVATE: flag.default(''),
+  // Read by server/log.ts as it is; here it is checked.
+  LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   STET_DEMO: flag.default(''),
 })
 

@@ -4,7 +4,11 @@ import type { z } from 'zod'
 import { inputIssues } from '@/domain/contract/input-issues'
 import { LIMITS } from '@/domain/contract/limits'
 import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
+import { logger } from './log'
 import { lastOutage, noteOutage, OUTAGE_WORDS, type Outage, outageOf, RETRY_AFTER } from './outage'
+import { requestId, routeAsked } from './request'
+
+const log = logger('requests')
 
 /** The one form of every refusal: RFC 9457 problem details. */
 export function problem(
@@ -14,7 +18,16 @@ export function problem(
   headers: Record<string, string> = {},
 ): Response {
   const status = STATUS[code]
-  const body: Problem = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
+  const id = requestId()
+  const body: Problem = {
+    type: 'about:blank',
+    title: TITLES[status] ?? code,
+    status,
+    code,
+    detail,
+    ...extra,
+    ...(id !== undefined && { requestId: id }),
+  }
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store', ...headers },
@@ -44,14 +57,14 @@ export function problemOf(error: unknown): Response {
   }
   const outage = outageOf(error)
   if (outage) return outageProblem(outage, error)
-  const number = randomUUID()
-  console.error(`[stet] request ${number} failed:`, error)
+  const number = requestId() ?? randomUUID()
+  log.error({ err: error, requestId: number, route: routeAsked() }, 'a request failed')
   return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)
 }
 
 function outageProblem(outage: Outage, error: unknown): Response {
   // Many meet the same one: it is told in the log when it begins.
-  if (lastOutage() !== outage) console.error(`[stet] the database is ${outage}:`, error)
+  if (lastOutage() !== outage) log.error({ err: error, outage }, 'the database does not work')
   noteOutage(outage)
   return problem('UNAVAILABLE', OUTAGE_WORDS[outage], { why: outage }, { 'retry-after': String(RETRY_AFTER) })
 }

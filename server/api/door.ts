@@ -10,6 +10,7 @@ import { Id } from '@/domain/contract/text'
 import { mayUse } from '@/domain/token-scope'
 import { env } from '../env'
 import { inputProblem, problem, problemOf } from '../problem'
+import { noteRoute, underId } from '../request'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
@@ -23,7 +24,7 @@ import { mustBeWritable } from './writable'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
-  return secure(keepToThemselves(await door.fetch(request)))
+  return underId(request, async () => secure(keepToThemselves(await door.fetch(request))))
 }
 
 /** No copy of an answer stays anywhere, but of those that say otherwise: the contract itself, and pages that carry a tag. */
@@ -56,6 +57,7 @@ door.onError((error) => problemOf(error))
 
 /** Authenticate, check the origin, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
+  noteRoute(name)
   const route: Route = routes[name]
   const sender = route.open ? null : await authenticate(name, request, path)
   if (sender instanceof Response) return sender

@@ -17,6 +17,7 @@ import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
 import { endStreams } from '../live/hub'
+import { logger } from '../log'
 import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
@@ -29,6 +30,9 @@ import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
 import { forgetDeliveries } from '../webhooks/outbox'
 import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
+import { complain, say } from './say'
+
+const log = logger('boot')
 
 const HOUR = 3_600_000
 const QUARTER = HOUR / 4
@@ -53,8 +57,8 @@ export async function boot(): Promise<void> {
     await start()
   } catch (error) {
     const line = lineOf(error)
-    if (line) console.error(line.replace(/^/gm, '[stet] '))
-    else console.error('[stet] the start failed:', error)
+    if (line) complain(line)
+    else log.fatal({ err: error }, 'the start failed')
     process.exit(1)
   }
 }
@@ -132,7 +136,7 @@ async function tidyUp(now: Date) {
 /** Does `work`, and reports on stderr every ten seconds that it isn't done, so that a start that hangs says where. */
 async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
   const began = Date.now()
-  const timer = setInterval(() => console.error(`[stet] ${name}: not done after ${seconds(began)}`), 10_000)
+  const timer = setInterval(() => complain(`${name}: not done after ${seconds(began)}`), 10_000)
   try {
     return await work()
   } finally {
@@ -141,6 +145,5 @@ async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
-const say = (line: string) => console.log(`[stet] ${line}`)
-const warnOfReminders = (error: unknown) => console.error('[stet] reminding failed:', error)
-const warn = (error: unknown) => console.error('[stet] tidying up failed:', error)
+const warnOfReminders = (error: unknown) => log.error({ err: error }, 'reminding failed')
+const warn = (error: unknown) => log.error({ err: error }, 'tidying up failed')

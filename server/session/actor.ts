@@ -3,8 +3,11 @@ import { Locale, Theme, type TokenScope } from '@/domain/contract/names'
 import { Prisma, type User } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { env } from '../env'
+import { logger } from '../log'
 import { type ArticleSeen, SEEN, seenBy } from './article-seen'
 import { hashSecret } from './credentials'
+
+const log = logger('session')
 
 /** A signed-in, active person: created only by server/session, so holding one proves that it was checked. */
 export type Actor = {
@@ -139,5 +142,5 @@ const MINUTE = 60_000
 function noteUse({ lastUsedAt }: Used, note: (now: Date) => Promise<unknown>) {
   const now = new Date()
   if (lastUsedAt && now.getTime() - lastUsedAt.getTime() <= MINUTE) return
-  note(now).catch((error) => console.error('[stet] the use of a token or a session could not be noted:', error))
+  note(now).catch((error) => log.error({ err: error }, 'the use of a token or a session could not be noted'))
 }
