@@ -4,14 +4,11 @@ import { readSettings, SettingError } from '@/server/env'
 import { pathOf, read, Usage } from './arguments'
 import type { Terminal } from './terminal'
 
-/** A backup each day, and an hour or two to make it. */
-const HOURS = '26'
-
 /** A line for each thing that Stet needs; exits with 1 where one is wrong. */
 export async function doctor(args: string[], terminal: Terminal): Promise<number> {
-  const { values } = read(args, { backups: { type: 'string' }, within: { type: 'string', default: HOURS } })
-  const hours = Number(values.within)
-  if (!(hours > 0)) throw new Usage('--within is a number of hours')
+  const { values } = read(args, { backups: { type: 'string' }, within: { type: 'string' } })
+  const hours = values.within === undefined ? undefined : Number(values.within)
+  if (hours !== undefined && !(hours > 0)) throw new Usage('--within is a number of hours')
   const folder = values.backups === undefined ? undefined : pathOf(values.backups)
   const findings = await findingsOf(folder, hours)
   const width = Math.max(...findings.map(({ about }) => about.length))
@@ -21,7 +18,7 @@ export async function doctor(args: string[], terminal: Terminal): Promise<number
 }
 
 /** Where settings are wrong nothing else can be judged. */
-async function findingsOf(folder: string | undefined, hours: number): Promise<Finding[]> {
+async function findingsOf(folder: string | undefined, hours: number | undefined): Promise<Finding[]> {
   try {
     const settings = readSettings(process.env)
     return [ok('settings', 'can be read'), ...(await examine(settings, { folder, hours }))]

@@ -100,12 +100,21 @@ export function saveFile(file: File) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000)
 }
 
-const problemOf = async (response: Response): Promise<Problem> =>
-  isProblem(response.headers.get('content-type')) ? response.json() : unknown(response)
+const problemOf = async (response: Response): Promise<Problem> => {
+  const header = (name: string) => response.headers.get(name)
+  return withWait(isProblem(header('content-type')) ? await response.json() : unknown(response), header('retry-after'))
+}
 
 /** The same of a request that tells how far it is. */
 export const problemIn = (request: XMLHttpRequest): Problem =>
-  isProblem(request.getResponseHeader('content-type')) ? JSON.parse(request.responseText) : unknown(request)
+  withWait(
+    isProblem(request.getResponseHeader('content-type')) ? JSON.parse(request.responseText) : unknown(request),
+    request.getResponseHeader('retry-after'),
+  )
+
+/** In how many seconds it may be tried again, where that is said. */
+const withWait = (problem: Problem, seconds: string | null): Problem =>
+  seconds !== null && /^\d{1,6}$/.test(seconds) ? { ...problem, retryAfter: Number(seconds) } : problem
 
 const isProblem = (type: string | null) => type?.startsWith('application/problem+json') ?? false
 

@@ -12,7 +12,6 @@ const KNOWN = [
   'GATE_CLOSED',
   'NOT_FOUND',
   'UNAUTHENTICATED',
-  'RATE_LIMITED',
   'OFFLINE',
   'TOO_LARGE',
 ] as const
@@ -30,6 +29,7 @@ function refusalWords(t: Translate, error: unknown): string {
   if (!(error instanceof CallError)) return t('unexpected')
   const { code, problem } = error
   if (code === 'ALREADY_DECIDED') return alreadyDecided(t, problem.thread)
+  if (code === 'RATE_LIMITED') return t('RATE_LIMITED', waitOf(problem.retryAfter ?? 60))
   if (code === 'UNAVAILABLE') return t('UNAVAILABLE', { why: String(problem.why) })
   if (problem.pairedAnew) return t('pairedAnew')
   const known = KNOWN.find((name): name is Known => name === code)
@@ -37,6 +37,9 @@ function refusalWords(t: Translate, error: unknown): string {
   const [issue] = problem.issues ?? []
   return issue ? t('field', { field: issue.path, message: issue.message }) : t('detail', { detail: problem.detail })
 }
+
+/** In seconds up to two minutes, beyond that in minutes. */
+const waitOf = (seconds: number) => ({ seconds, minutes: seconds > 120 ? Math.ceil(seconds / 60) : 0 })
 
 function alreadyDecided(t: Translate, { suggestion }: Partial<Thread> = {}): string {
   if (!suggestion?.decidedBy) return t('ALREADY_DECIDED')

@@ -4,6 +4,10 @@ import { TokenScope } from './contract/names'
 /** What is kept of changes to people's access, for the admins: each kind with its data. The record of an article has the rest. */
 const ACCESS_EVENTS = {
   renamed: z.object({ before: z.string(), after: z.string() }),
+  'admin-made': z.object({}),
+  'admin-ended': z.object({}),
+  deactivated: z.object({}),
+  reactivated: z.object({}),
   'factor-on': z.object({}),
   'factor-off': z.object({}),
   /** By an admin, or the command line: whoever it is signs in by password alone until they set it up anew. */

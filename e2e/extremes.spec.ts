@@ -34,12 +34,17 @@ test('bad input stays readable: crowded paragraphs, long talks, long words, name
   const office = await browser.newPage()
   await signIn(office, 'admin')
   const email = `family-${Date.now()}@stet.test`
-  await ask(office.request, 'POST', '/users', { email, name: '👩‍👩‍👧‍👦 نور الهدى', password: PASSWORD })
+  const name = '👩🏽 نور الهدى'
+  const { id: userId } = await ask<{ id: string }>(office.request, 'POST', '/users', {
+    email,
+    name,
+    password: PASSWORD,
+  })
   await office.close()
 
   await signIn(page, 'editor')
   const id = await bringIn(page, { source: SOURCE, target: TARGET })
-  await ask(page.request, 'PUT', `/articles/${id}/members`, { email, role: 'reviewer' })
+  await ask(page.request, 'PUT', `/articles/${id}/members`, { userId, role: 'reviewer' })
   const crowded = await paragraph(page, id, 'word0')
   for (const [index, word] of WORDS.entries())
     await remark(page, crowded, word, index === 59 ? 'The last remark' : `Remark ${index}`)
@@ -55,7 +60,7 @@ test('bad input stays readable: crowded paragraphs, long talks, long words, name
 
   await test.step('the library is drawn once, and fits', async () => {
     await page.goto('/')
-    await expect(page.getByText('👩‍👩‍👧‍👦ن', { exact: true }).first()).toBeVisible()
+    await expect(page.getByText('👩🏽ن', { exact: true }).first()).toBeVisible()
     expect(await fits(page)).toBe(true)
   })
 

@@ -41,6 +41,7 @@ test('a code besides the password: set up, asked for, stood in for, switched off
 
   await test.step('it is set up with the password and a code of the app', async () => {
     await enter(page, email)
+    await expect(page).not.toHaveURL(/sign-in/)
     await page.goto('/account')
     await ready(page.getByRole('button', { name: words.setUp }))
     await page.getByRole('button', { name: words.setUp }).click()

@@ -11,11 +11,11 @@ const EMBEDDED = [
   // These ask no database.
   'cli/arguments.test.ts',
   'server/{env,folder,kept,queue}.test.ts',
-  'server/api/{body,schemas}.test.ts',
+  'server/api/{body,node-http,schemas}.test.ts',
   'server/import/*.test.ts',
   'server/live/{paced,serve}.test.ts',
   'server/print/*.test.ts',
-  'server/returns/{critic,markdown-users,other-tools,pair,units,word-users}.test.ts',
+  'server/returns/{critic,markdown-users,other-tools,pair,reader-notes,units,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',
   'server/{log,log-words}.test.ts',
   'server/doctor/*.test.ts',
@@ -23,6 +23,7 @@ const EMBEDDED = [
   // These are about the embedded one.
   'cli/main.test.ts',
   'server/db/embedded.test.ts',
+  'server/backup/socket.test.ts',
 ]
 
 /**
@@ -35,7 +36,7 @@ const EITHER = [
   'server/commands/roles.test.ts',
   // These are about what comes in at the API or the command line, and what is answered.
   'cli/{out-and-back,stet}.test.ts',
-  'server/api/{answers,door,import,import-documents,people,words}.test.ts',
+  'server/api/{answers,door,import,import-documents,limits,people,words}.test.ts',
   'server/session/oidc.test.ts',
   'server/commands/{concerns,members,policy}.test.ts',
   // These are about what the domain makes of an article, through the one write path, and what is read of it by Prisma’s client alone.
@@ -48,8 +49,8 @@ const EITHER = [
   'server/queries/{changes,compare,desk,history,ledger,record,review-report,sentences}.test.ts',
   'server/export/round-trip.test.ts',
   // It goes from a server to the embedded database and back.
-  'server/backup/backup.test.ts',
-  'server/returns/{bad-input,libre-office,markdown,meanwhile,other-formats,round-trip}.test.ts',
+  'server/backup/{backup,first-schema}.test.ts',
+  'server/returns/{bad-input,libre-office,markdown,meanwhile,noted,other-formats,resaved,round-trip}.test.ts',
   'server/{mail/link-mail,notifications/reminders,checks}.test.ts',
 ]
 

@@ -79,7 +79,7 @@ export function generate() {
 
 // The client is one of them, not its schema: what is built before the client is generated has the client of before.
 export const SOURCES = ['app', 'components', 'domain', 'language', 'formats', 'server', 'messages', 'generated/prisma']
-const SETTINGS = ['next.config.js', 'tsconfig.json', 'package-lock.json', 'proxy.ts', 'instrumentation.ts']
+const SETTINGS = ['next.config.js', 'tsconfig.json', 'package-lock.json', 'proxy.ts']
 
 export async function build() {
   await generate()
@@ -90,15 +90,21 @@ export async function build() {
     work: async () => {
       await run(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
       compressBuilt()
-      await bundleThread()
+      await bundleThreads()
     },
   })
 }
 
-export const BUILT_THREAD = path.join(ROOT, '.next/database-thread.mjs')
+/** The threads of the embedded database (server/db) and of long work (server/worker): what compiles TypeScript takes a third of a start and 50 MB. */
+export const BUILT_THREADS = {
+  database: path.join(ROOT, '.next/database-thread.mjs'),
+  worker: path.join(ROOT, '.next/worker-thread.mjs'),
+}
 
-/** The thread of the embedded database (server/db): what compiles TypeScript takes a third of its start and 50 MB. */
-const bundleThread = () => bundle({ entryPoints: [path.join(ROOT, 'server/db/thread.ts')], outfile: BUILT_THREAD })
+async function bundleThreads() {
+  await bundle({ entryPoints: [path.join(ROOT, 'server/db/thread.ts')], outfile: BUILT_THREADS.database })
+  await bundle({ entryPoints: [path.join(ROOT, 'server/worker/thread.ts')], outfile: BUILT_THREADS.worker })
+}
 
 const BUILT_SETTINGS = path.join(ROOT, 'generated/settings.mjs')
 

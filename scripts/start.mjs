@@ -1,12 +1,15 @@
 // `npm start`: brings a clone to a built state, then serves. `--dev` serves the sources with reloading instead.
+import { once } from 'node:events'
+import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import { spawnThread } from '../server/db/spawn.mjs'
 import { addressOf } from './address.mjs'
 import { compressedFiles } from './compressed.mjs'
+import { inTurn, senderOf } from './in-turn.mjs'
 import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
-import { BUILT_THREAD, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
+import { BUILT_THREADS, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
 
 const began = Date.now()
 const development = process.argv.includes('--dev')
@@ -14,7 +17,17 @@ Object.assign(process.env, ENV, { NODE_ENV: development ? 'development' : 'produ
 process.chdir(ROOT)
 
 const { port, host: hostname, proxies, dataDir, databaseUrl } = await prepare()
+/** As soon as Next has loaded it, which it does for the first request, the API is served without Next (server/api/direct.ts). */
+const API = /^\/api\/v1(?:\/[^/?]+)+(?:\?|$)/
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+/**
+ * Of a crowd that signs in, and of one sender, so many requests are in Next's hands at once, and everybody else's come between them: what a
+ * request costs before it is known whose it is can't be limited later. Streams stay open.
+ */
+const signIns = inTurn(4)
+const requests = inTurn(32)
+/** State of the process that the server's modules read and write (server/process-state.ts). */
+const shared = (globalThis.stet ??= new Map())
 const sockets = new Set()
 let stopping = false
 // Longer than proxies and clients keep an idle connection: one that the server ends meets their next request half-way.
@@ -31,10 +44,12 @@ await listenThenPrepare(server, { port, hostname }, () => reportWait('Next.js an
     process.exit(1)
   },
 )
-// A request of our own: the first one loads some of Next's modules.
-const { ok, status } = await reportWait('the first answer', () => fetch(`http://${reached(hostname)}:${port}/readyz`))
+const own = `http://${reached(hostname)}:${port}`
+const { ok, status } = await reportWait('the first answer', () => fetch(`${own}/readyz`))
 if (ok) console.log(`[stet] Ready on http://${bracketed(hostname)}:${port} after ${seconds(began)}`)
 else say(`Not ready: /readyz answers ${status}`)
+// What the first request to the API would have to wait for, and everybody with it: Next loads it.
+if (!development) await fetch(`${own}/api/v1/me`).catch(() => {})
 
 /** Brings the clone to a built state; returns the settings. What whoever starts it can mend is told in a line for each fault. */
 async function prepare() {
@@ -57,30 +72,84 @@ async function prepare() {
 
 /** Loads Next.js, which opens, migrates and fills the database (server/boot); returns the request handler. */
 async function prepareNext() {
+  if (!development) {
+    shared.set('built-worker', { file: BUILT_THREADS.worker })
+    process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(builtConfig())
+  }
   await openEarly()
   const { default: next } = await import('next')
   const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
+  await boot(handle)
   const sendCompressed = development ? () => false : compressedFiles()
   return async (request, response) => {
     if (!METHODS.has(request.method)) return refuseMethod(response)
     if (!isReadable(request.url)) return refuseAddress(response)
+    if (isHealthCheck(request)) return answerHealth(request, response)
     if (sendCompressed(request, response)) return
     // Read by server/session/device.ts: what a client sends under this name is replaced.
     request.headers['x-stet-address'] = addressOf(request, proxies)
-    await handle(request, response)
+    const serve = (!development && API.test(request.url) && shared.get('api')?.serve) || handle
+    const perform = () => answered(serve, request, response)
+    if (request.url.startsWith('/api/auth/callback/credentials')) await signIns('', perform)
+    else if (/\/events(?:\?|$)/.test(request.url)) await serve(request, response)
+    else await requests(senderOf(request, request.headers['x-stet-address']), perform)
   }
+}
+
+/** Until the answer was sent, or the client is gone. */
+async function answered(handle, request, response) {
+  if (response.closed || request.socket.destroyed) return
+  const closed = new Promise((resolve) => response.once('close', resolve))
+  await handle(request, response)
+  await closed
+}
+
+function isHealthCheck({ method, url }) {
+  return (method === 'GET' || method === 'HEAD') && url.split('?')[0] === '/healthz'
+}
+
+/** Up: the process responds. Here, since whoever asks wants to know nothing of the requests that Next is busy with. */
+function answerHealth(request, response) {
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+  })
+  response.end(request.method === 'HEAD' ? undefined : JSON.stringify({ status: 'up' }))
+}
+
+/** The configuration as it was built, by the way that Next's standalone server takes it: reading next.config.js loads a compiler. */
+function builtConfig() {
+  const { config } = JSON.parse(fs.readFileSync(path.join(ROOT, '.next/required-server-files.json'), 'utf8'))
+  return config
+}
+
+/**
+ * Asks whether it is ready, before anybody else does: that begins server/boot. As a request, and not in Next's own hook, since that
+ * has modules of its own, so that most of the server would be loaded twice.
+ */
+async function boot(handle) {
+  const inner = http.createServer(handle).listen(0, '127.0.0.1')
+  await once(inner, 'listening')
+  // Without a time limit: a migration may take its time.
+  const request = http.get({ port: inner.address().port, path: '/readyz', agent: false })
+  const [response] = await once(request, 'response')
+  response.resume()
+  inner.close()
 }
 
 /** While Next is loaded the embedded database is opened, in its thread; server/db/remote.ts takes it from here. */
 async function openEarly() {
   if (databaseUrl) return
   const directory = path.join(dataDir, 'pg')
-  const shared = (globalThis.stet ??= new Map())
   shared.set('early-database', {
     directory,
-    thread: spawnThread(development ? path.resolve('server/db/entry.mjs') : BUILT_THREAD, directory),
+    thread: spawnThread(development ? path.resolve('server/db/entry.mjs') : BUILT_THREADS.database, directory),
   })
 }
 
@@ -130,7 +199,7 @@ function stop() {
     for (const socket of sockets) socket.destroy()
   }, 5_000)
   // Set by server/boot; absent if it hasn’t begun.
-  const ending = globalThis.stet?.get('ending')
+  const ending = shared.get('ending')
   Promise.resolve(ending?.endStreams?.())
     .then(() => idle)
     .finally(() => clearTimeout(cut))

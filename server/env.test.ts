@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSettings, SettingError } from './env'
+import { QUOTAS } from './quotas'
 
 const read = (settings: Record<string, string>) => readSettings({ NODE_ENV: 'test', ...settings })
 
@@ -64,6 +65,26 @@ describe('replies by mail', () => {
   ])('aren’t half set: %s in %j', (name, env) => {
     expect(() => read(env)).toThrow(name)
   })
+})
+
+describe('quotas', () => {
+  test('are set one by one, or lifted', () => {
+    expect(read({ LIMITS: 'exports=5, streams=7' }).limits).toEqual({ ...QUOTAS, exports: 5, streams: 7 })
+    expect(new Set(Object.values(read({ LIMITS: 'off' }).limits))).toEqual(new Set([Number.POSITIVE_INFINITY]))
+    expect(read({}).limits).toEqual(QUOTAS)
+  })
+
+  test.each(['on', 'exports', 'exports=none', 'exports=0', 'letters=5'])('aren’t %s', (given) => {
+    expect(() => read({ LIMITS: given })).toThrow('LIMITS')
+  })
+})
+
+test('backups are made where a folder is given, each day unless something else is said', () => {
+  expect(read({}).backups).toBeUndefined()
+  expect(read({ BACKUP_TO: '/backups' }).backups).toEqual({ folder: '/backups', every: 24, days: 7, weeks: 4 })
+  const own = { BACKUP_TO: '/backups', BACKUP_EVERY: '6', BACKUP_DAYS: '2', BACKUP_WEEKS: '0' }
+  expect(read(own).backups).toEqual({ folder: '/backups', every: 6, days: 2, weeks: 0 })
+  expect(() => read({ BACKUP_EVERY: '6' })).toThrow('BACKUP_TO')
 })
 
 describe('wrong settings', () => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { LEVELS } from './log-levels'
 import { processState } from './process-state'
+import { LimitsSetting, QUOTAS, type Quotas } from './quotas'
 
 const whole = (least: number, most: number) => {
   const words = `must be a whole number from ${least} to ${most}`
@@ -48,10 +49,15 @@ const Env = z.object({
     .string()
     .regex(/^[\w.-]+$/, 'must be the name of a mail server')
     .optional(),
+  BACKUP_TO: z.string().min(1).optional(),
+  BACKUP_EVERY: whole(1, 24 * 31).optional(),
+  BACKUP_DAYS: whole(1, 1_000).optional(),
+  BACKUP_WEEKS: whole(0, 1_000).optional(),
   WEBHOOKS_PRIVATE: flag.default(''),
   // Read by server/log.ts as it is; here it is checked.
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   STET_DEMO: flag.default(''),
+  LIMITS: LimitsSetting.optional(),
 })
 
 /** Settings that are wrong: a line for each, which begins with its name and a colon. */
@@ -104,6 +110,16 @@ export type ReplySettings = {
   readonly verifiedBy: string | undefined
 }
 
+/** Backups that Stet makes by itself. */
+export type BackupSettings = {
+  readonly folder: string
+  /** In hours. */
+  readonly every: number
+  /** Of so many days, and so many weeks, the last one is kept. */
+  readonly days: number
+  readonly weeks: number
+}
+
 export type ServerSettings = {
   port: number
   host: string
@@ -124,9 +140,12 @@ export type ServerSettings = {
   mail: MailSettings | undefined
   /** None: replies by mail aren't taken. */
   replies: ReplySettings | undefined
+  /** None: Stet makes no backups by itself. */
+  backups: BackupSettings | undefined
   /** Whether webhooks may lead to addresses that aren't of the public internet. */
   privateWebhooks: boolean
   demo: boolean
+  limits: Quotas
 }
 
 /** As the process was started: from then on every bundle of Next finds an address in the environment. */
@@ -176,8 +195,10 @@ function readParts(given: Given, part: <T>(read: () => T) => T | undefined): Ser
     oidc: part(() => readOidc(given)),
     mail: part(() => readMail(given)),
     replies: part(() => readReplies(given)),
+    backups: part(() => readBackups(given)),
     privateWebhooks: given.WEBHOOKS_PRIVATE === '1',
     demo: part(() => readDemo(given)) ?? false,
+    limits: given.LIMITS ?? QUOTAS,
   }
 }
 
@@ -185,6 +206,15 @@ function readDemo({ STET_DEMO, HOST }: Given): boolean {
   const demo = STET_DEMO === '1'
   if (demo && !isLoopback(HOST)) throw new SettingError(`STET_DEMO: 1 is refused, since HOST ${HOST} is not loopback`)
   return demo
+}
+
+function readBackups({ BACKUP_TO, ...rule }: Given): BackupSettings | undefined {
+  const { BACKUP_EVERY: every, BACKUP_DAYS: days, BACKUP_WEEKS: weeks } = rule
+  if (BACKUP_TO !== undefined)
+    return { folder: path.resolve(BACKUP_TO), every: every ?? 24, days: days ?? 7, weeks: weeks ?? 4 }
+  if (every !== undefined || days !== undefined || weeks !== undefined)
+    throw new SettingError('BACKUP_TO: is needed with BACKUP_EVERY, BACKUP_DAYS and BACKUP_WEEKS')
+  return
 }
 
 function readMail({ SMTP_URL, MAIL_FROM }: Given): MailSettings | undefined {

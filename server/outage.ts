@@ -1,6 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import { logger } from './log'
 import { processState } from './process-state'
+
+const log = logger('database')
 
 /** What keeps the database from its work, whoever asks: it passes, and the same is asked again. */
 export type Outage = 'disk_full' | 'read_only' | 'unreachable'
@@ -29,7 +32,7 @@ const SIGNS: readonly (readonly [Outage, RegExp, RegExp])[] = [
   [
     'unreachable',
     /^(?:08\d{3}|57P0[123]|53300|P1001|P1002|P1017|P2024|E(?:CONN(?:REFUSED|RESET|ABORTED)|NOTFOUND|AI_AGAIN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH))$/,
-    /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/,
+    /DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout|Can't reach database server|Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/,
   ],
 ]
 
@@ -64,9 +67,14 @@ function chainOf(error: unknown, depth = 0): unknown[] {
 }
 
 /** The last one that somebody met, until the database is known to work again. */
-const met = processState('outage', (): { outage?: Outage | undefined } => ({}))
+const met = processState('outage', (): { outage: Outage | null } => ({ outage: null }))
 
-export const noteOutage = (outage: Outage | null) => {
-  met.outage = outage ?? undefined
+/** Many meet the same one: the log tells of it when it begins, and when it is over. */
+export function noteOutage(outage: Outage | null) {
+  if (outage === met.outage) return
+  met.outage = outage
+  if (outage) log.error({ outage }, OUTAGE_WORDS[outage])
+  else log.info('The database works again.')
 }
-export const lastOutage = (): Outage | null => met.outage ?? null
+
+export const lastOutage = (): Outage | null => met.outage

@@ -5,7 +5,7 @@ import { inputIssues } from '@/domain/contract/input-issues'
 import { LIMITS } from '@/domain/contract/limits'
 import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
 import { logger } from './log'
-import { lastOutage, noteOutage, OUTAGE_WORDS, type Outage, outageOf, RETRY_AFTER } from './outage'
+import { noteOutage, OUTAGE_WORDS, type Outage, outageOf, RETRY_AFTER } from './outage'
 import { requestId, routeAsked } from './request'
 
 const log = logger('requests')
@@ -19,18 +19,15 @@ export function problem(
 ): Response {
   const status = STATUS[code]
   const id = requestId()
-  const body: Problem = {
-    type: 'about:blank',
-    title: TITLES[status] ?? code,
+  const known = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
+  const body: Problem = id === undefined ? known : { ...known, requestId: id }
+  const bytes = Buffer.from(JSON.stringify(body))
+  return new Response(bytes, {
     status,
-    code,
-    detail,
-    ...extra,
-    ...(id !== undefined && { requestId: id }),
-  }
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store', ...headers },
+    headers: {
+      ...{ 'content-type': 'application/problem+json', 'content-length': String(bytes.length) },
+      ...{ 'cache-control': 'private, no-store', ...headers },
+    },
   })
 }
 
@@ -52,30 +49,28 @@ const TITLES: Record<number, string> = {
 /** The response to an error. An unexpected one is logged under a number, and the client gets only that number. */
 export function problemOf(error: unknown): Response {
   if (error instanceof Refusal) {
-    const { retryAfter, ...extra } = error.extra
-    return problem(error.code, error.detail, extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
+    const { retryAfter } = error.extra
+    return problem(error.code, error.detail, error.extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
   }
   const outage = outageOf(error)
-  if (outage) return outageProblem(outage, error)
+  if (outage) return outageProblem(outage)
   const number = requestId() ?? randomUUID()
   log.error({ err: error, requestId: number, route: routeAsked() }, 'a request failed')
   return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)
 }
 
-function outageProblem(outage: Outage, error: unknown): Response {
-  // Many meet the same one: it is told in the log when it begins.
-  if (lastOutage() !== outage) log.error({ err: error, outage }, 'the database does not work')
+function outageProblem(outage: Outage): Response {
   noteOutage(outage)
   return problem('UNAVAILABLE', OUTAGE_WORDS[outage], { why: outage }, { 'retry-after': String(RETRY_AFTER) })
 }
 
-/** Invalid input, with each field named. A text longer than any accepted file is reported as too large. */
-export function inputProblem(error: z.ZodError): Response {
+/** Of invalid input, with each field named. A text longer than any accepted file is reported as too large. */
+export function inputRefusal(error: z.ZodError): Refusal {
   const issues = inputIssues(error)
   const [first] = issues
   const detail = first ? `${first.path || 'body'}: ${first.message}` : 'The input doesn’t match the API contract.'
   const tooLarge = error.issues.some(
     (issue) => issue.code === 'too_big' && issue.origin === 'string' && issue.maximum >= LIMITS.side,
   )
-  return problem(tooLarge ? 'TOO_LARGE' : 'INVALID_INPUT', detail, { issues })
+  return new Refusal(tooLarge ? 'TOO_LARGE' : 'INVALID_INPUT', detail, { issues })
 }

@@ -6,6 +6,8 @@ export type Queue = {
   readonly run: <T>(work: () => Promise<T>) => Promise<T>
   /** Whether so many are waiting that the next one should be refused. */
   readonly isFull: () => boolean
+  /** Whether nothing is being done, and so nothing waiting. */
+  readonly isIdle: () => boolean
 }
 
 export function newQueue({ atOnce = 1, mostWaiting = Number.POSITIVE_INFINITY } = {}): Queue {
@@ -13,6 +15,7 @@ export function newQueue({ atOnce = 1, mostWaiting = Number.POSITIVE_INFINITY } 
   const waiting: (() => void)[] = []
   return {
     isFull: () => running >= atOnce && waiting.length >= mostWaiting,
+    isIdle: () => running === 0,
     run: async (work) => {
       if (running < atOnce) running++
       else await new Promise<void>((resolve) => waiting.push(resolve))

@@ -57,8 +57,13 @@ export const fill = (place: Place): Promise<Fixture> =>
     const listeners: Readonly<Record<string, string>>[] = []
     for (let count = 0; count < LISTENERS; count++) {
       const email = `listener${count}@stet.bench`
-      await addUser({ email, name: `Listener ${count}`, password: EDITOR.password, admin: false })
-      for (const id of written.slice(-1)) await setMember({ actor: editor }, id, { email, role: 'viewer' })
+      const { id: userId } = await addUser({
+        email,
+        name: `Listener ${count}`,
+        password: EDITOR.password,
+        admin: false,
+      })
+      for (const id of written.slice(-1)) await setMember({ actor: editor }, id, { userId, role: 'viewer' })
       listeners.push(await bearer(email))
     }
     const [first = ''] = ids

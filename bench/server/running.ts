@@ -63,6 +63,8 @@ async function start(
       ...ENV,
       NODE_OPTIONS: '',
       NODE_ENV: 'production',
+      // As `npm start` sets it.
+      MALLOC_ARENA_MAX: '2',
       DATABASE_URL: undefined,
       HOST: '127.0.0.1',
       PORT: String(port),

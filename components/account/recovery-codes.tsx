@@ -14,11 +14,11 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
         {t('codesWhy')}
       </p>
       <CopyText text={codes.join('\n')} />
-      <div className={styles.actions}>
+      <p className={styles.confirm}>
         <Button variant="primary" onClick={onDone}>
           {t('codesKept')}
         </Button>
-      </div>
+      </p>
     </div>
   )
 }

@@ -53,11 +53,11 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
 function SessionLine({ session, busy, onEnd }: { session: Session; busy: boolean; onEnd: () => void }) {
   const t = useTranslations('account')
   const { current, browser, system, address, createdAt, lastUsedAt } = session
-  const device = nameOf(session) ?? t('unknownDevice')
+  const device = browser && system ? t('device', { browser, system }) : (browser ?? system ?? t('unknownDevice'))
   return (
     <li>
       <span className={styles.name}>
-        {browser && system ? t('device', { browser, system }) : device}
+        {device}
         <small className={styles.when}>
           {address}
           {address && ' · '}
@@ -78,5 +78,3 @@ function SessionLine({ session, busy, onEnd }: { session: Session; busy: boolean
     </li>
   )
 }
-
-const nameOf = ({ browser, system }: Session) => (browser && system ? `${browser} · ${system}` : (browser ?? system))

@@ -127,7 +127,7 @@ const wordsOf = ({ text, marked }: Piece, index: number) =>
 function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof CallError)) throw error
   const { code, problem } = error
-  if (code === 'RATE_LIMITED') return { minutes: Math.max(1, Math.ceil(Number(problem.retryAfter ?? 60) / 60)) }
+  if (code === 'RATE_LIMITED') return { minutes: Math.max(1, Math.ceil((problem.retryAfter ?? 60) / 60)) }
   if (code === 'CONFLICT') return 'withdrawn'
   return code === 'NOT_FOUND' ? 'gone' : 'failed'
 }

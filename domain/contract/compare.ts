@@ -5,7 +5,10 @@ import { Id } from './text'
 
 /** Two states of an article compared. */
 
-const State = z.string().regex(/^(?:imported|now|[1-9]\d{0,8}|round:\d{1,6})$/)
+const State = z
+  .string()
+  .max(20)
+  .regex(/^(?:imported|now|[1-9]\d{0,8}|round:\d{1,6})$/)
 
 export const ComparisonQuery = z.object({
   from: State.default('imported').meta({

@@ -28,3 +28,13 @@ test('within one another, and in lists', () => {
     'one.of.1.at: Invalid input: expected boolean, received string',
   ])
 })
+
+test('of very many the first fifty, each in few words', () => {
+  const keys = Object.fromEntries(Array.from({ length: 10_000 }, (_, nth) => [`key${nth}`, nth]))
+  const issues = issuesIn(z.object({ list: z.array(z.number()), all: z.strictObject({}) }), {
+    list: Array.from({ length: 10_000 }, () => 'x'),
+    all: keys,
+  })
+  expect(issues).toHaveLength(50)
+  expect(issuesIn(z.strictObject({}), keys).join().length).toBeLessThan(600)
+})

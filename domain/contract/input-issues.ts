@@ -2,8 +2,20 @@ import type { z } from 'zod'
 
 export type InputIssue = { readonly path: string; readonly message: string }
 
-/** What is wrong with an input, each field named. Of a choice between kinds, what is wrong with the kind that was meant. */
-export const inputIssues = (error: z.ZodError): InputIssue[] => error.issues.flatMap((issue) => issuesOf(issue, []))
+/** The most that is told: whoever has more wrong has all of it wrong. */
+const MOST_ISSUES = 50
+/** A message may name every key that isn’t known. */
+const MOST_SAID = 500
+
+/**
+ * What is wrong with an input, each field named, the first of many. Of a choice between kinds, what is wrong with the kind that was meant.
+ */
+export const inputIssues = (error: z.ZodError): InputIssue[] =>
+  error.issues
+    .slice(0, MOST_ISSUES)
+    .flatMap((issue) => issuesOf(issue, []))
+    .slice(0, MOST_ISSUES)
+    .map(({ path, message }) => ({ path: path.slice(0, MOST_SAID), message: message.slice(0, MOST_SAID) }))
 
 type Issue = z.core.$ZodIssue
 

@@ -87,7 +87,10 @@ export const ArticlePatch = z
     date: z.nullable(Day),
     translatedBy: z.nullable(TranslatedBy),
     glossary: Glossary,
-    checksOff: z.array(CheckId).overwrite((ids) => [...new Set(ids)]),
+    checksOff: z
+      .array(CheckId)
+      .max(LIMITS.checks)
+      .overwrite((ids) => [...new Set(ids)]),
   })
   .partial()
   .meta({ id: 'ArticlePatch' })

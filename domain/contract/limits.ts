@@ -1,7 +1,7 @@
 /**
  * The longest texts accepted, in UTF-16 code units. `upload`: the files of one import together, in bytes; `bulk`: the most
  * suggestions made or decided at once; `find`: the words searched for, and those that replace them; `arranged`: the most
- * paragraphs of a side, or units, paired at once.
+ * paragraphs of a side, or units, paired at once; `checks`: more than there are.
  */
 export const LIMITS = {
   paragraph: 200_000,
@@ -16,4 +16,5 @@ export const LIMITS = {
   rules: 10_000,
   terms: 50_000,
   arranged: 50_000,
+  checks: 200,
 } as const

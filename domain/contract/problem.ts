@@ -47,6 +47,7 @@ export const Problem = z
       .boolean()
       .optional()
       .meta({ description: 'The units that a join brought together are paired otherwise since: it can’t be undone.' }),
+    retryAfter: z.int().optional().meta({ description: 'As the header Retry-After says, in seconds.' }),
   })
   .loose()
   .meta({ id: 'Problem' })

@@ -72,6 +72,9 @@ const counts = {
   decisions: count.meta({ description: 'Suggestions that were accepted or rejected in the file.' }),
   conflicts: count.meta({ description: 'Of the suggestions: their words have changed since.' }),
   inWords: count.meta({ description: 'Changes that no suggestion can express: they become comments.' }),
+  notes: count.meta({
+    description: 'Of the comments and replies: notes to readers that were written, edited or deleted in the file.',
+  }),
   already: count.meta({ description: 'What was brought before.' }),
 }
 
@@ -87,6 +90,10 @@ export const ReturnPreview = z
     paragraphs: z.array(UnsureParagraph).max(200).meta({ description: 'What isn’t sure, in the order of the file.' }),
     sourceEdits: count.meta({
       description: 'Units of an XLIFF file whose source was edited in it. Such edits aren’t brought in.',
+    }),
+    spacing: count.meta({
+      description:
+        'Line breaks of the text for which a Markdown file has spaces. It doesn’t say whether that was meant: they stay.',
     }),
     unsure: count.meta({ description: 'How many aren’t; more than `paragraphs` where those are 200.' }),
     authors: foundAuthors,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Assignment } from './assignment'
 import { Gap } from './gap'
+import { LIMITS } from './limits'
 import {
   AnchorState,
   ArticleStatus,
@@ -34,6 +35,7 @@ export const Policy = z
     rejectReason: z.boolean(),
     checksBlocking: z
       .array(CheckId)
+      .max(LIMITS.checks)
       .overwrite((ids) => [...new Set(ids)])
       .optional()
       .meta({

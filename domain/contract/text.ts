@@ -28,10 +28,10 @@ export const Id = z.string().check(z.minLength(1), z.maxLength(64), z.refine(isW
 /** There is no year 0, and no database has it. */
 const withYear = z.refine<string>((value) => !value.startsWith('0000'), { error: 'has no year', abort: true })
 
-export const Time = z.iso.datetime().check(withYear)
+export const Time = z.iso.datetime().check(z.maxLength(40), withYear)
 
 /** YYYY-MM-DD */
-export const Day = z.iso.date().check(withYear)
+export const Day = z.iso.date().check(z.maxLength(10), withYear)
 
 /** A BCP 47 language tag in its canonical case: `ko`, `en`, `pt-BR`. */
 export const LanguageTag = z.string().check(

@@ -1,7 +1,10 @@
 /**
  * Grapheme clusters (UAX #29): what a reader calls a character. Offsets are UTF-16 code units.
  */
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let made: Intl.Segmenter | undefined
+
+/** Made when it is needed first: in a browser that takes longer than loading all of the domain, and few texts ever need it. */
+const segmenter = (): Intl.Segmenter => (made ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }))
 
 /** Is `offset` between two characters, not inside one? Both ends of the text are. */
 export function isBoundary(text: string, offset: number): boolean {
@@ -17,7 +20,9 @@ export function floor(text: string, offset: number): number {
   while (!parts(text, start)) start--
   if (start === offset) return offset
   // Whether `offset` is a boundary depends on the text before it and the one character after it, at most two code units.
-  const segment = segmenter.segment(text.slice(start, offset + 2)).containing(offset - start)
+  const segment = segmenter()
+    .segment(text.slice(start, offset + 2))
+    .containing(offset - start)
   return start + (segment?.index ?? 0)
 }
 
@@ -28,7 +33,7 @@ export function ceil(text: string, offset: number): number {
   if (low === offset || offset >= text.length) return low
   let end = offset + 1
   while (!parts(text, end)) end++
-  return low + (segmenter.segment(text.slice(low, end)).containing(0)?.segment.length ?? 0)
+  return low + (segmenter().segment(text.slice(low, end)).containing(0)?.segment.length ?? 0)
 }
 
 /** The nearest place at or before `offset` that is a boundary whatever else the text holds; likewise after it. */

@@ -63,7 +63,10 @@ function partsOf(chunk: string): Part[] {
   return UNSPACED.test(chunk) ? parts.flatMap(unspaced) : parts
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+let made: Intl.Segmenter | undefined
+
+/** Made for the first text without spaces: that takes a while, and few articles have one. */
+const segmenter = (): Intl.Segmenter => (made ??= new Intl.Segmenter(undefined, { granularity: 'word' }))
 
 /** A clause, and at most 400 characters: the segmenter's time grows with the square of its input. */
 const CLAUSE = /[^。．、，！？；：]{1,400}[。．、，！？；：]*|[。．、，！？；：]+/gu
@@ -76,7 +79,7 @@ function unspaced(chunk: Part): Part[] {
   const parts: Part[] = []
   let opening = ''
   for (const clause of chunk.text.matchAll(CLAUSE))
-    for (const { segment, index, isWordLike } of segmenter.segment(clause[0])) {
+    for (const { segment, index, isWordLike } of segmenter().segment(clause[0])) {
       const at = chunk.at + clause.index + index
       const last = parts.at(-1)
       if (last && opening === '' && isOneWith(last.text, segment)) {

@@ -15,6 +15,8 @@ export const DOCUMENT_LIMITS = {
   /** Depth of elements, and elements and texts in one XML part. */
   depth: 256,
   nodes: 2_000_000,
+  /** Of a Word document, empty ones too. */
+  paragraphs: 100_000,
 } as const
 
 export const megabytes = (bytes: number): string => `${Math.round(bytes / MB)} MB`

@@ -1,7 +1,7 @@
 import { parseInline } from '@/domain/text/inline'
 import { type Block, block } from './block'
 import { type PairedReading, single } from './reading'
-import { pairedTable, type TablePart } from './table'
+import { MOST_COLUMNS, pairedTable, type TablePart } from './table'
 
 /** A document of pipe tables (GitHub Flavored Markdown, section 4.10) with two columns. */
 export function pairedMarkdown(blocks: readonly Block[]): PairedReading | undefined {
@@ -20,8 +20,13 @@ function tableRows(text: string): string[][] | undefined {
   const width = cellsIn(delimiters).length
   const top = cellsIn(head)
   if (top.length !== width) return undefined
-  // Missing cells are empty, surplus ones are dropped.
-  return [top, ...lines.map((line) => Array.from({ length: width }, (_, index) => cellsIn(line)[index] ?? ''))]
+  if (width > MOST_COLUMNS) return undefined
+  const rows = lines.map((line) => {
+    const cells = cellsIn(line)
+    // Missing cells are empty, surplus ones are dropped.
+    return Array.from({ length: width }, (_, index) => cells[index] ?? '')
+  })
+  return [top, ...rows]
 }
 
 /** Split at pipes that aren't escaped, in code too. */

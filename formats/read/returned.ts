@@ -27,10 +27,10 @@ export function wayMarkIn(bytes: Uint8Array): ReadResult<string | undefined> {
 /** In an element of its own (XLIFF). */
 const WAY_MARK = />\s*(1 [\w-]{1,64} \d{1,9} \w{1,20} [0-9a-f]{64})\s*</
 
-/** `hasColumns`: of a table's row only the second cell is the text; the first is its source. `known`: of a Markdown file. */
+/** `hasColumns`: of a table's row only the second cell is the text; the first is its source; undefined: nobody knows. `known`: of a Markdown file. */
 export function readReturned(
   bytes: Uint8Array,
-  hasColumns: boolean,
+  hasColumns: boolean | undefined,
   known: () => KnownMarkdown,
 ): ReadResult<ReturnedFile> {
   const content = contentOf(bytes)

@@ -13,6 +13,8 @@ function sketch(text: string, name: string) {
 
 const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 
+const wide = (cell: string) => `|${`${cell}|`.repeat(51)}`
+
 describe('a document that is a table of two columns', () => {
   test.each([
     ['tabs', 'a.txt', '가\tone\n나\ttwo', ['', '가 | one', '나 | two']],
@@ -35,6 +37,13 @@ describe('a document that is a table of two columns', () => {
       'a.html',
       `<table><thead>${row('Target', 'Source')}</thead>${row('one', '가')}</table>`,
       ['', '가 | one'],
+    ],
+    ['a table of fifty-one columns, which is a text', 'a.md', [wide('a'), wide('-'), wide('b')].join('\n'), 'single'],
+    [
+      'the same as a page',
+      'a.html',
+      `<table>${row(...Array(51).fill('a'))}${row(...Array(51).fill('b'))}</table>`,
+      'single',
     ],
     [
       'a cell that is empty',

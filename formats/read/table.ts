@@ -19,7 +19,7 @@ export function pairedTable<Cell>(
   parts: readonly TablePart<Cell>[],
   readingOf: (cell: Cell) => Reading,
 ): PairedReading | undefined {
-  if (!parts.some(({ type }) => type === 'table')) return undefined
+  if (!parts.some(({ type }) => type === 'table') || parts.some(isWide)) return undefined
   const rows: Row[] = []
   const labels: ColumnLabels[] = []
   let last: Layout | undefined
@@ -36,6 +36,12 @@ export function pairedTable<Cell>(
   }
   return isTranslation(rows) ? pairs(rows, labels[0]) : undefined
 }
+
+/** The review tables of translation programs have a dozen columns; what has many more is read as a text, and not cell by cell. */
+export const MOST_COLUMNS = 50
+
+const isWide = <Cell>(part: TablePart<Cell>) =>
+  part.type === 'table' && part.rows.some(({ length }) => length > MOST_COLUMNS)
 
 /** Where the two texts are in a table, and what is said about them. `from`: its first row of text. */
 type Layout = {

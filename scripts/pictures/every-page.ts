@@ -65,6 +65,7 @@ const VIEWS: readonly View[] = [
   { name: 'people', who: 'admin', open: at('/people') },
   { name: 'account', open: at('/account') },
   { name: 'settings', who: 'admin', open: at('/settings') },
+  { name: 'access', who: 'admin', open: at('/settings/access') },
   { name: 'notifications', who: 'translator', open: at('/notifications') },
   { name: 'search', open: at('/search?q=library') },
   { name: 'password', who: null, open: at('/password') },

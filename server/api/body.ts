@@ -3,22 +3,18 @@ import type { Hash } from 'node:crypto'
 import { LIMITS } from '@/domain/contract/limits'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { RouteName } from '@/domain/contract/routes'
-import { mustBeWritable } from './writable'
+import { mustBeWritable } from '@/domain/contract/writable'
+import { runTask } from '../worker/worker'
 
 const MEGABYTE = 1024 * 1024
 
-/** The largest body of a route in bytes: for imports two texts of 20 MB, escaped. */
-const mostBytes = (route: RouteName) =>
-  (route === 'POST /articles' || route === 'POST /articles/preview'
-    ? 90
-    : LONG.has(route)
-      ? 45
-      : LONG_LISTS.has(route)
-        ? 20
-        : 2) * MEGABYTE
+/** The largest body of a route in bytes. An import takes two texts of 20 MB. */
+export const mostBytes = (route: RouteName) => (LONG.has(route) ? 45 : LONG_LISTS.has(route) ? 20 : 2) * MEGABYTE
 
-/** These take the text of one side. */
+/** These take the text of a side, or of both. */
 const LONG: ReadonlySet<RouteName> = new Set<RouteName>([
+  'POST /articles',
+  'POST /articles/preview',
   'POST /articles/{id}/source/preview',
   'POST /articles/{id}/source',
   'POST /articles/{id}/translation/preview',
@@ -34,28 +30,15 @@ const LONG_LISTS: ReadonlySet<RouteName> = new Set<RouteName>([
   'PATCH /glossary',
 ])
 
-/** The JSON of a request; `{}` if there is none. Reads no further than the route allows. `hash`: of what is sent. */
-export async function readJson(request: Request, route: RouteName, hash?: Hash): Promise<unknown> {
-  const text = await readText(request, mostBytes(route), hash)
-  if (text === '') return {}
+/** The JSON of a request, as the route takes it. Reads no further than the route allows. `hash`: of what is sent. */
+export async function readJson(request: Request, name: RouteName, hash?: Hash): Promise<unknown> {
+  const bytes = await readBytes(request, mostBytes(name))
+  hash?.update(bytes)
   const type = request.headers.get('content-type') ?? 'application/json'
-  if (!JSON_TYPE.test(type))
+  if (bytes.length > 0 && !JSON_TYPE.test(type))
     throw new Refusal('UNSUPPORTED_FORMAT', `The body must be application/json, not ${type.slice(0, 100)}.`)
-  const value = parseJson(text)
-  if (MAY_BE_UNWRITABLE.test(text)) mustBeWritable(value)
-  return value
+  return runTask({ do: 'read-body', name, bytes })
 }
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw invalid('body', 'is not valid JSON')
-  }
-}
-
-/** In JSON a NUL, or half a surrogate pair, can only be written as an escape. */
-const MAY_BE_UNWRITABLE = /\\u(?:0000|d[89a-f])/i
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i
 
@@ -66,16 +49,6 @@ export async function readTable(request: Request, route: RouteName, hash?: Hash)
   const bytes = await readBytes(request, mostBytes(route))
   hash?.update(bytes)
   return bytes
-}
-
-async function readText(request: Request, most: number, hash: Hash | undefined): Promise<string> {
-  const bytes = await readBytes(request, most)
-  hash?.update(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw invalid('body', 'is not valid UTF-8')
-  }
 }
 
 /**
@@ -144,14 +117,23 @@ async function hashForm(form: Record<string, string | File>, hash: Hash): Promis
 }
 
 async function parseForm(body: Buffer<ArrayBuffer>, type: string): Promise<[string, FormDataEntryValue][]> {
+  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1] ?? ''
+  if (boundary === '' || hasMore(body, `--${boundary}`, MOST_PARTS + 1))
+    throw invalid('body', `has no boundary, or more than ${MOST_PARTS} parts`)
   let fields: [string, FormDataEntryValue][]
   try {
     fields = [...(await new Response(body, { headers: { 'content-type': type } }).formData())]
   } catch {
     throw invalid('body', 'is not a readable multipart form')
   }
-  if (fields.length > MOST_PARTS) throw invalid('body', `has more than ${MOST_PARTS} parts`)
   return fields
+}
+
+/** Whether some words are in it more often than that: looked for before its parts are made. */
+function hasMore(body: Buffer, words: string, most: number): boolean {
+  let count = 0
+  for (let at = body.indexOf(words); at >= 0 && count <= most; at = body.indexOf(words, at + words.length)) count++
+  return count > most
 }
 
 /** A browser sends an empty file field as a file without a name and without a byte. */

@@ -5,7 +5,10 @@ import type { KeptPage } from '../queries/kept-pages'
 export async function conditional(request: Request, { tag, body }: KeptPage): Promise<Response> {
   const headers = { 'cache-control': 'private, no-cache', etag: tag }
   if (isKnown(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
-  return new Response(await body(), { headers: { ...headers, 'content-type': 'application/json' } })
+  const bytes = await body()
+  return new Response(bytes, {
+    headers: { ...headers, 'content-type': 'application/json', 'content-length': String(bytes.length) },
+  })
 }
 
 /** Compared weakly, as RFC 9110 wants it. */

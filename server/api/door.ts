@@ -2,25 +2,30 @@ import 'server-only'
 import { createHash, type Hash } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { invalid } from '@/domain/contract/problem'
+import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Route } from '@/domain/contract/route'
 import { type OpenRoute, type RouteName, routes } from '@/domain/contract/routes'
 import { TAGGED } from '@/domain/contract/tagged'
 import { Id } from '@/domain/contract/text'
+import { mustBeWritable } from '@/domain/contract/writable'
 import { mayUse } from '@/domain/token-scope'
 import { env } from '../env'
-import { inputProblem, problem, problemOf } from '../problem'
+import { inLine } from '../limits/lines'
+import { spend } from '../limits/spend'
+import { inputRefusal, problem, problemOf } from '../problem'
 import { noteRoute, underId } from '../request'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
 import { actorOfRequest } from '../session/current'
+import { addressOf } from '../session/device'
+import { isOfArticle, refuseBeforehand } from './beforehand'
 import { isJson, readForm, readJson, readTable } from './body'
 import type { RouteRequest } from './handler'
 import { handlers } from './handlers'
 import { articleSchema, openApi } from './openapi'
 import { bodyOfTable, isTable } from './tables'
-import { mustBeWritable } from './writable'
+import { pointsOf, workOf } from './work'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
@@ -32,6 +37,8 @@ function keepToThemselves(response: Response): Response {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
   return response
 }
+
+const NO_QUERY = z.object({})
 
 const door = new Hono().basePath('/api/v1')
 
@@ -55,7 +62,7 @@ door.all('*', ({ req }) => {
 })
 door.onError((error) => problemOf(error))
 
-/** Authenticate, check the origin, parse the request, then call the handler. */
+/** Authenticate, check the origin and the quotas, wait for the person's own requests, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
   noteRoute(name)
   const route: Route = routes[name]
@@ -66,29 +73,64 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
 
   const asIs = queryOf(request)
   mustBeWritable(asIs)
-  const query = (route.query ?? z.object({})).safeParse(asIs)
-  if (!query.success) return inputProblem(query.error)
-  const once = onceOf(request)
-  const hash = once && createHash('sha256')
-  const body =
-    route.sent === 'message/rfc822' ? undefined : route.body?.safeParse(await sentIn(name, route, request, hash))
-  if (body && !body.success) return inputProblem(body.error)
+  const query = (route.query ?? NO_QUERY).safeParse(asIs)
+  if (!query.success) throw inputRefusal(query.error)
+  if (route.body && sender) refuseBeforehand(name, sender.actor, sender.seen)
+  const person = sender?.actor.id
+  const spender = { person, address: addressOf((header) => request.headers.get(header)) }
+  const work = person === undefined ? 'strangers' : workOf(name)
+  const seconds = work === 'reads' ? 0 : await spend(work, spender, pointsOf(name, work, query.data, request))
+  if (seconds > 0) return tooMany(`That is a lot at once. Try again in ${seconds} seconds.`, seconds)
 
-  const keyed = hash ? { once: { ...once, sent: hash.digest('hex') } } : {}
-  const known = sender ? { ...sender, caller: { ...sender.caller, ...keyed } } : keyed
-  const asked = { ...known, path, query: query.data, body: body?.data, request }
-  // The contract's schemas have just parsed `asked` into what the route's own handler takes; TypeScript can't follow the name.
-  const handle = handlers[name] as (asked: unknown) => Promise<unknown>
-  const given = await handle(asked satisfies { [P in keyof RouteRequest<OpenRoute>]: unknown })
-  if (given instanceof Response) return given
-  return Response.json(given, { status: route.status ?? 200 })
+  const answered = await inLine(work, person ?? spender.address, async () => {
+    if (request.signal.aborted) return problem('INVALID_INPUT', 'The client hung up.')
+    const once = onceOf(request)
+    const hash = once && createHash('sha256')
+    const isRead = route.body && route.sent !== 'message/rfc822'
+    const body = isRead ? await bodyOf(name, route, request, hash) : undefined
+    const keyed = hash ? { once: { ...once, sent: hash.digest('hex') } } : {}
+    const known = sender ? { ...sender, caller: { ...sender.caller, ...keyed } } : keyed
+    return perform(name, { ...known, path, query: query.data, body, request })
+  })
+  return answered ?? tooMany('Too many requests of yours are waiting already. Try again in a moment.', A_MOMENT)
 }
 
-async function sentIn(name: RouteName, route: Route, request: Request, hash: Hash | undefined): Promise<unknown> {
-  if (route.sent && !(route.orJson && isJson(request))) return readForm(request, hash)
-  return isTable(route, request)
-    ? bodyOfTable(name, request, await readTable(request, name, hash))
-    : readJson(request, name, hash)
+async function perform(
+  name: RouteName,
+  asked: { [P in keyof RouteRequest<OpenRoute>]: unknown } & Partial<Sender>,
+): Promise<Response> {
+  // The contract's schemas have just parsed `asked` into what the route's own handler takes; TypeScript can't follow the name.
+  const handle = handlers[name] as (asked: unknown) => Promise<unknown>
+  const given = await handle(asked)
+  if (given instanceof Response) return given
+  const route: Route = routes[name]
+  return json(given, route.status ?? 200)
+}
+
+function json(given: unknown, status: number): Response {
+  const bytes = Buffer.from(JSON.stringify(given))
+  return new Response(bytes, {
+    status,
+    headers: { 'content-type': 'application/json', 'content-length': String(bytes.length) },
+  })
+}
+
+/** In seconds. */
+const A_MOMENT = 5
+
+const tooMany = (detail: string, seconds: number): Response =>
+  problemOf(new Refusal('RATE_LIMITED', detail, { retryAfter: seconds }))
+
+/** What was sent, as the route takes it: JSON, a form, or a table. `hash`: of what is sent. */
+async function bodyOf(name: RouteName, route: Route, request: Request, hash: Hash | undefined): Promise<unknown> {
+  const isForm = route.sent !== undefined && !(route.orJson && isJson(request))
+  if (!isForm && !isTable(route, request)) return readJson(request, name, hash)
+  const sent = isForm
+    ? await readForm(request, hash)
+    : await bodyOfTable(name, request, await readTable(request, name, hash))
+  const body = route.body?.safeParse(sent)
+  if (body && !body.success) throw inputRefusal(body.error)
+  return body?.data
 }
 
 /** What somebody may do who needs a second factor and has none yet. */
@@ -109,8 +151,14 @@ async function authenticate(
   request: Request,
   path: Record<string, string>,
 ): Promise<Response | Sender> {
-  // An answer that is kept asks the database nothing but this.
-  const known = await actorOfRequest(request, TAGGED.has(name) ? Id.safeParse(path.id).data : undefined)
+  // An answer that is kept asks the database nothing but this; nor is more known of a change before its body is read.
+  const { produces, body }: Route = routes[name]
+  const isSeen = TAGGED.has(name) || (body !== undefined && isOfArticle(name))
+  const known = await actorOfRequest(
+    request,
+    isSeen ? Id.safeParse(path.id).data : undefined,
+    produces !== 'text/event-stream',
+  )
   if (!known)
     return problem(
       'UNAUTHENTICATED',

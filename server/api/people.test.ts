@@ -50,7 +50,11 @@ describe('without a sign-in', () => {
     const token = link.slice(link.lastIndexOf('/') + 1)
     expect((await send('GET', '/password/reset')).status).toBe(405)
     expect((await send('POST', '/password/reset', { token, next: 'short' })).status).toBe(400)
-    expect((await send('POST', '/password/reset', { token, next: PASSWORD })).status).toBe(204)
+    expect((await send('POST', '/password/reset', { token, next: 'password12345' })).status).toBe(400)
+    const reset = await send('POST', '/password/reset', { token, next: PASSWORD })
+    expect(reset.status).toBe(204)
+    // From here on the browser is known to the account: no wrong passwords of others keep it out.
+    expect(reset.headers.get('set-cookie')).toMatch(/^stet_device_\w+=[\w-]+\.[\w-]+; Path=\/api\/auth; .*HttpOnly/)
     for (const wrong of [token, 'x', '../..']) {
       const response = await send('POST', '/password/reset', { token: wrong, next: PASSWORD })
       expect([response.status, await codeOf(response)]).toEqual([404, 'NOT_FOUND'])

@@ -123,11 +123,13 @@ describe('a write under an Idempotency-Key', () => {
     }))
 })
 
-test('the desk’s page', async () => {
-  const headers = await byCookie(here.translator)
-  await expectAtMost(12, async () => {
+test.each(['in_review', 'approved'] as const)('the desk’s page of an article that is %s', async (status) => {
+  const { translator, article } = here
+  await (await prisma()).article.update({ where: { id: article.id }, data: { status } })
+  const headers = await byCookie(translator)
+  await expectAtMost(status === 'approved' ? 12 : 11, async () => {
     const sender = await actorOfRequest(requestOf('/', headers))
     if (!sender) throw new Error('the translator has signed in')
-    await openDesk(sender.actor, here.article.id, 'en')
+    expect((await openDesk(sender.actor, article.id, 'en')).article.status).toBe(status)
   })
 })

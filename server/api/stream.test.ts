@@ -101,7 +101,7 @@ describe('many streams', () => {
     const authorization = request.headers.get('authorization') ?? ''
     const open = async (tab: number) =>
       messagesOf(await answer(new Request(`${request.url}?presence=tab-${tab}`, { headers: { authorization } })))
-    const streams = await Promise.all(Array.from({ length: 300 }, (_, tab) => open(tab)))
+    const streams = await Promise.all(Array.from({ length: 150 }, (_, tab) => open(tab)))
     const thread = await openThread(by(editor), target[1]?.id ?? '', { kind: 'comment', body: 'Here.' })
     const told = await Promise.all(streams.map(({ message }) => message(/^id: /)))
     expect(new Set(told).size).toBe(1)
@@ -115,7 +115,7 @@ describe('many streams', () => {
 
   test('are refused where a person has too many', async () => {
     const { article, editor } = await desk()
-    const seats = Array.from({ length: 1_000 }, () => takeSeat({ userId: editor.id }))
+    const seats = Array.from({ length: env().limits.streams }, () => takeSeat({ userId: editor.id }))
     const refused = await listen(editor, article.id)
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10'])
     expect((await answer(await asked(editor, '/me/events'))).status).toBe(429)

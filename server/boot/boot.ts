@@ -1,4 +1,5 @@
 import 'server-only'
+import { type Backups, startBackups } from '../backup/automatic'
 import { backUp } from '../backup/backup'
 import { type Offer, offerBackups } from '../backup/socket'
 import { forgetAccessEvents } from '../commands/access-events'
@@ -15,6 +16,7 @@ import { NewerDatabaseError } from '../db/migrate'
 import { env, readSettings, type ServerSettings, SettingError } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
+import { collectGarbage } from '../garbage'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
 import { endStreams } from '../live/hub'
 import { logger } from '../log'
@@ -51,8 +53,15 @@ type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
 /** Called by `scripts/start.mjs` before it ends the process: closes streams first, and the database when nothing uses it. */
 const ending = processState('ending', (): Ending => ({}))
 
-/** Opens, migrates and fills the database before the first request. A start that fails ends the process. */
-export async function boot(): Promise<void> {
+const begun = processState('boot', (): { done?: Promise<void> } => ({}))
+
+/** Once in a process: opens, migrates and fills the database, before any other request. A start that fails ends the process. */
+export function booted(): Promise<void> {
+  begun.done ??= boot()
+  return begun.done
+}
+
+async function boot(): Promise<void> {
   try {
     await start()
   } catch (error) {
@@ -74,9 +83,10 @@ async function start() {
   let mailbox: Mailbox | undefined
   let webhooks: WebhookSender | undefined
   let offer: Offer | undefined
+  let backups: Backups | undefined
   let tidied: Promise<void> | undefined
   ending.close = async () => {
-    await offer?.stop()
+    await Promise.all([offer?.stop(), backups?.stop()])
     await mailbox?.stop()
     await following?.stop()
     await Promise.all([delivery?.stop(), webhooks?.stop(), tidied])
@@ -101,7 +111,10 @@ async function start() {
   webhooks = await startWebhooks({ privateAllowed: env().privateWebhooks })
   const kept = { setting: settings.secret, dataDir: settings.dataDir }
   if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
+  if (settings.backups) backups = startBackups(open, kept, settings.backups)
   setReady()
+  if (applied.length > 0) collectGarbage()
+  void backups?.look(now)
   tidied = tidyUp(now).catch(warn)
 }
 

@@ -3,11 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod/mini'
 import { database } from '../db/database'
 import type { Database } from '../db/open'
-import { logger } from '../log'
 import { lastOutage, noteOutage, type Outage, outageOf } from '../outage'
 import { processState } from '../process-state'
-
-const log = logger('database')
 
 /** Set once the start is complete. */
 const state = processState('ready', () => ({ ready: false }))
@@ -25,10 +22,7 @@ const PATIENCE = 3_000
 /** Null: it is, to read and to write. */
 export async function whyUnready(): Promise<Unready | null> {
   if (!state.ready) return 'starting'
-  const before = lastOutage()
   const outage = await Promise.race([look(), pause(PATIENCE, 'unreachable' as const, { ref: false })])
-  if (outage && outage !== before) log.error({ outage }, 'the database does not work')
-  if (before && !outage) log.info('the database works again')
   noteOutage(outage)
   return outage
 }

@@ -47,6 +47,25 @@ export async function concernParticipants(
   )
 }
 
+/** The same of many threads: each person once. */
+export async function concernParticipantsOf(
+  { tx, actor }: Pick<WriteContext, 'tx' | 'actor'>,
+  threadIds: readonly string[],
+  reason: ConcernReason,
+): Promise<Concern[]> {
+  const ids = [...threadIds]
+  const rows = await tx.$queryRaw<{ userId: string; threadId: string }[]>`
+    SELECT DISTINCT "userId", "threadId" FROM (
+      SELECT "authorId" AS "userId", id AS "threadId", "importedName" FROM "Thread" WHERE id = ANY(${ids})
+      UNION ALL SELECT "authorId", "threadId", "importedName" FROM "Comment" WHERE "threadId" = ANY(${ids})
+    ) AS one
+    WHERE "importedName" IS NULL AND "userId" <> ${actor.id} ORDER BY "userId", "threadId"`
+  return [...groupBy(rows, ({ userId }) => userId)].map(([userId, own]) => ({
+    ...{ userId, reason },
+    threadIds: own.map(({ threadId }) => threadId),
+  }))
+}
+
 /** The people with an account who opened a thread or wrote in it, in the order in which they came, but for one. */
 export const participantsOf = (threadId: string, except: string | null) => Prisma.sql`
   SELECT id FROM (

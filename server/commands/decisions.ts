@@ -9,7 +9,7 @@ import { stillApplies } from '@/domain/manuscript/conflicts'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
 import type { ManuscriptChange } from '@/domain/manuscript/step'
 import { byChunks } from '../db/chunks'
-import type { Tx } from '../db/transaction'
+import { type Tx, WITH_NEXT } from '../db/transaction'
 import { loadParagraphs, loadTranslation } from '../manuscript/load'
 import { type SavedManuscript, saveManuscript } from '../manuscript/save'
 import { updateSuggestions } from '../manuscript/save-placed'
@@ -45,10 +45,10 @@ export function acceptSuggestion(
     const change = accept(before, threadId, { applied, newId: randomUUID })
     if (!change) throw await lostWords(writing.tx, threadId)
     const { lapsed, headings } = await save(writing, before, change, () => row.authorId)
-    await updateSuggestions(writing.tx, [threadId], {
-      ...{ decision: 'accepted', ...decisionColumns(writing) },
-      ...{ decisionNote: body.note ?? null, appliedText: change.applied },
-    })
+    await writing.tx.$executeRaw`
+      ${WITH_NEXT} UPDATE "Suggestion" SET decision = 'accepted', "decidedById" = ${writing.actor.id},
+        "decidedAt" = ${writing.now}, "decisionNote" = ${body.note ?? null}, "appliedText" = ${change.applied}
+      WHERE "threadId" = ${threadId}`
     const superseded = { decision: 'superseded' as const, ...decisionColumns(writing), decisionNote: null }
     await updateSuggestions(writing.tx, change.superseded, superseded)
     const mayFix = suggestion.fixesId === null ? change.superseded : [threadId, ...change.superseded]

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { Denied, invalid, Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
-import { type Tx, transaction } from '../db/transaction'
+import { type Tx, transaction, WITH_NEXT } from '../db/transaction'
 import { decrypt, encrypt } from '../encrypt'
 import type { Caller } from '../session/actor'
 
@@ -55,7 +55,7 @@ async function answered<T>(id: Key, work: (tx: Tx) => Promise<T>): Promise<T> {
       const answer = await work(tx)
       const stored = encrypt(PURPOSE, await toStored(JSON.stringify(answer ?? null)))
       await tx.$executeRaw`
-        INSERT INTO "IdempotentAnswer" ("userId", path, key, sent, answer)
+        ${WITH_NEXT} INSERT INTO "IdempotentAnswer" ("userId", path, key, sent, answer)
         VALUES (${id.userId}, ${id.path}, ${id.key}, ${id.sent ?? null}, ${stored})`
       return answer
     })

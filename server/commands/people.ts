@@ -50,6 +50,7 @@ export async function deactivateUser(caller: Caller, userId: string): Promise<Us
     if (user.admin && !user.deactivatedAt) await keepAnAdmin(tx, userId)
     const now = new Date()
     const saved = await tx.user.update({ where: { id: userId }, data: { deactivatedAt: user.deactivatedAt ?? now } })
+    if (!user.deactivatedAt) await noteAccess(tx, 'deactivated', { actorId: caller.actor.id, subjectId: userId }, {})
     await endSessions(tx, userId, now)
     await tx.accessToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } })
     await tx.mail.deleteMany({ where: { userId, sentAt: null } })
@@ -60,7 +61,8 @@ export async function deactivateUser(caller: Caller, userId: string): Promise<Us
 export async function activateUser(caller: Caller, userId: string): Promise<User> {
   adminOnly(caller.actor)
   return once(caller, async (tx) => {
-    await findUser(tx, userId)
+    const { deactivatedAt } = await findUser(tx, userId)
+    if (deactivatedAt) await noteAccess(tx, 'reactivated', { actorId: caller.actor.id, subjectId: userId }, {})
     return userView(await tx.user.update({ where: { id: userId }, data: { deactivatedAt: null } }))
   })
 }
@@ -73,7 +75,11 @@ export async function setAdmin(caller: Caller, userId: string, admin: boolean): 
     if (user.deactivatedAt && admin) throw new Refusal('CONFLICT', 'This person is deactivated: reactivate them first.')
     if (user.admin && !admin && !user.deactivatedAt) await keepAnAdmin(tx, userId)
     const saved = await tx.user.update({ where: { id: userId }, data: { admin } })
-    if (user.admin !== admin) await announceAccess(tx, userId)
+    if (user.admin !== admin) {
+      const kind = admin ? 'admin-made' : 'admin-ended'
+      await noteAccess(tx, kind, { actorId: caller.actor.id, subjectId: userId }, {})
+      await announceAccess(tx, userId)
+    }
     return userView(saved)
   })
 }

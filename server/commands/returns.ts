@@ -1,9 +1,7 @@
 import 'server-only'
-import type { Concern, ConcernReason } from '@/domain/concern'
 import { Refusal } from '@/domain/contract/problem'
 import type { BroughtBack, ReturnForm, ReturnPreview, ReturnUndone } from '@/domain/contract/returns'
 import type { Thread } from '@/domain/contract/shapes'
-import { groupBy } from '@/domain/group-by'
 import { prisma } from '../db/database'
 import { newIdsInOrder } from '../new-ids'
 import { access } from '../queries/access'
@@ -15,10 +13,11 @@ import type { Brought } from '../returns/what-came'
 import { withdrawReturn } from '../returns/withdraw-return'
 import type { Caller } from '../session/actor'
 import { authorsIn, memberOf, whoIsWho } from './authors-in-file'
-import { concernParticipants } from './concerns'
+import { concernParticipantsOf } from './concerns'
 import { bytesIn, pairsIn } from './return-form'
 import { onSuggestion } from './suggestion'
-import { type WriteContext, write } from './write'
+import { write } from './write'
+import { writePrepared } from './write-prepared'
 
 /** What a reviewed file would bring; nothing is stored. */
 export async function previewReturn({ actor }: Caller, articleId: string, form: ReturnForm): Promise<ReturnPreview> {
@@ -35,66 +34,51 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
     likeness: read.likeness,
     paragraphs: read.unsure.map((one) => ({ ...one, candidates: [...one.candidates] })),
     unsure: read.allUnsure,
-    sourceEdits: read.sourceEdits,
+    ...{ sourceEdits: read.sourceEdits, spacing: read.spacing },
     authors: await whoIsWho(articleId, brought),
   }
 }
 
 /** Stores what a reviewed file brings, in one write and with the rights of the person who brings it. */
 export async function bringBack(caller: Caller, articleId: string, form: ReturnForm): Promise<BroughtBack> {
-  const db = await prisma()
-  await access(db, caller.actor, articleId, 'comment')
+  const { actor } = caller
+  await access(await prisma(), actor, articleId, 'comment')
   const authors = authorsIn(form)
   const base = await baseOfReturn(articleId, await bytesIn(form))
   const read = await readAgainst(base, pairsIn(form, base))
-  return write(caller, articleId, 'comment', async (writing) => {
-    const brought = await broughtBy(writing.tx, base, read, caller.actor.name)
-    if (brought.suggestions.length > 0) writing.permit('suggest')
-    if (brought.resolved.length > 0) writing.permit('resolve-thread')
-    const counts = countsOf(brought)
-    const all = [brought.suggestions, brought.threads, brought.replies, brought.resolved, brought.decisions]
-    if (all.every(({ length }) => length === 0)) return { returnId: null, threadIds: [], ...counts }
-    const [returnId = ''] = newIdsInOrder(1)
-    const saved = await saveBrought(
-      writing,
-      returnId,
-      base.mark?.seq ?? null,
-      brought,
-      await memberOf(writing, authors),
-    )
-    const answered = unique(brought.replies.map(({ threadId }) => threadId))
-    const decided = brought.decisions.map(({ threadId }) => threadId)
-    const ended = brought.resolved.filter((id) => !answered.includes(id))
-    const concerns = [
-      ...(await concernsOf(writing, answered, 'replied')),
-      ...(await concernsOf(writing, ended, 'resolved')),
-    ]
-    await writing.append('article.brought-back', {
-      ...{ returnId, baseSeq: base.mark?.seq ?? null, ...saved, resolved: [...brought.resolved] },
-      ...{ answered, decided },
-      suggestions: brought.suggestions.length,
-      comments: brought.threads.length,
-      replies: brought.replies.length,
-      concerns,
-    })
-    const threadIds = unique([...saved.threadIds, ...answered, ...brought.resolved, ...decided])
-    return { returnId, threadIds, ...counts }
-  })
+  return writePrepared(
+    caller,
+    { articleId, action: 'comment', prepare: (db) => broughtBy(db, base, read, actor.name) },
+    async (writing, brought) => {
+      if (brought.suggestions.length > 0) writing.permit('suggest')
+      if (brought.resolved.length > 0) writing.permit('resolve-thread')
+      const counts = countsOf(brought)
+      const all = [brought.suggestions, brought.threads, brought.replies, brought.resolved, brought.decisions]
+      if (all.every(({ length }) => length === 0)) return { returnId: null, threadIds: [], ...counts }
+      const [returnId = ''] = newIdsInOrder(1)
+      const baseSeq = base.mark?.seq ?? null
+      const saved = await saveBrought(writing, returnId, baseSeq, brought, await memberOf(writing, authors))
+      const answered = unique(brought.replies.map(({ threadId }) => threadId))
+      const decided = brought.decisions.map(({ threadId }) => threadId)
+      const replied = new Set(answered)
+      const ended = brought.resolved.filter((id) => !replied.has(id))
+      await writing.append('article.brought-back', {
+        ...{ returnId, baseSeq, ...saved, resolved: [...brought.resolved], answered, decided },
+        suggestions: brought.suggestions.length,
+        comments: brought.threads.length,
+        replies: brought.replies.length,
+        concerns: [
+          ...(await concernParticipantsOf(writing, answered.slice(0, MOST_TOLD), 'replied')),
+          ...(await concernParticipantsOf(writing, ended.slice(0, MOST_TOLD), 'resolved')),
+        ],
+      })
+      const threadIds = unique([...saved.threadIds, ...answered, ...brought.resolved, ...decided])
+      return { returnId, threadIds, ...counts }
+    },
+  )
 }
 
 const unique = (ids: readonly string[]) => [...new Set(ids)]
-
-/** Whom the answers in a file concern: each person once. */
-async function concernsOf(writing: WriteContext, threadIds: readonly string[], reason: ConcernReason) {
-  const concerns: Concern[] = []
-  for (const id of threadIds.slice(0, MOST_TOLD)) concerns.push(...(await concernParticipants(writing, id, reason)))
-  return [...groupBy(concerns, ({ userId }) => userId)].map(
-    ([userId, own]): Concern => ({
-      ...{ userId, reason },
-      threadIds: own.flatMap(({ threadIds = [] }) => threadIds),
-    }),
-  )
-}
 
 /** Threads whose people are told of the answers in a file. */
 const MOST_TOLD = 200
@@ -132,7 +116,7 @@ const offer = (caller: Caller, threadId: string, offered: boolean): Promise<Thre
     return loadThread(tx, threadId)
   })
 
-function countsOf({ suggestions, threads, replies, resolved, decisions, inWords, already }: Brought) {
+function countsOf({ suggestions, threads, replies, resolved, decisions, inWords, notes, already }: Brought) {
   return {
     suggestions: suggestions.length,
     untracked: suggestions.filter(({ untracked }) => untracked).length,
@@ -141,7 +125,6 @@ function countsOf({ suggestions, threads, replies, resolved, decisions, inWords,
     resolved: resolved.length,
     decisions: decisions.length,
     conflicts: suggestions.filter(({ conflict }) => conflict).length,
-    inWords,
-    already,
+    ...{ inWords, notes, already },
   }
 }

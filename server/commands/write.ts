@@ -5,7 +5,7 @@ import { changesOf, type EventData, type EventType, exactData } from '@/domain/e
 import type { Action, ActorOnArticle } from '@/domain/policy'
 import { type Article, Prisma } from '@/generated/prisma/client'
 import { EVENTS, notify, PURGED } from '../db/notify'
-import type { Tx } from '../db/transaction'
+import { type Tx, WITH_NEXT } from '../db/transaction'
 import { followingTitles } from '../manuscript/titles'
 import { admit, NOTHING, permit } from '../queries/access'
 import type { Actor, Caller } from '../session/actor'
@@ -121,7 +121,7 @@ export async function appendEvent<T extends EventType>(
   const titles = isOfText && headings ? await followingTitles(tx, article.id) : {}
   const message = JSON.stringify({ articleId: article.id, seq, type })
   await tx.$queryRaw`
-    WITH ${Prisma.join([...rows, Prisma.empty], ', ')}event AS (
+    ${WITH_NEXT} WITH ${Prisma.join([...rows, Prisma.empty], ', ')}event AS (
       INSERT INTO "Event" ("articleId", seq, type, "actorId", "actorName", at, data, hash)
       VALUES (${article.id}, ${seq}, ${type}, ${who?.id ?? null}, ${who?.name ?? null}, ${now},
         ${JSON.stringify(data)}::jsonb, ${hash})

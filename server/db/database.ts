@@ -2,10 +2,12 @@ import 'server-only'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { env } from '../env'
 import { processState } from '../process-state'
-import { type Database, openDatabase } from './open'
+import { type Database, openDatabase, type Statement } from './open'
 
-/** The one open database of this process. */
-const state = processState('database', (): { open?: Promise<Database> | undefined } => ({}))
+/** The one open database of this process, and what is under way in it that no request waits for. */
+const state = processState('database', (): { open?: Promise<Database> | undefined; aside: Set<Promise<void>> } => ({
+  aside: new Set(),
+}))
 
 export function database(): Promise<Database> {
   if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('the build opened the database')
@@ -20,6 +22,20 @@ export async function prisma(): Promise<PrismaClient> {
   return (await database()).prisma
 }
 
+/** Work in the database that nobody waits for, but who closes it. It doesn't fail. */
+export function doAside(work: Promise<void>) {
+  state.aside.add(work)
+  void work.then(() => state.aside.delete(work))
+}
+
+/**
+ * The rows of a statement that is sent with each request: by Prisma's client it takes the main thread three times as long. Not for
+ * what belongs to a transaction.
+ */
+export async function ask<Row extends object>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+  return (await database()).ask<Row>(statement, values)
+}
+
 /** For a process with a database of its own: tests, the command line. */
 export function useDatabase(open: Database) {
   state.open = Promise.resolve(open)
@@ -28,5 +44,6 @@ export function useDatabase(open: Database) {
 export async function closeDatabase() {
   const open = state.open
   state.open = undefined
+  await Promise.all(state.aside)
   await (await open)?.close()
 }

@@ -1,23 +1,28 @@
 import 'server-only'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import type { ServerSettings } from '../env'
+import { logger } from '../log'
 import type { Outage } from '../outage'
 import { type Connection, connectionOf, connectTo } from './connection'
 import { type Listener, listenTo } from './listen'
 import { applyMigrations } from './migrate'
 import { lackIn } from './room'
+import { sendTogether } from './sent-together'
 import { openSession } from './session'
 import { snapshotOfEmbedded, snapshotOfServer } from './snapshot'
 import { newStatementNames } from './statement-names'
 import { keepUp } from './upkeep'
 
+const log = logger('database')
+
 export type Database = {
   prisma: PrismaClient
   kind: 'embedded' | 'server'
+  /** A statement by hand, past Prisma's client, whose way takes longer than the database itself: see `ask`. */
+  ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
   /** Applies the missing migrations, of `only` these where they are named; returns their names. */
   migrate: (only?: ReadonlySet<string>) => Promise<string[]>
   /** One state of it, read while others write. */
@@ -30,28 +35,28 @@ export type Database = {
   close: () => Promise<void>
 }
 
-/** What Prisma's client is given in place of an adapter: tests count statements by it. */
-type Adapt = (factory: SqlMigrationAwareDriverAdapterFactory) => SqlMigrationAwareDriverAdapterFactory
+/** Its name is its own: under it each connection keeps it parsed. */
+export type Statement = { readonly name: string; readonly text: string }
 
-const asItIs: Adapt = (factory) => factory
+/** Is shown each connection of the pool: tests count statements by it. */
+type Watch = (client: pg.PoolClient) => void
 
 export function openDatabase(
   { databaseUrl, dataDir }: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>,
-  adapt = asItIs,
+  watch?: Watch,
 ): Promise<Database> {
-  return databaseUrl ? openServer(databaseUrl, adapt) : openEmbedded(path.join(dataDir, 'pg'), adapt)
+  return databaseUrl ? openServer(databaseUrl, watch) : openEmbedded(path.join(dataDir, 'pg'), watch)
 }
 
 /** `directory`, or `memory://` for a test's own. */
-export async function openEmbedded(directory: string, adapt = asItIs): Promise<Database> {
+export async function openEmbedded(directory: string, watch?: Watch): Promise<Database> {
   const session = await openSession(directory)
   const { pool, listen, close } = session
   const rest = keepUp(pool)
-  const prisma = new PrismaClient({
-    adapter: adapt(inOneSession(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))),
-  })
+  const { prisma, ask } = through(pool, watch, inOneSession)
   return {
     prisma,
+    ask,
     kind: 'embedded',
     migrate: (only) => applyMigrations(pool, only),
     snapshot: () => snapshotOfEmbedded(session, directory),
@@ -69,6 +74,17 @@ export async function openEmbedded(directory: string, adapt = asItIs): Promise<D
   }
 }
 
+function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: PrismaPg) => PrismaPg = (same) => same) {
+  if (watch) pool.on('connect', watch)
+  pool.on('connect', sendTogether)
+  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))
+  return {
+    prisma: new PrismaClient({ adapter }),
+    ask: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
+      (await pool.query<Row>({ ...statement, values: [...values] })).rows,
+  }
+}
+
 /** In one session everything runs in sequence: no transaction needs to be kept apart from others by its level. */
 function inOneSession(factory: PrismaPg): PrismaPg {
   const connect = factory.connect.bind(factory)
@@ -83,15 +99,15 @@ function inOneSession(factory: PrismaPg): PrismaPg {
 
 const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
 
-async function openServer(connectionString: string, adapt: Adapt): Promise<Database> {
-  const factory = new PrismaPg(
-    { connectionString, max: 10, pipeline: true },
-    { statementNameGenerator: newStatementNames() },
-  )
-  const prisma = new PrismaClient({ adapter: adapt(factory) })
+async function openServer(connectionString: string, watch?: Watch): Promise<Database> {
+  const pool = new pg.Pool({ connectionString, max: 10, pipeline: true })
+  // Of a connection that nobody uses; the next statement takes another.
+  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
+  const { prisma, ask } = through(pool, watch)
   const channels = listenTo(connectionString)
   return {
     prisma,
+    ask,
     kind: 'server',
     migrate: async (only) => {
       const client = new pg.Client({ connectionString })
@@ -113,6 +129,7 @@ async function openServer(connectionString: string, adapt: Adapt): Promise<Datab
     close: async () => {
       await channels.close()
       await prisma.$disconnect()
+      await pool.end()
     },
   }
 }

@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { makeFolder } from '../folder'
+import { collectGarbage } from '../garbage'
 import { holdLock } from './lock'
 
 const EXTENSIONS = { pg_trgm }
@@ -14,9 +15,6 @@ const START = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   ...['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on'].flatMap((setting) => ['-c', setting]),
   ...['max_wal_size=128MB', 'min_wal_size=32MB', 'shared_buffers=32MB'].flatMap((setting) => ['-c', setting]),
-  // Without autovacuum nothing tells a kept plan that its tables have grown: one made for an empty library reads a full one
-  // from end to end. What is kept of a statement is how it was read.
-  ...['-c', 'plan_cache_mode=force_custom_plan'],
 ]
 
 /**
@@ -28,7 +26,10 @@ export async function openPglite(directory: string): Promise<PGlite> {
   makeFolder(path.dirname(directory))
   const lock = holdLock(`${directory}.lock`)
   try {
-    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) await create(directory)
+    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) {
+      await create(directory)
+      collectGarbage()
+    }
     const files = new DurableFS(directory)
     const pglite = new PGlite({ fs: files, startParams: START, extensions: EXTENSIONS })
     await pglite.waitReady

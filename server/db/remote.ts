@@ -123,6 +123,8 @@ function opened(thread: Worker): Promise<void> {
 class Connection extends Duplex {
   readonly #ask: (connection: Connection, said: Uint8Array<ArrayBuffer>) => void
 
+  readonly #unsaid: Buffer[] = []
+
   constructor(ask: (connection: Connection, said: Uint8Array<ArrayBuffer>) => void) {
     super()
     this.#ask = ask
@@ -144,24 +146,43 @@ class Connection extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void) {
-    this.#ask(this, new Uint8Array(chunk))
+    this.#say([chunk])
     done()
   }
 
-  /** The parts of a statement, which `pg` writes together, are one message. */
   override _writev(chunks: { chunk: Buffer }[], done: () => void) {
-    const said = new Uint8Array(chunks.reduce((sum, { chunk }) => sum + chunk.length, 0))
-    let at = 0
-    for (const { chunk } of chunks) {
-      said.set(chunk, at)
-      at += chunk.length
-    }
-    this.#ask(this, said)
+    this.#say(chunks.map(({ chunk }) => chunk))
     done()
+  }
+
+  /** What is written in one go, of one statement or of several, is one message; good-bye is one for itself. */
+  #say(chunks: readonly Buffer[]) {
+    const isGoodBye = chunks[0]?.[0] === GOOD_BYE
+    if (isGoodBye) this.#send()
+    if (this.#unsaid.length === 0) process.nextTick(() => this.#send())
+    this.#unsaid.push(...chunks)
+    if (isGoodBye) this.#send()
+  }
+
+  #send() {
+    if (this.#unsaid.length > 0) this.#ask(this, joined(this.#unsaid.splice(0)))
   }
 
   override _final(done: () => void) {
     this.push(null)
     done()
   }
+}
+
+/** The protocol's Terminate: PGlite passes over a message that begins with it, and would end by one in the middle. */
+const GOOD_BYE = 0x58
+
+function joined(chunks: readonly Buffer[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
 }

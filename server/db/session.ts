@@ -2,6 +2,7 @@ import 'server-only'
 import pg from 'pg'
 import { type Listener, newListeners } from './listen'
 import { startThread } from './remote'
+import { shareClient } from './share-client'
 
 /** The one session of an embedded database. Whoever takes it for a transaction keeps the others waiting, in their order. */
 export type Session = {
@@ -29,6 +30,7 @@ export async function openSession(directory: string, whenBroken?: (broken: Error
     // After an error the pool takes a new client, which has to find the session as a new one.
     onConnect: async (client) => void (await client.query('ROLLBACK; DEALLOCATE ALL')),
   })
+  shareClient(pool)
   pool.on('connect', (client) =>
     client.on('notification', ({ channel, payload }) => listeners.tell(channel, payload ?? '')),
   )

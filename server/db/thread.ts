@@ -6,7 +6,7 @@ import { openPglite, refuseToGoOn } from './pglite'
 
 /**
  * Runs in a thread of its own, which alone has the embedded database. What it is sent is PostgreSQL's protocol, and so is what
- * it answers: a statement is one message each way, and nothing of it is read or written here.
+ * it answers: what is asked at once is one message each way, and nothing of it is read or written here.
  */
 
 /**
@@ -26,6 +26,8 @@ export type Told =
 
 /** In bytes. */
 const PART = 256 * 1024
+/** In milliseconds: of several statements the first one's answer doesn't wait for the others that much longer. */
+const SOON = 5
 
 const port = parentPort
 if (!port) throw new Error('this is the first file of a thread')
@@ -48,9 +50,29 @@ port.on('message', async (said: Said) => {
     return
   }
   if ('copyTo' in said) return tell(copied(said.copyTo))
+  sent = performance.now()
   await pglite.execProtocolRawStream(said, { syncToFs: false, onRawData: add })
   send(true)
+  if (isOutgrown(said.length)) await pglite.execProtocolRawStream(DISCARD, { syncToFs: false, onRawData: () => {} })
 })
+
+/**
+ * Without autovacuum nothing tells a kept plan that its tables have grown: one made for an empty library would read a full one from
+ * end to end. So plans are made anew, each when it is wanted, after so much was sent: at first soon, for a small table soon is
+ * another. To keep none would take longer than most statements do.
+ */
+const GROWN = { first: 64 * 1024, most: 1024 * 1024, by: 1.5 }
+const DISCARD = Uint8Array.from(Buffer.from('Q\0\0\0\u0012DISCARD PLANS\0'))
+let limit = GROWN.first
+let since = 0
+
+function isOutgrown(bytes: number): boolean {
+  since += bytes
+  if (since < limit) return false
+  since = 0
+  limit = Math.min(limit * GROWN.by, GROWN.most)
+  return true
+}
 
 const opened = (): Told => ({ opened: true })
 /** While it is copied no statement is carried out: it is one state. */
@@ -66,6 +88,7 @@ const failed = (error: unknown): Told => ({ failed: error, isLocked: error insta
 
 const part = new Uint8Array(PART)
 let filled = 0
+let sent = 0
 
 function add(bytes: Uint8Array) {
   for (let at = 0; at < bytes.length; at += PART) {
@@ -74,11 +97,13 @@ function add(bytes: Uint8Array) {
     part.set(some, filled)
     filled += some.length
   }
+  if (performance.now() - sent > SOON) send(false)
 }
 
 function send(isLast: boolean) {
   const answer = part.slice(0, filled)
   filled = 0
+  sent = performance.now()
   tell({ answer, isLast }, [answer.buffer])
 }
 

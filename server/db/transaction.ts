@@ -4,10 +4,14 @@ import * as z from 'zod/mini'
 import { Prisma } from '@/generated/prisma/client'
 import { OutageError } from '../outage'
 import { database, prisma } from './database'
+import { WITH_NEXT as MARK } from './sent-together'
 
 /** What a query may use: the open database or a transaction on it. Inside a transaction, only the transaction. */
 export type Reader = Prisma.TransactionClient
 export type Tx = Prisma.TransactionClient
+
+/** At the beginning of a statement by hand of which nobody reads the answer: it is sent with the next one of its transaction, or its end. */
+export const WITH_NEXT = Prisma.raw(MARK)
 
 const ATTEMPTS = 5
 
@@ -37,14 +41,17 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
 }
 
-/** P2034: a write conflict or a deadlock, rolled back by the database. Of a hand-written statement the cause says so. */
+/**
+ * P2034: a write conflict or a deadlock, rolled back by the database. Of a hand-written statement the cause says so; of one that
+ * was sent with the end of its transaction there is nothing but the cause.
+ */
 const isRetryable = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  (error.code === 'P2034' || RolledBack.safeParse(error.meta).success)
+  error instanceof Prisma.PrismaClientKnownRequestError
+    ? error.code === 'P2034' || RolledBack.safeParse(error.meta).success
+    : OfDriver.safeParse(error).success
 
-const RolledBack = z.object({
-  driverAdapterError: z.object({ cause: z.object({ kind: z.literal('TransactionWriteConflict') }) }),
-})
+const OfDriver = z.object({ cause: z.object({ kind: z.literal('TransactionWriteConflict') }) })
+const RolledBack = z.object({ driverAdapterError: OfDriver })
 
 export const isUniqueViolation = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

@@ -36,7 +36,7 @@ async function serving<T>(answer: http.RequestListener, work: (base: string) => 
 }
 
 test('a first start needs nothing, and nothing is made by looking', async () => {
-  const findings = await examine(settings(), { hours: 26 })
+  const findings = await examine(settings())
   expect(findings.filter(({ state }) => state === 'wrong')).toEqual([])
   expect(fs.existsSync(path.join(folder, 'data'))).toBe(false)
 })

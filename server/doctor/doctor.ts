@@ -6,11 +6,15 @@ import { type Finding, found } from './finding'
 import { lookAtBackups, lookAtBrowser, lookAtClock, lookAtDisk, lookAtFolder } from './place'
 import { lookAtMail, lookAtMailbox, lookAtProvider } from './services'
 
-/** Where backups are put, and how old the newest may be. */
-export type Backups = { readonly folder?: string | undefined; readonly hours: number }
+/** Where backups are put, and how old the newest may be, in hours; else as the settings say. */
+export type Backups = { readonly folder?: string | undefined; readonly hours?: number | undefined }
+
+/** In hours: as often as one is made where nothing is said, and how long it may take. */
+const DAY = 24
+const MAKING = 2
 
 /** Everything that Stet needs, looked at at once; each is bounded in time, the opening of an embedded database most widely. */
-export const examine = (settings: ServerSettings, { folder, hours }: Backups): Promise<Finding[]> =>
+export const examine = (settings: ServerSettings, { folder, hours }: Backups = {}): Promise<Finding[]> =>
   Promise.all([
     found('data folder', () => lookAtFolder(settings)),
     found('disk', () => lookAtDisk(settings)),
@@ -23,5 +27,7 @@ export const examine = (settings: ServerSettings, { folder, hours }: Backups): P
     found('SMTP_URL', () => lookAtMail(settings)),
     found('IMAP_URL', () => lookAtMailbox(settings)),
     found('OIDC_ISSUER', () => lookAtProvider(settings)),
-    found('backups', () => lookAtBackups(folder, hours)),
+    found('backups', () =>
+      lookAtBackups(folder ?? settings.backups?.folder, hours ?? (settings.backups?.every ?? DAY) + MAKING),
+    ),
   ])

@@ -56,7 +56,9 @@ const HOUR = 3_600_000
 
 /** The newest file of a folder that backups are put into. */
 export async function lookAtBackups(folder: string | undefined, hours: number, now = Date.now()): Promise<Finding> {
-  if (folder === undefined) return note('backups', 'not looked at: --backups FOLDER names where they are')
+  if (folder === undefined)
+    return note('backups', 'Stet makes none by itself (BACKUP_TO); --backups FOLDER names where others are')
+  if (!fs.existsSync(folder)) return wrong('backups', `${folder} isn’t there`)
   const files = fs.readdirSync(folder).filter((name) => name.endsWith('.backup'))
   const dated = files.map((name) => ({ name, at: fs.statSync(path.join(folder, name)).mtimeMs }))
   const newest = dated.toSorted((a, b) => b.at - a.at)[0]

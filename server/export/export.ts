@@ -7,14 +7,15 @@ import { dayIn, type Reader } from '@/domain/report/reader'
 import { textsFor } from '@/domain/report/texts'
 import type { ExportedLine } from '@/formats/write/exported'
 import { contentDisposition, fileName } from '@/formats/write/file-name'
-import type { Stream } from '@/formats/write/review'
 import { write } from '@/formats/write/write'
 import { write as writeTo } from '../commands/write'
 import { prisma } from '../db/database'
 import type { Tx } from '../db/transaction'
-import { type NotPrinted, printPdf } from '../print/print'
+import { type NotPrinted, withPrinter } from '../print/print'
+import { processState } from '../process-state'
 import { access } from '../queries/access'
 import { articleView } from '../queries/articles'
+import { newQueue } from '../queue'
 import { sealDocument, wayMarkOf, XLIFF } from '../seal'
 import type { Actor } from '../session/actor'
 import { withSnapshot } from './snapshot'
@@ -22,6 +23,14 @@ import { sourcesOf } from './sources'
 import { type Spooled, spool } from './spool'
 
 export type ExportedDocument = { readonly body: Spooled; readonly mediaType: string; readonly disposition: string }
+
+type Asked = {
+  readonly actor: Actor
+  readonly articleId: string
+  readonly format: ExportFormat
+  readonly content: ExportContent
+  readonly reader: Reader
+}
 
 /** The article as a document, from one state of it. The export itself is recorded as an event. */
 export async function exportArticle(
@@ -32,38 +41,60 @@ export async function exportArticle(
 ): Promise<ExportedDocument> {
   await access(await prisma(), actor, articleId, 'export')
   const { format } = query
-  const { contents, mediaType, extension, finish } = exportKind(format)
+  const { contents, finish } = exportKind(format)
   const content = query.content ?? contents[0]
   if (content === undefined || !contents.includes(content))
     throw invalid('content', `${content} is not made in the format ${format}`)
-  const kept: ExportedLine[] = []
-  const document = await withSnapshot(articleId, async (snapshot) => {
+  const asked = { actor, articleId, format, content, reader }
+  if (finish !== 'print') return record(asked, await readings.run(() => make(asked)))
+  // Whoever waits for a browser holds nothing meanwhile: the article is read once there is one, and then printed from a file.
+  const printed = await withPrinter(async (print) => {
+    const pages = await readings.run(() => make(asked))
+    return { ...pages, body: await spool(onePiece(print(pages.body.read().setEncoding('utf8')))) }
+  })
+  if (typeof printed === 'string') throw notPrinted(printed)
+  return record(asked, printed)
+}
+
+/** Each has several statements under way, behind which the others' wait. */
+const readings = processState('readings', () => newQueue({ atOnce: 2 }))
+
+type Made = ExportedDocument & { readonly seq: number; readonly lines: readonly ExportedLine[] }
+
+/** Reads the article, and writes it to disk. */
+async function make({ actor, articleId, format, content, reader }: Asked): Promise<Made> {
+  const { mediaType, extension, finish } = exportKind(format)
+  const lines: ExportedLine[] = []
+  return withSnapshot(articleId, async (snapshot) => {
     const article = await snapshot.look(async (db) => {
       const { article, standing } = await access(db, actor, articleId, 'export')
       const { assignments: _, ...view } = await articleView(db, article, standing)
       return view
     })
-    kept.length = 0
+    lines.length = 0
     const isXliff = format === 'xliff' || format === 'xliff12'
     const wayMark = wayMarkOf(articleId, article.seq, isXliff ? XLIFF : content)
-    const keep = (line: ExportedLine) => void kept.push(line)
+    const keep = (line: ExportedLine) => void lines.push(line)
     const hasLines = format === 'docx' || (format === 'markdown' && content === 'tracked')
     const marks = hasLines ? { wayMark, keep } : RETURNING.includes(format) ? { wayMark } : {}
-    const pieces = write(format, content, sourcesOf(snapshot, article, reader, marks))
+    const sources = sourcesOf(snapshot, article, reader, marks)
+    const pieces = write(format, content, sources)
     const { title, targetLanguage, updatedAt } = article
     const holds = content === 'clean' ? undefined : textsFor(reader).holds(content)
     const day = dayIn(updatedAt, reader.timeZone)
     const name = fileName(title.target || title.source, targetLanguage, day, extension, holds)
     return {
-      seq: article.seq,
-      body: await spool(finish ? FINISHES[finish](pieces) : pieces),
-      mediaType,
-      disposition: contentDisposition(name),
+      ...{ seq: article.seq, lines, mediaType, disposition: contentDisposition(name) },
+      body: await spool(finish === 'sign' ? sealDocument(pieces) : pieces).finally(sources.discard),
     }
   })
+}
+
+async function record({ actor, articleId, format, content }: Asked, made: Made): Promise<ExportedDocument> {
+  const { seq, lines, ...document } = made
   try {
     await writeTo({ actor }, articleId, 'export', async ({ tx, append }) => {
-      if (kept.length > 0) await keepLines(tx, { articleId, seq: document.seq, content }, kept)
+      if (lines.length > 0) await keepLines(tx, { articleId, seq, content }, lines)
       await append('article.exported', { format, content })
     })
   } catch (error) {
@@ -90,12 +121,8 @@ async function keepLines(tx: Tx, { articleId, seq, content }: KeptExport, lines:
       SELECT seq FROM "ExportedText" WHERE "articleId" = ${articleId} ORDER BY seq DESC LIMIT 1 OFFSET ${MOST_KEPT - 1})`
 }
 
-const FINISHES = { print, sign: sealDocument }
-
-async function* print(pages: Stream<string | Uint8Array>): AsyncIterable<Uint8Array> {
-  const pdf = await printPdf(toText(pages))
-  if (typeof pdf === 'string') throw notPrinted(pdf)
-  yield pdf
+async function* onePiece(bytes: Promise<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield await bytes
 }
 
 function notPrinted(why: NotPrinted): Refusal {
@@ -110,8 +137,4 @@ function notPrinted(why: NotPrinted): Refusal {
         retryAfter: 60,
       })
   }
-}
-
-async function* toText(pieces: Stream<string | Uint8Array>): AsyncIterable<string> {
-  for await (const piece of pieces) yield typeof piece === 'string' ? piece : Buffer.from(piece).toString()
 }

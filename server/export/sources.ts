@@ -14,8 +14,12 @@ import { loadReviewReport } from '../queries/review-report'
 import { eventViews } from '../queries/stand-ins'
 import { loadThreadsIn } from '../queries/threads'
 import { trackedWindows, unitWindows } from '../queries/tracked-units'
+import { onceRead } from './once-read'
 import { readAhead } from './read-ahead'
 import type { Snapshot } from './snapshot'
+
+/** With what ends them: the writer of JSON goes through the units several times. */
+type OpenSources = Sources & { readonly discard: () => Promise<void> }
 
 /** What the writers read an article from: its parts on request, one after the other. */
 export function sourcesOf(
@@ -23,7 +27,8 @@ export function sourcesOf(
   article: Article,
   reader: Reader,
   marks: Pick<Review, 'wayMark' | 'keep'> = {},
-): Sources {
+): OpenSources {
+  const recorded = onceRead(() => recordedWindows(snapshot))
   const review = async <U extends ReviewedUnit>(units: AsyncIterable<U>): Promise<Review<U>> => ({
     article,
     hasHeading: await hasHeading(snapshot),
@@ -43,19 +48,20 @@ export function sourcesOf(
     recorded: async () => ({
       article,
       threads: await threadsOfArticle(snapshot),
-      units: () => recordedUnits(snapshot),
+      units: recorded.all,
       restoration: await snapshot.look((db) => restorationOfArticle(db, article.id)),
-      events: eventsOf(snapshot),
+      events: eventsOf(snapshot, article.seq),
     }),
     found: async () => ({
       article,
       numbers: await loadNumbers(snapshot),
       findings: findingsOf(snapshot, reader.locale),
     }),
+    discard: recorded.discard,
   }
 }
 
-async function* recordedUnits(snapshot: Snapshot): AsyncIterable<RecordedUnit> {
+async function* recordedWindows(snapshot: Snapshot): AsyncIterable<RecordedUnit[]> {
   for await (const window of unitWindows(snapshot)) {
     const ids = window.map(({ unit }) => unit.id)
     const versions = await snapshot.look((db) => versionsOf(db, { paragraph: { unitId: { in: ids } } }))
@@ -64,7 +70,7 @@ async function* recordedUnits(snapshot: Snapshot): AsyncIterable<RecordedUnit> {
     )
     const byUnit = groupBy(unitOf, ({ unitId }) => unitId)
     const restorationOf = await snapshot.look((db) => restorationsOf(db, ids))
-    yield* window.map((one) => ({
+    yield window.map((one) => ({
       ...one,
       versions: new Map((byUnit.get(one.unit.id) ?? []).map(({ id }) => [id, versions.get(id) ?? []])),
       restoration: restorationOf(one.unit.id),
@@ -97,10 +103,12 @@ const loadNumbers = ({ look, articleId }: Snapshot): Promise<ReadonlyMap<string,
     )
   })
 
-async function* eventsOf({ look, articleId }: Snapshot): AsyncIterable<Event> {
+/** Those that the article had as it was read: exports go on meanwhile. */
+async function* eventsOf({ look, articleId }: Snapshot, until: number): AsyncIterable<Event> {
   for (let seq = 0; ; ) {
     const after = seq
-    const rows = await look((db) => eventsAfter(db, articleId, after, 1_000))
+    const found = await look((db) => eventsAfter(db, articleId, after, 1_000))
+    const rows = found.filter((row) => row.seq <= until)
     // What an event changes is for clients that follow it; the table of events has it by type.
     yield* (await look((db) => eventViews(db, rows))).map(({ changes: _, ...event }) => event)
     const last = rows.at(-1)

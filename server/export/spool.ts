@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { open, unlink } from 'node:fs/promises'
+import { type FileHandle, open, unlink } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -16,10 +16,7 @@ export type Spooled = {
 
 /** Writes a document to disk piece by piece: a long one doesn't fill memory, and a slow reader blocks nothing. */
 export async function spool(pieces: Stream<string | Uint8Array>): Promise<Spooled> {
-  const file = path.join(os.tmpdir(), `stet-${randomUUID()}`)
-  const handle = await open(file, 'wx+', 0o600)
-  // The name is removed at once; the file itself when the handle is closed.
-  await unlink(file)
+  const handle = await openUnnamed()
   try {
     let size = 0
     for await (const bytes of gather(pieces)) {
@@ -32,6 +29,14 @@ export async function spool(pieces: Stream<string | Uint8Array>): Promise<Spoole
     await handle.close()
     throw error
   }
+}
+
+/** A file whose name is removed at once; the file itself is when it is closed. */
+export async function openUnnamed(): Promise<FileHandle> {
+  const file = path.join(os.tmpdir(), `stet-${randomUUID()}`)
+  const handle = await open(file, 'wx+', 0o600)
+  await unlink(file)
+  return handle
 }
 
 const AT_ONCE = 256 * 1024

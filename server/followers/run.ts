@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Event } from '@/domain/contract/shapes'
 import { parseEvent } from '@/domain/event'
@@ -39,6 +40,12 @@ export type Pace = {
 }
 
 const PACE: Pace = { gather: 250, poll: 30_000, lease: 30_000, retry: { first: 1_000, longest: 600_000 } }
+
+/**
+ * After each article a follower rests as long as it took, at most so many milliseconds: where much is written, those who write have
+ * the database, and more events of an article are handled at once.
+ */
+const REST = 1_000
 
 /** The number of events read at once. */
 const BATCH = 200
@@ -81,9 +88,11 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
       if (stopped || next === undefined) return
       const isOverdue = !due.delete(next)
       overdue.delete(next)
+      const began = performance.now()
       const again = await workOn(follower, next, patience, isOverdue).catch((error) => warn(follower, next, error))
       if (again) setTimeout(() => wake(follower, next), again.after).unref()
       if (isOverdue && overdue.size === 0) lookForOverdue(follower)
+      await pause(Math.min(performance.now() - began, REST))
     }
   }
   const wake = (follower: Follower, ...articleIds: readonly string[]) => {

@@ -1,12 +1,13 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
+import { env } from '../env'
 import { processState } from '../process-state'
 
 /**
- * The streams that may be open in this process: enough for every tab of everybody, and few enough that no script takes the memory
- * for itself.
+ * The streams of an article that may be open in this process: enough for everybody. How many one person may have is a quota: enough for
+ * every tab, and few enough that no script takes the memory, or the time, for itself.
  */
-const MOST = { person: 1_000, article: 2_000 }
+const MOST_OF_ARTICLE = 2_000
 
 /** In seconds. */
 const AGAIN = 10
@@ -16,12 +17,16 @@ const taken = processState('seats', () => new Map<string, number>())
 /** Takes a place for a stream, and returns what gives it back. Refuses where all are taken. */
 export function takeSeat({ userId, articleId }: { userId: string; articleId?: string }): () => void {
   const limits = [
-    { of: `person ${userId}`, most: MOST.person, detail: 'You have as many event streams open as one person may.' },
+    {
+      of: `person ${userId}`,
+      most: env().limits.streams,
+      detail: 'You have as many event streams open as one person may.',
+    },
     ...(articleId === undefined
       ? []
       : [
           {
-            ...{ of: `article ${articleId}`, most: MOST.article },
+            ...{ of: `article ${articleId}`, most: MOST_OF_ARTICLE },
             detail: 'As many event streams of this article are open as there may be.',
           },
         ]),

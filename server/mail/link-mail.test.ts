@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { invite, resendInvitation } from '../commands/invitations'
+import { setMember } from '../commands/members'
 import { forgotPassword, resetPassword } from '../commands/passwords'
 import { prisma } from '../db/database'
 import { by, desk, person } from '../testing/people'
@@ -25,16 +26,17 @@ describe('an invitation', () => {
     expect(mails.map(({ text }) => linkIn(text))).toEqual([made.link, again.link])
   })
 
-  test('of somebody who has an account isn’t mailed, and the answer says nothing of it', async () => {
+  test('isn’t mailed to a colleague, who is a member at once; to anybody else it is, with an account or without', async () => {
     const { editor, article } = await desk()
-    const known = await person('Known')
-    const made = await invite(
-      by(editor),
-      { email: known.email, articleId: article.id, role: 'viewer', admin: false },
-      'en',
-    )
-    expect(made.mailed).toBe(true)
-    expect(await mailsTo(known.email)).toEqual([])
+    const other = await desk()
+    await setMember(by(other.editor), other.article.id, { userId: editor.id, role: 'viewer' })
+    const [colleague, stranger] = [await other.member('viewer'), await person('Stranger')]
+    for (const { email } of [colleague, stranger]) {
+      const made = await invite(by(editor), { email, articleId: article.id, role: 'viewer', admin: false }, 'en')
+      expect(made.mailed).toBe(true)
+    }
+    expect(await mailsTo(colleague.email)).toEqual([])
+    expect(await mailsTo(stranger.email)).toHaveLength(1)
   })
 
   test('holds no words that would begin another header', async () => {

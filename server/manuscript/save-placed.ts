@@ -2,7 +2,7 @@ import 'server-only'
 import { LINK_PREFIX, type Manuscript, type Placed } from '@/domain/manuscript/manuscript'
 import { Prisma } from '@/generated/prisma/client'
 import { byChunks, inChunks } from '../db/chunks'
-import type { Tx } from '../db/transaction'
+import { type Tx, WITH_NEXT } from '../db/transaction'
 import { NO_ANCHOR } from './anchor-columns'
 
 /** Something placed, and as it was before. */
@@ -25,7 +25,7 @@ export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, changes: re
   await inChunks(
     links,
     (json) => tx.$executeRaw`
-      UPDATE "GapLink" l SET "paragraphId" = v."paragraphId", "start" = v."start", "end" = v."end",
+      ${WITH_NEXT} UPDATE "GapLink" l SET "paragraphId" = v."paragraphId", "start" = v."start", "end" = v."end",
         "anchorState" = v.state::"AnchorState"
       FROM jsonb_to_recordset(${json}::jsonb)
         AS v(id text, "paragraphId" text, "start" int, "end" int, state text)
@@ -53,7 +53,7 @@ async function saveThreads(tx: Tx, threads: readonly { readonly conflict?: boole
   await inChunks(
     threads,
     (json) => tx.$executeRaw`
-      WITH v AS (
+      ${WITH_NEXT} WITH v AS (
         SELECT * FROM jsonb_to_recordset(${json}::jsonb)
           AS v(id text, "paragraphId" text, "unitId" text, "start" int, "end" int, quote text, prefix text, suffix text,
             state text, conflict boolean)

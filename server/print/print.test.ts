@@ -4,10 +4,16 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from '@/formats/html/page'
 import { env } from '../env'
-import { findBrowser, printPdf } from './print'
+import { findBrowser, type Paper, withPrinter } from './print'
 
 async function* pieces(html: string) {
   yield html
+}
+
+async function printPdf(html: AsyncIterable<string>, paper?: Paper): Promise<Uint8Array> {
+  const printed = await withPrinter((print) => print(html), paper)
+  if (typeof printed === 'string') throw new Error(printed)
+  return printed
 }
 
 describe.skipIf(findBrowser(env().browser) === undefined)('a page is printed', () => {

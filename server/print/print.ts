@@ -16,18 +16,23 @@ export type Paper = 'A4' | 'Letter'
 export type NotPrinted = 'no-browser' | 'busy'
 
 /**
- * An HTML page as tagged PDF with an outline, printed by an installed browser. The page is read when its turn comes;
- * scripts in it don't run, and nothing is loaded.
+ * Prints an HTML page as tagged PDF with an outline, by an installed browser; scripts in it don't run, and nothing is loaded.
  */
-export async function printPdf(html: AsyncIterable<string>, paper: Paper = 'A4'): Promise<Uint8Array | NotPrinted> {
+export type Print = (html: AsyncIterable<string>) => Promise<Uint8Array>
+
+/** Does some work that prints, once it is its turn: what it prints needn't be made, or held, before. */
+export async function withPrinter<T>(work: (print: Print) => Promise<T>, paper: Paper = 'A4'): Promise<T | NotPrinted> {
   const program = findBrowser(env().browser)
   if (program === undefined) return 'no-browser'
   if (queue.isFull()) return 'busy'
-  return queue.run(() => print(program, html, paper))
+  return queue.run(() => work((html) => print(program, html, paper)))
 }
 
 /** A browser takes some hundred megabytes. */
-const queue = processState('printer', () => newQueue({ atOnce: 2, mostWaiting: 6 }))
+const SMALL_MACHINE = 3 * 1024 ** 3
+const queue = processState('printer', () =>
+  newQueue({ atOnce: os.totalmem() < SMALL_MACHINE ? 1 : 2, mostWaiting: 50 }),
+)
 
 /** The path of the printing browser: the one that is named and no other, else one in the usual places. */
 export function findBrowser(named: string | undefined, usual: readonly string[] = USUAL): string | undefined {

@@ -2,7 +2,7 @@ import 'server-only'
 import { Denied, Refusal } from '@/domain/contract/problem'
 import { type Action, type ActorOnArticle, can } from '@/domain/policy'
 import { type Article, Prisma, type Role } from '@/generated/prisma/client'
-import { prisma } from '../db/database'
+import { ask, prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import { type ArticleSeen, SEEN, seenBy } from '../session/article-seen'
@@ -97,16 +97,17 @@ export async function articleState(
   articleId: string,
   seen: ArticleSeen | undefined,
 ): Promise<string> {
-  const found = seen?.articleId === articleId ? seen : await look(db, actor, articleId)
+  const found = seen?.articleId === articleId ? seen : await look(actor, articleId)
   if (!found) throw new Denied('NOT_FOUND', NO_ARTICLE)
   const { seq, head, status, role, names, deletedAt } = found
   await mustRead(db, { id: articleId, deletedAt }, { role, admin: actor.admin, status }, NO_ARTICLE)
   return `${seq} ${head} ${names ?? 0}`
 }
 
-async function look(db: Reader, { id }: Actor, articleId: string): Promise<ArticleSeen | undefined> {
-  const [found] = await db.$queryRaw<(ArticleSeen | { articleId: null })[]>`
-    SELECT ${SEEN} FROM "User" u ${seenBy(articleId)} WHERE u.id = ${id}`
+const LOOK = { name: 'article_seen', text: `SELECT ${SEEN} FROM "User" u ${seenBy('$2')} WHERE u.id = $1` }
+
+async function look({ id }: Actor, articleId: string): Promise<ArticleSeen | undefined> {
+  const [found] = await ask<ArticleSeen | { articleId: null }>(LOOK, [id, articleId])
   return found && found.articleId !== null ? found : undefined
 }
 

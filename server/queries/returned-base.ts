@@ -8,6 +8,7 @@ import { madeKey, type ReturnRead } from '../returns/compare'
 import type { PairsByHand } from '../returns/pair'
 import { readWayMark, XLIFF } from '../seal'
 import { runTask } from '../worker/worker'
+import { notesAt } from './notes-at'
 import { textAt } from './texts-at'
 
 export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promise<ReturnBase> {
@@ -32,11 +33,9 @@ export async function baseOfReturn(articleId: string, bytes: Uint8Array): Promis
     },
     select: { createdAt: true, importedName: true, author: { select: { name: true } } },
   })
-  const noted = { resolution: 'noted', thread: { articleId } } as const
-  const notes = await db.gap.findMany({ where: noted, select: { resolutionNote: true } })
   return {
     ...{ articleId, bytes, mark, title: article.titleTarget || article.titleSource, at: event?.at ?? null },
-    notes: notes.flatMap(({ resolutionNote }) => resolutionNote ?? []),
+    notes: await notesAt(db, articleId, seq),
     ...(await textAt(db, articleId, seq)),
     lines,
     own: new Set(
@@ -58,6 +57,6 @@ export const readAgainst = (
     do: 'read-return',
     returned: {
       ...{ bytes, lines, paragraphs, sources, title, own, notes, byHand },
-      hasColumns: mark?.content === 'bilingual',
+      hasColumns: mark ? mark.content === 'bilingual' : undefined,
     },
   })

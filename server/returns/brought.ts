@@ -5,11 +5,14 @@ import type { ExportedLine } from '@/formats/write/exported'
 import type { Reader } from '../db/transaction'
 import { changeInWords, proposalFromChange } from '../import/proposal'
 import type { WayMark } from '../seal'
-import type { FoundChange, TextRead } from './compare'
+import { inTurnOf } from '../turns'
+import type { FoundChange, FoundRemark, TextRead } from './compare'
 import { SOMEBODY } from './critic'
 import { discussedIn } from './discussed'
 import { keyOf, knownIn, madeOf, pendingKey } from './known'
+import { notedIn } from './noted'
 import { presentPlaces, type TextBase } from './present-places'
+import type { BaseNote } from './reader-notes'
 import type { BaseSources } from './units'
 import type { Brought, BroughtSuggestion } from './what-came'
 
@@ -24,7 +27,8 @@ export type ReturnBase = TextBase & {
   readonly title: string
   readonly lines: readonly ExportedLine[] | null
   readonly own: ReadonlySet<string>
-  readonly notes: readonly string[]
+  /** What was noted to readers. */
+  readonly notes: readonly BaseNote[]
 }
 
 /** `bringer`: who took decisions, if the file doesn't say who saved it. */
@@ -39,7 +43,7 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
     return fresh
   }
   const inWords: Brought['threads'][number][] = []
-  const suggestions = read.changes.flatMap((change): BroughtSuggestion[] => {
+  const suggestionsIn = (change: FoundChange): BroughtSuggestion[] => {
     const made = isSomebodys(change) ? { author: '' } : madeOf(change)
     const key = keyOf([change.paragraphId, ...spelled(change), change.author, seq])
     const unitBehind = (id: string | null) => change.unitId ?? places.unitOf(id) ?? places.firstUnit
@@ -53,14 +57,18 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
     const { anchor, ...rest } = proposal
     const place = places.of(change.paragraphId, anchor, 'suggestion')
     const conflict = place.isLost || place.anchor?.state === 'conflict'
-    const one = { ...made, ...rest, ...place, key, conflict, untracked: change.author === '' }
+    const { structure } = rest
+    const isInsertion = structure?.op === 'insert'
+    const at = isInsertion ? { ...place, paragraphId: null, unitId: structure.unitId } : place
+    const one = { ...made, ...rest, ...at, key, conflict, untracked: change.author === '' }
     if (known.pending.has(pendingKey(one))) {
       already++
       return []
     }
-    if (!isNew(one)) return []
-    return [rest.structure?.op === 'insert' ? { ...one, paragraphId: null, unitId: rest.structure.unitId } : one]
-  })
+    return isNew(one) ? [one] : []
+  }
+  const suggestions: BroughtSuggestion[] = []
+  for await (const change of inTurnOf(read.changes)) suggestions.push(...suggestionsIn(change))
   for (const { paragraphId, behind } of read.moved ?? []) {
     const to = behind === null ? 'at the beginning' : `behind “${behind}”`
     const said = {
@@ -76,7 +84,11 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
     const said = { author: '', body, key: keyOf(['title', after]) }
     if (isNew(said)) inWords.push({ ...places.of(null, undefined, 'remark'), said: [said], resolved: false })
   }
-  const discussed = discussedIn(read.remarks, known, places, { seq, isNew })
+  const isNote = ({ readerNote }: FoundRemark) => readerNote !== undefined
+  const remarks = read.remarks.filter((one) => !isNote(one))
+  const discussed = await discussedIn(remarks, known, places, { seq, isNew })
+  const deleted = base.mark ? read.deletedNotes : []
+  const noted = notedIn(read.remarks.filter(isNote), deleted, known, places, { seq, isNew })
   const { savedBy: name = bringer, savedAt } = read
   const taken = { name, ...(savedAt !== undefined && { at: savedAt }) }
   const decisions = read.decisions.flatMap(({ threadId, decision }) => {
@@ -84,10 +96,15 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
     const isOpen = now === 'pending' || (now === 'accepted' && decision === 'reject')
     return isOpen && !known.outside.has(threadId) ? [{ threadId, decision, ...taken }] : []
   })
-  const threads = [...inWords, ...discussed.threads]
-  const all = [...suggestions, ...threads.flatMap(({ said }) => said), ...discussed.replies]
+  const threads = [...inWords, ...discussed.threads, ...noted.threads]
+  const replies = [...discussed.replies, ...noted.replies]
+  const all = [...suggestions, ...threads.flatMap(({ said }) => said), ...replies]
   const names = [...new Set(all.map(({ author }) => author).filter((author) => author !== ''))].sort()
-  return { ...discussed, suggestions, threads, decisions, inWords: inWords.length, already, names }
+  const notes = noted.threads.length + noted.replies.length
+  return {
+    ...{ suggestions, threads, replies, resolved: discussed.resolved, decisions },
+    ...{ inWords: inWords.length, notes, already, names },
+  }
 }
 
 const isSomebodys = ({ author }: Provenance) => author === SOMEBODY.author

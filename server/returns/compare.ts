@@ -4,7 +4,7 @@ import { assemble } from '@/formats/read/revision/assemble'
 import { draftsOf } from '@/formats/read/revision/gaps'
 import { sourcePlaces } from '@/formats/read/revision/source-places'
 import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from '@/formats/read/revision/tracked'
-import { marksOf, segmentsOf } from '@/formats/write/inline-segments'
+import { marksOf, type Style, segmentsOf } from '@/formats/write/inline-segments'
 import type { Beside } from './align'
 import { type BaseParagraph, isInText } from './ink'
 import type { UnsureParagraph } from './unsure'
@@ -29,12 +29,16 @@ export type ReturnRead = Found & {
   readonly allUnsure: number
   /** Units of an XLIFF file whose source was edited in it. */
   readonly sourceEdits: number
+  /** Notes to readers that are gone in it. */
+  readonly deletedNotes: readonly (Provenance & { readonly threadId: string })[]
+  /** Line breaks of the text for which a Markdown file has spaces: nobody knows whether that was meant. */
+  readonly spacing: number
   /** Where the title that heads the file was edited in it: it is none of the paragraphs. */
   readonly title?: { readonly before: string; readonly after: string }
 }
 
 /** What of it there is where no file came back. */
-export type TextRead = Found & Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved' | 'title'>>
+export type TextRead = Found & Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved' | 'title' | 'deletedNotes'>>
 
 /**
  * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those
@@ -57,9 +61,10 @@ export type FoundChange = TrackedChange & {
 /**
  * `note`: it is a note of an XLIFF file, with its id and unit, which may be those of a thread of ours. `beside`: it is a remark of a
  * Markdown file, with the name of its author before its words; what stands directly behind another remark, or a change of ours,
- * answers that.
+ * answers that. `readerNote`: it is a note to readers; which thread's, if the export had it with other words.
  */
 export type ReturnedRemark = Omit<Remark, 'note'> & {
+  readonly readerNote?: { readonly threadId?: string }
   readonly note?: { readonly id?: string; readonly unitId?: string; readonly isOnSource?: boolean }
   readonly beside?: { readonly isBehind?: boolean; readonly answers?: string }
 }
@@ -175,6 +180,9 @@ const plainOf = (kind: BaseParagraph['kind'], text: string) =>
     // A text may have several spaces where a file's has one.
     .replace(/\s+/g, ' ')
 
+const NONE: Words['marks'] = []
+const marksIn = (style: Style) => (Object.keys(style).length === 0 ? NONE : marksOf(style))
+
 /** The text as it stood, with what became of it in the file as tracked changes: in stories, whose changes stay apart. */
 function asTracked(
   beside: readonly Beside[],
@@ -199,7 +207,12 @@ function asTracked(
       paragraphs.push({ ...((e ?? r)?.kind ?? { kind: 'paragraph' }), pieces, end: now })
       pieces = []
     } else
-      pieces.push({ type: 'words', text: (e ?? r)?.sign ?? '', marks: e ? marksOf(e.style) : (r?.marks ?? []), ...now })
+      pieces.push({
+        type: 'words',
+        text: (e ?? r)?.sign ?? '',
+        marks: e ? marksIn(e.style) : (r?.marks ?? NONE),
+        ...now,
+      })
   }
   if (pieces.length > 0)
     paragraphs.push({ ...((last?.e ?? last?.r)?.kind ?? { kind: 'paragraph' }), pieces, end: { when: 'both' } })
@@ -232,14 +245,26 @@ function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>, edit
 
 function merged(pieces: readonly (Words | RemarkPoint)[]): (Words | RemarkPoint)[] {
   const result: (Words | RemarkPoint)[] = []
+  let run: Words[] = []
+  const close = () => {
+    const [first] = run
+    if (first) result.push({ ...first, text: run.map(({ text }) => text).join('') })
+    run = []
+  }
   for (const piece of pieces) {
-    const last = result.at(-1)
-    const isSame =
-      last?.type === 'words' &&
-      piece.type === 'words' &&
-      JSON.stringify([last.when, last.made, last.marks]) === JSON.stringify([piece.when, piece.made, piece.marks])
-    if (isSame) result[result.length - 1] = { ...last, text: last.text + piece.text }
+    const [first] = run
+    const goesOn = piece.type === 'words' && first && isAlike(first, piece)
+    if (!goesOn) close()
+    if (piece.type === 'words') run.push(piece)
     else result.push(piece)
   }
+  close()
   return result
 }
+
+const isAlike = (one: Words, other: Words): boolean =>
+  one.when === other.when && isEqual(one.made, other.made) && isEqual(one.marks, other.marks)
+
+/** Most signs are of the same change as the one before, and have no marks. */
+const isEqual = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)

@@ -48,5 +48,17 @@ test.each([
   ['a b c and d', 'a {--b--} c and d', ['b →']],
   ['a and b c', 'a and {~~b~>x~~} c', ['b→x']],
   ['one two', '{++zero++} one two {++three++}', ['→zero ', '→ three']],
-  ['one  two\nthree', 'one two three', []],
+  ['one  two\nthree', 'one\ntwo\nthree', []],
 ])('one space is meant between words: %j, %j', (was, is, expected) => expect(brought(plain(was), is)).toEqual(expected))
+
+test.each([
+  ['one  two', 'one two', ['?  → ']],
+  ['one two', 'one   two', ['? →   ']],
+  ['one two', 'one\\\ntwo', ['? →\\\n']],
+  ['one  two', 'one  \ntwo', ['?  →\\\n']],
+  ['one\ntwo', 'one two', ['?\n→ ']],
+  ['one\ntwo', 'one\ntwo', []],
+  ['*one*\ntwo', '\\*one\\* two', []],
+])('white space that is surely another is an edit: %j, %j', (was, is, expected) =>
+  expect(brought(plain(was), is)).toEqual(expected),
+)

@@ -1,12 +1,21 @@
 import { diffArrays } from 'diff'
 import { groups } from '@/formats/markdown/inline-source'
-import type { MarkdownRemark } from '@/formats/read/critic/returned-markdown'
+import { type MarkdownRemark, WRAPPED } from '@/formats/read/critic/returned-markdown'
 import type { Provenance } from '@/formats/read/reading'
 import type { When } from '@/formats/read/revision/tracked'
 import type { ExportedItem, ExportedLine } from '@/formats/write/exported'
+import type { Style } from '@/formats/write/inline-segments'
 import { tokensOf } from './align'
 import { madeKey, type ReturnedRemark } from './compare'
-import { type Exported, type ExportedInk, isInFile, type Returned, type ReturnedInk } from './ink'
+import {
+  type BaseParagraph,
+  type Exported,
+  type ExportedInk,
+  isInFile,
+  type Returned,
+  type ReturnedInk,
+  type Space,
+} from './ink'
 import { pairParagraphs } from './pair'
 
 /**
@@ -20,36 +29,69 @@ export const SOMEBODY: Provenance = { author: '\u0000' }
 export const bySomebody = <T extends Provenance>(change: T): T =>
   change.author === '' ? change : { ...change, ...SOMEBODY }
 
+/** The lines of an export that Markdown shows: none that is blank. */
+export const shownLines = (lines: readonly ExportedLine[]): ExportedLine[] =>
+  lines.filter(
+    ({ items, end: [code] }) => items.some(([, words]) => words.trim() !== '') || (code !== '=' && code !== '~'),
+  )
+
 /**
- * The lines of an export as Markdown shows them: none that is blank, and white space as a single one, of what it is in both
- * texts, though some of it was put in or taken out.
+ * The ink of an export with all white space as a single space, of what it is in both texts, though some of it was put in or
+ * taken out. `hasMarks`: whether an export surely has a mark at each line break of a line.
  */
-export const withSingleSpaces = (lines: readonly ExportedLine[]): ExportedLine[] =>
-  lines.filter(isShown).map(({ items, ...line }) => {
-    const parts = items.flatMap(([code, words, by]) =>
-      words.split(/(\s+)/).flatMap((part): ExportedItem[] => (part === '' ? [] : [[code, part, by]])),
-    )
-    return { ...line, items: groups(parts, ([, words]) => (/^\s/.test(words) ? 'space' : '')).flatMap(singleSpaceOf) }
+export const withSingleSpaces = (
+  exported: readonly ExportedInk[],
+  hasMarks: (line: ExportedInk) => boolean,
+): ExportedInk[] =>
+  exported.map((line) => {
+    const isSure = hasMarks(line)
+    const runs = groups(line.ink, (one) => (isSpace(one) ? 'space' : ''))
+    const ink = runs.flatMap((some, k) => {
+      if (!isSpace(some[0])) return some
+      const signs = some.map(({ sign }) => sign).join('')
+      const isKept = isBetween(runs, k) && some.every(({ code }) => code === '=')
+      const space: Space = { signs, isSure: isSure || !signs.includes('\n') }
+      return singleSpaceOf(some).map((one) => (isKept && one.code !== '~' ? { ...one, space } : one))
+    })
+    return { ...line, ink }
   })
 
-const isShown = ({ items, end: [code] }: ExportedLine) =>
-  items.some(([, words]) => words.trim() !== '') || (code !== '=' && code !== '~')
+/**
+ * Whether each line break of a line is surely marked as one in an export. A clean text is exported as it is; with its changes drawn
+ * in, breaks are marked between plain words that nothing is proposed in.
+ */
+export function hasMarkedBreaks(paragraphs: readonly BaseParagraph[], isClean: boolean) {
+  const texts = new Map(paragraphs.map(({ id, text }) => [id, text]))
+  return ({ p, ink }: ExportedInk): boolean =>
+    isClean
+      ? !BARE_BREAK.test(texts.get(p ?? '') ?? '\n')
+      : ink.every(({ sign, code, style }) => code === '=' && !SIGN.test(sign) && isPlain(style))
+}
+
+const BARE_BREAK = /(?<!\\| {2})\n/
+const SIGN = /[\\`*_[\]<>&~^$|{}#]/
+const isPlain = (style: Style) => Object.keys(style).length === 0
 
 /** Some of the text is unseen then. */
-function singleSpaceOf(some: readonly ExportedItem[]): readonly ExportedItem[] {
-  const [[, words] = ['=', '', '']] = some
-  if (!/^\s/.test(words)) return some
-  const state = stateOfAll(some.filter(([code]) => code !== '~').map(([code]) => stateOf(code)))
-  const isSeen = ([code]: ExportedItem) => code !== '~' && (state === 'both' ? inText(code) : stateOf(code) === state)
+function singleSpaceOf(some: readonly Exported[]): readonly Exported[] {
+  const state = stateOfAll(some.filter(({ code }) => code !== '~').map(({ code }) => stateOf(code)))
+  const isSeen = ({ code }: Exported) => code !== '~' && (state === 'both' ? inText(code) : stateOf(code) === state)
   const seen = some.findIndex(isSeen)
-  return some.flatMap(([code, part, by], k): ExportedItem[] => {
-    const rest = k === seen ? part.slice(1) : part
-    const unseen: ExportedItem[] = rest === '' || !inText(code) ? [] : [['~', rest, '']]
-    return k === seen ? [[state === 'both' ? '=' : code, ' ', state === 'both' ? '' : by], ...unseen] : unseen
+  return some.flatMap((one, k): Exported[] => {
+    if (k !== seen) return inText(one.code) ? [{ ...one, code: '~', by: '' }] : []
+    return [{ ...one, sign: ' ', ...(state === 'both' && { code: '=', by: '' }) }]
   })
 }
 
 const inText = (code: ExportedItem[0]) => code !== '+' && code !== 'a-'
+
+type Sign = { readonly sign: string; readonly isEnd: boolean }
+
+const isSpace = (one: Sign | undefined): boolean => one !== undefined && !one.isEnd && /\s/.test(one.sign)
+
+/** Whether words of the same paragraph stand on both sides of a run. */
+const isBetween = (runs: readonly (readonly Sign[])[], k: number): boolean =>
+  [runs[k - 1]?.at(-1), runs[k + 1]?.[0]].every((one) => one !== undefined && !one.isEnd)
 
 const stateOf = (code: ExportedItem[0]): When => (code.endsWith('+') ? 'after' : code.endsWith('-') ? 'before' : 'both')
 
@@ -71,8 +113,7 @@ export function claimed(
   given: readonly ReturnedInk[],
   remarks: ReadonlyMap<string, MarkdownRemark>,
 ): ClaimedFile {
-  const breaks = new Set<Returned>()
-  const returned = given.map(({ ink, ...line }) => ({ ...line, ink: withSingleSpacesIn(ink, breaks) }))
+  const returned = given.map(({ ink, ...line }) => ({ ...line, ink: withSingleSpacesIn(ink) }))
   const own = ownAmong(exported, returned)
   const answers = new Map<string, string>()
   const result = returned.map(({ ink, ...line }) => {
@@ -87,7 +128,8 @@ export function claimed(
       ink: withTheirSpaces(
         ink.map((sign) => {
           const made = madeBy(sign, own.get(sign), isTheirs)
-          return breaks.has(sign) && made.made === SOMEBODY && made.when === 'after' ? { ...made, sign: '\n' } : made
+          const isBreak = sign.space?.signs.includes('\n')
+          return isBreak && made.made === SOMEBODY && made.when === 'after' ? { ...made, sign: '\n' } : made
         }),
       ),
     }
@@ -143,23 +185,29 @@ function withTheirSpaces(ink: readonly Returned[]): Returned[] {
 
 const isKeptSpace = ({ sign, isEnd, when }: Returned) => !isEnd && when === 'both' && /\s/.test(sign)
 
-/** The same of a file. `breaks`: gets the spaces that are line breaks. */
-const withSingleSpacesIn = (ink: readonly Returned[], breaks: Set<Returned>): Returned[] =>
-  groups(ink, ({ sign, isEnd }) => (!isEnd && /\s/.test(sign) ? 'space' : '')).flatMap((some) => {
+/** The same of a file. Where an editor may have wrapped a line it isn't sure what white space was meant. */
+function withSingleSpacesIn(ink: readonly Returned[]): Returned[] {
+  const runs = groups(ink, (one) => (isSpace(one) ? 'space' : ''))
+  return runs.flatMap((some, k) => {
     const [first] = some
-    if (!first || first.isEnd || !/\s/.test(first.sign)) return some
+    if (!first || !isSpace(first)) return some
     const state = stateOfAll(some.map(whenOf))
     const seen = some.find((one) => whenOf(one) === state) ?? first
-    const points = some.flatMap((one) => one.points)
-    const one: Returned =
-      whenOf(seen) === state ? { ...seen, sign: ' ', points } : { ...seen, ...KEPT, sign: ' ', points }
-    if (some.some(({ sign }) => sign === '\n')) breaks.add(one)
+    const signs = some.map(({ sign }) => sign).join('')
+    const one = {
+      ...(whenOf(seen) === state ? seen : { ...seen, ...KEPT }),
+      ...{ sign: ' ', points: some.flatMap(({ points }) => points) },
+      space: { signs, isSure: isBetween(runs, k) && !signs.includes(WRAPPED) },
+    }
     return [one]
   })
+}
 
 const KEPT = { when: 'both', made: undefined, insertedBy: undefined } as const
 
-function remarkOf({ words, isBehind, behindChange }: MarkdownRemark, thread: string | undefined): ReturnedRemark {
+function remarkOf(remark: MarkdownRemark, thread: string | undefined): ReturnedRemark {
+  const { words, isBehind, behindChange, isNote } = remark
+  if (isNote) return { resolved: false, said: [{ author: '', body: words.replaceAll('\\\\', '\\') }], readerNote: {} }
   const answers = behindChange && thread !== undefined ? { answers: thread } : {}
   return { resolved: false, said: [{ author: '', body: words }], beside: { ...(isBehind && { isBehind }), ...answers } }
 }

@@ -1,6 +1,7 @@
 import { anchorAt } from '@/domain/text/anchor'
 import { escapeLightly } from '@/formats/markdown/escape'
 import type { Provenance } from '@/formats/read/reading'
+import { inTurnOf } from '../turns'
 import { type FoundRemark, madeKey } from './compare'
 import { type Known, keyOf, madeOf } from './known'
 import { normal } from './normal'
@@ -16,21 +17,21 @@ type Read = {
   readonly said: readonly (Provenance & { readonly body: string })[]
 }
 
-type Isolated = { readonly seq: number | null; readonly isNew: (one: { readonly key: string }) => boolean }
+export type Isolated = { readonly seq: number | null; readonly isNew: (one: { readonly key: string }) => boolean }
 
 /** What the remarks of a file bring: new threads, replies in those there are, and which of these are resolved. */
-export function discussedIn(
+export async function discussedIn(
   remarks: readonly FoundRemark[],
   known: Known,
   places: PresentPlaces,
   { seq, isNew }: Isolated,
-): Discussed {
+): Promise<Discussed> {
   const threads: (Brought['threads'][number] & { said: BroughtComment[] })[] = []
   const replies: Brought['replies'][number][] = []
   const resolved = new Set<string>()
   /** What a remark of Markdown stands behind. */
   let last: { readonly threadId?: string | undefined; readonly opened?: BroughtComment[] | undefined } = {}
-  for (const remark of remarks) {
+  for await (const remark of inTurnOf(remarks)) {
     const { paragraphId, beside, note } = remark
     const behind = beside?.isBehind ? last : { threadId: beside?.answers }
     const { threadId, isResolved, said } = readOf(remark, known, behind.threadId)
@@ -59,21 +60,25 @@ export function discussedIn(
 function readOf(remark: FoundRemark, known: Known, before: string | undefined): Read {
   const { beside, said, paragraphId, resolved: isResolved } = remark
   if (beside) {
-    const { said: own, ...read } = known.remarks.read(said[0]?.body ?? '', { paragraphId, before })
+    const { said: own, ...read } = known.remarks().read(said[0]?.body ?? '', { paragraphId, before })
     return { ...read, said: own ? [own] : [] }
   }
-  const { threadId: noted, said: inNote } = known.notes.newIn(remark)
-  const threadId = noted ?? known.said.threadOf(inNote, paragraphId)
-  return { threadId, isResolved, said: inNote.filter((one) => !threadId || !known.said.has(threadId, one)) }
+  const { threadId: noted, said: inNote } = known.notes().newIn(remark)
+  const threadId = noted ?? known.said().threadOf(inNote, paragraphId)
+  return { threadId, isResolved, said: inNote.filter((one) => !threadId || !known.said().has(threadId, one)) }
 }
 
 /** A clock that runs behind would put an answer before its question. */
-function replyIn({ at, ...one }: BroughtComment, threadId: string, begun: Known['begun']): Brought['replies'][number] {
+export function replyIn(
+  { at, ...one }: BroughtComment,
+  threadId: string,
+  begun: Known['begun'],
+): Brought['replies'][number] {
   const isBehind = at === undefined || new Date(at) < (begun.get(threadId) ?? new Date(0))
   return { ...one, ...(!isBehind && { at }), threadId }
 }
 
-function placeOf(remark: FoundRemark, places: PresentPlaces) {
+export function placeOf(remark: FoundRemark, places: PresentPlaces) {
   const { paragraphId, start, end, note } = remark
   const text = places.baseOf(paragraphId)?.text
   const anchor = text === undefined || start === undefined || end === undefined ? null : anchorAt(text, { start, end })

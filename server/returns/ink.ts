@@ -18,6 +18,12 @@ export type BaseParagraph = Block & {
   readonly version: number
 }
 
+/**
+ * White space of a text in Markdown, which is compared as one space: what it is made of, and whether nothing but an edit makes
+ * other white space of it.
+ */
+export type Space = { readonly signs: string; readonly isSure: boolean }
+
 /** A sign of what was exported; `\n`: the end of a paragraph. */
 export type Exported = {
   readonly sign: string
@@ -26,6 +32,7 @@ export type Exported = {
   readonly by: string
   readonly style: Style
   readonly kind: Omit<Block, 'text'>
+  readonly space?: Space
 }
 
 /** A sign of what came back. */
@@ -41,6 +48,7 @@ export type Returned = {
   readonly kind: Omit<Block, 'text'>
   /** The points before it. */
   readonly points: readonly RemarkPoint[]
+  readonly space?: Space
 }
 
 export type ExportedInk = { readonly p?: string; readonly ink: readonly Exported[] }
@@ -143,23 +151,28 @@ export function returnedInk(paragraphs: readonly TrackedParagraph[]): ReturnedIn
     const kind = { kind: ofKind, ...(level !== undefined && { level }) }
     const marks: string[] = []
     const ink: Returned[] = []
-    const add = (one: Omit<Returned, 'kind' | 'points'>) => {
-      ink.push({ ...one, kind, points })
-      points = []
+    /** Most signs have none before them. */
+    const taken = () => {
+      const own = points
+      if (own.length > 0) points = []
+      return own.length > 0 ? own : NO_POINTS
     }
     for (const piece of pieces) {
       if (piece.type === 'words') {
         const { text, when, made, insertedBy, marks: style } = piece
-        for (const sign of text.split('')) add({ sign, isEnd: false, when, made, insertedBy, marks: style })
+        for (const sign of text.split(''))
+          ink.push({ sign, isEnd: false, when, made, insertedBy, marks: style, kind, points: taken() })
       } else if (piece.remark.startsWith('mark ')) marks.push(piece.remark.slice(5))
       else points.push(piece)
     }
     const { when, made, isUncertain } = end
-    add({ sign: '\n', isEnd: true, isUncertain, when, made, marks: [] })
+    ink.push({ sign: '\n', isEnd: true, isUncertain, when, made, marks: [], kind, points: taken() })
     return { marks, ink }
   })
   return withBlanks(all, (one, next) => ({ marks: [...one.marks, ...next.marks], ink: one.ink }))
 }
+
+const NO_POINTS: Returned['points'] = []
 
 /**
  * A blank line is none by itself: it goes with the one before it, the first with the next. But its end stays, which may be the

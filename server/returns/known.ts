@@ -1,10 +1,14 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { ReturnAuthors } from '@/domain/contract/returns'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Provenance } from '@/formats/read/reading'
 import { remarkOf } from '@/formats/write/tracked/remark'
+import { Prisma } from '@/generated/prisma/client'
+import { byChunks } from '../db/chunks'
 import type { Reader } from '../db/transaction'
-import { THREAD, threadView } from '../views/view'
+import { threadRows } from '../views/rows'
+import { threadView } from '../views/view'
 import { madeKey } from './compare'
 import { normal } from './normal'
 import { NoteWords } from './note-words'
@@ -20,48 +24,82 @@ export const pendingKey = ({
   paragraphId,
   original,
   replacement,
+  structure,
   anchor,
-}: Pick<BroughtSuggestion, 'paragraphId' | 'original' | 'replacement'> & { anchor?: { start: number } | undefined }) =>
-  JSON.stringify([paragraphId, anchor?.start ?? null, original, replacement])
+}: Pick<BroughtSuggestion, 'paragraphId' | 'original' | 'replacement'> & {
+  structure?: BroughtSuggestion['structure'] | undefined
+  anchor?: { start: number } | null | undefined
+}) => JSON.stringify([paragraphId, anchor?.start ?? null, original, replacement, placeOf(structure)])
+
+const placeOf = (structure: BroughtSuggestion['structure']) =>
+  structure && [structure.op, structure.op === 'insert' ? structure.after : null]
 
 export type Known = Awaited<ReturnType<typeof knownIn>>
 
 /** What the article has already. `seq`: the event after which the file was exported. */
 export async function knownIn(db: Reader, articleId: string, seq: number | null) {
-  const rows = await db.thread.findMany({ where: { articleId }, include: THREAD, orderBy: { createdAt: 'asc' } })
-  const undone = await db.return.findMany({ where: { articleId, undoneAt: { not: null } }, select: { id: true } })
+  const rows = await db.thread.findMany({
+    where: { articleId },
+    select: { id: true, createdAt: true, returnId: true, returnKey: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  const ids = rows.map(({ id }) => id)
+  const loaded = await byChunks(ids, (some) => threadRows(db, { where: Prisma.sql`t.id = ANY(${some})` }))
+  const threads = loaded.map(threadView)
+  const said = await db.comment.findMany({
+    where: { thread: { articleId }, returnKey: { not: null } },
+    select: { threadId: true, returnId: true, returnKey: true },
+  })
+  const returns = await db.return.findMany({
+    where: { articleId },
+    select: { id: true, undoneAt: true, authors: true },
+  })
+  const taken = { thread: { articleId }, outside: { not: Prisma.DbNull } }
+  const outside = await db.suggestion.findMany({ where: taken, select: { threadId: true } })
   const members = await db.member.findMany({ where: { articleId }, select: { user: { select: { name: true } } } })
   const since = { articleId, type: 'thread.reopened', seq: { gt: seq ?? 0 } }
   const reopened = seq === null ? [] : await db.event.findMany({ where: since, select: { data: true } })
-  const gone = new Set(undone.map(({ id }) => id))
-  const brought = new Map<string, string>()
-  const pending = new Set<string>()
-  const views = rows.map((row) => ({ row, view: threadView(row) }))
-  for (const { row, view } of views) {
-    const live = row.comments.filter(({ returnId }) => !gone.has(returnId ?? ''))
-    for (const one of [row, ...live])
-      if (one.returnKey !== null && !gone.has(one.returnId ?? '')) brought.set(one.returnKey, row.id)
-    if (view.suggestion?.decision === 'pending' && view.anchor)
-      pending.add(pendingKey({ ...view.suggestion, paragraphId: view.paragraphId, anchor: view.anchor }))
-  }
-  const threads = views.map(({ view }) => view)
+  const gone = new Set(returns.flatMap(({ id, undoneAt }) => (undoneAt ? [id] : [])))
+  const names = [
+    ...members.map(({ user }) => user.name),
+    ...returns.flatMap(({ authors }) => ReturnAuthors.parse(authors).map(({ name }) => name)),
+  ]
+  const brought = new Map(
+    [...rows.map((row) => ({ ...row, threadId: row.id })), ...said].flatMap(({ threadId, returnId, returnKey }) =>
+      returnKey === null || gone.has(returnId ?? '') ? [] : [[returnKey, threadId] as const],
+    ),
+  )
+  const pending = new Set(
+    threads.flatMap(({ paragraphId, anchor, suggestion }) =>
+      suggestion?.decision === 'pending' ? pendingKey({ ...suggestion, paragraphId, anchor }) : [],
+    ),
+  )
   return {
     /** The threads, by the keys of what was brought. */
     brought,
     pending,
-    notes: new NoteWords(threads),
-    remarks: new RemarkWords(
-      threads,
-      members.map(({ user }) => user.name),
-    ),
-    said: new SaidWords(threads),
+    notes: lazily(() => new NoteWords(threads)),
+    remarks: lazily(() => new RemarkWords(threads, names)),
+    said: lazily(() => new SaidWords(threads)),
     begun: new Map(rows.map(({ id, createdAt }) => [id, createdAt])),
-    open: new Set(rows.filter(({ status }) => status === 'open').map(({ id }) => id)),
+    open: new Set(threads.filter(({ status }) => status === 'open').map(({ id }) => id)),
+    /** By thread, the notes to readers. */
+    noted: new Map(
+      threads.flatMap(({ id, gap }) => (gap?.resolution === 'noted' ? [[id, gap.resolutionNote ?? ''] as const] : [])),
+    ),
     /** Opened again since: what a file says of it is of before. */
     reopened: new Set(reopened.flatMap(({ data }) => threadIn(data))),
-    decidable: new Map(rows.flatMap(({ id, suggestion }) => (suggestion ? [[id, suggestion.decision] as const] : []))),
-    outside: new Set(rows.filter(({ suggestion }) => suggestion && suggestion.outside !== null).map(({ id }) => id)),
+    decidable: new Map(
+      threads.flatMap(({ id, suggestion }) => (suggestion ? [[id, suggestion.decision] as const] : [])),
+    ),
+    outside: new Set(outside.map(({ threadId }) => threadId)),
   }
+}
+
+/** What only some files need: made when it is asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 const threadIn = (data: unknown): string[] =>

@@ -3,11 +3,12 @@ import { whole } from '@/formats/write/whole.fixture'
 import { addComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
 import { resolveGap } from '../commands/gaps'
+import { setMember } from '../commands/members'
 import { bringBack, previewReturn, undoReturn } from '../commands/returns'
 import { openThread } from '../commands/threads'
 import { exportArticle } from '../export/export'
 import { listThreads } from '../queries/threads'
-import { at, by, type Desk, desk, refused, suggest } from '../testing/people'
+import { at, by, type Desk, desk, person, refused, suggest } from '../testing/people'
 
 type Content = 'clean' | 'tracked'
 
@@ -39,7 +40,7 @@ const said = async (it: Desk) =>
 
 const NOTHING = {
   ...{ suggestions: 0, untracked: 0, comments: 0, replies: 0, resolved: 0, decisions: 0, conflicts: 0, inWords: 0 },
-  already: 0,
+  ...{ notes: 0, already: 0 },
 }
 
 /** A review with something of each kind, written with signs of Markdown and CriticMarkup. */
@@ -74,6 +75,8 @@ describe('Markdown that comes back', () => {
         ...NOTHING,
         ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [], paragraphs: [], unsure: 0 },
         ...{ baseAt: expect.any(String), sourceEdits: 0 },
+        // With its changes drawn in, one line break couldn’t be exported as one.
+        spacing: content === 'tracked' ? 1 : 0,
       })
     expect(await bring(it, text)).toEqual({ returnId: null, threadIds: [], ...NOTHING })
   })
@@ -118,10 +121,12 @@ describe('Markdown that comes back', () => {
 
   test('brings remarks: new ones, answers beside ours and in them, and what is resolved', async () => {
     const { it, asked, pending } = await reviewed()
+    for (const name of ['Kim', 'Lee', 'Park'])
+      await setMember(by(it.editor), it.article.id, { userId: (await person(name)).id, role: 'reviewer' })
     const text = edited(
       await sent(it, 'tracked'),
       ['two cranes', '{==two cranes==}{>>Kim: Which\ntwo?<<}{>>Lee: Those.<<}'],
-      ['{++nothing++}', '{++nothing++}{>>Too strong: really?<<}'],
+      ['{++nothing++}', '{++nothing++}{>>Question: really?<<}'],
       ['The mayor.<<}', 'The mayor. Park: Not him.<<}{>>Kim: Yes, him.<<}'],
       ['Editor: Who', 'Editor (resolved): Who'],
     )
@@ -138,13 +143,45 @@ describe('Markdown that comes back', () => {
       ['Park', 'Not him.'],
       ['Kim', 'Yes, him.'],
     ])
-    expect(of(pending.id)?.comments.map(({ body }) => body)).toEqual(['Too strong: really?'])
+    expect(of(pending.id)?.comments.map(({ body }) => body)).toEqual(['Question: really?'])
     expect(await said(it)).toContainEqual(['Kim: Which two?', 'Lee: Those.'])
     const brought = threads.find(({ anchor }) => anchor?.quote === 'two cranes')
     expect(brought?.kind).toBe('comment')
     expect(await bring(it, text)).toMatchObject({ returnId: null })
     expect(await undoReturn(by(it.editor), it.article.id, returnId ?? '')).toMatchObject({ deleted: 5 })
     expect(await bring(it, text)).toMatchObject({ comments: 1, replies: 3, resolved: 1 })
+  })
+
+  test('takes no word before a colon for a name that is nobody’s', async () => {
+    const it = await desk()
+    const text = edited(await sent(it, 'clean'), ['two', 'two{>>Note: Kim counted them.<<}'])
+    expect(await preview(it, text)).toMatchObject({ comments: 1, authors: [] })
+    await bring(it, text)
+    expect(await said(it)).toEqual([['Editor: Note: Kim counted them.']])
+  })
+
+  test.each(['clean', 'tracked'] as const)('brings line breaks and spaces that were edited: %s', async (content) => {
+    const it = await desk(['The port', 'Two cranes and  four ships.', 'One line\\\nand another.'])
+    const text = edited(
+      await sent(it, content),
+      ['cranes and  four', 'cranes\\\nand four'],
+      ['One line\\\nand', 'One line and'],
+    )
+    expect(await preview(it, text)).toMatchObject({ ...NOTHING, suggestions: 3, untracked: 3, spacing: 0 })
+    await bring(it, text)
+    const brought = (await threadsOf(it)).map(({ suggestion }) => [suggestion?.original, suggestion?.replacement])
+    expect(brought.toSorted()).toEqual([
+      ['  ', ' '],
+      [' ', '\\\n'],
+      ['\\\n', ' '],
+    ])
+    expect(await bring(it, text)).toMatchObject({ returnId: null, already: 3 })
+  })
+
+  test('says where it doesn’t know whether a line break was taken out', async () => {
+    const it = await desk(['The port', 'Two cranes\nand four ships.', 'The end.'])
+    const text = edited(await sent(it, 'clean'), ['cranes\nand', 'cranes and'])
+    expect(await preview(it, text)).toMatchObject({ ...NOTHING, spacing: 1 })
   })
 
   test('tells remarks of the same words apart by their paragraphs', async () => {
@@ -160,7 +197,7 @@ describe('Markdown that comes back', () => {
     expect(await bring(it, answered)).toMatchObject({ ...NOTHING, replies: 2 })
     for (const id of threads)
       expect((await threadsOf(it)).find((one) => one.id === id)?.comments.map(({ body }) => body)).toEqual([
-        ...['Sure?', 'Yes.'],
+        ...['Sure?', 'Kim: Yes.'],
       ])
   })
 

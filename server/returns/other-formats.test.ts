@@ -29,7 +29,7 @@ const threadsOf = async ({ editor, article }: Desk) =>
 
 const NOTHING = {
   ...{ suggestions: 0, untracked: 0, comments: 0, replies: 0, resolved: 0, decisions: 0, conflicts: 0, inWords: 0 },
-  already: 0,
+  ...{ notes: 0, already: 0 },
 }
 
 describe.each(VERSIONS)('%s that comes back', (format) => {
@@ -48,7 +48,7 @@ describe.each(VERSIONS)('%s that comes back', (format) => {
     expect(await previewReturn(by(it.editor), it.article.id, form)).toEqual({
       ...NOTHING,
       ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [], paragraphs: [], unsure: 0 },
-      ...{ baseAt: expect.any(String), sourceEdits: 0 },
+      ...{ baseAt: expect.any(String), sourceEdits: 0, spacing: 0 },
     })
     expect(await bringBack(by(it.editor), it.article.id, form)).toEqual({ returnId: null, threadIds: [], ...NOTHING })
   })

@@ -1,4 +1,5 @@
 import type { Thread } from '@/domain/contract/shapes'
+import { groupBy } from '@/domain/group-by'
 import { remarkOf } from '@/formats/write/tracked/remark'
 import { normal } from './normal'
 
@@ -8,13 +9,16 @@ import { normal } from './normal'
  */
 export class RemarkWords {
   private readonly ours = new Map<string, Set<string>>()
+  /** The same, of each paragraph. */
+  private readonly inParagraph = new Map<string | null, Map<string, string[]>>()
   private readonly paragraphs: ReadonlyMap<string, string | null>
   private readonly names: ReadonlySet<string>
   private readonly taken = new Set<string>()
 
-  constructor(threads: readonly Thread[], members: readonly string[]) {
+  /** `known`: names of people besides those who said something. */
+  constructor(threads: readonly Thread[], known: readonly string[]) {
     this.paragraphs = new Map(threads.map(({ id, paragraphId }) => [id, paragraphId]))
-    const names = new Set(members)
+    const names = new Set(known)
     for (const thread of threads)
       for (const drawn of [true, false])
         for (const { author, body } of remarkOf(thread, drawn)?.said ?? []) {
@@ -23,6 +27,11 @@ export class RemarkWords {
           names.add(author)
         }
     this.names = names
+    for (const [words, ids] of this.ours)
+      for (const [paragraphId, here] of groupBy([...ids], (id) => this.paragraphs.get(id) ?? null)) {
+        const own = this.inParagraph.get(paragraphId) ?? new Map<string, string[]>()
+        this.inParagraph.set(paragraphId, own.set(words, here))
+      }
   }
 
   /** `given`: the remark as it stands. `before`: the thread that it stands behind. `said`: what is new in it. */
@@ -65,17 +74,14 @@ export class RemarkWords {
   /** The remark of this paragraph into which somebody wrote. */
   private begunBy(words: string, paragraphId: string | null) {
     let longest: { words: string; threads: string[] } | undefined
-    for (const [own, threads] of this.ours) {
-      const here = [...threads].filter((id) => this.paragraphs.get(id) === paragraphId)
-      if (here.length > 0 && words.startsWith(`${own} `) && own.length > (longest?.words.length ?? 0))
-        longest = { words: own, threads: here }
-    }
+    for (const [own, threads] of this.inParagraph.get(paragraphId) ?? [])
+      if (words.startsWith(`${own} `) && own.length > (longest?.words.length ?? 0)) longest = { words: own, threads }
     return longest
   }
 
+  /** What stands before a colon is a name only if it is somebody's: a remark may begin with “Note:”. */
   private saidIn(words: string): { author: string; body: string } {
-    const known = [...this.names].find((name) => name !== '' && words.startsWith(`${name}: `))
-    const author = known ?? NAME.exec(words)?.[1] ?? ''
+    const author = [...this.names].find((name) => name !== '' && words.startsWith(`${name}: `)) ?? ''
     return { author, body: author === '' ? words : words.slice(author.length + 1).trim() }
   }
 }
@@ -88,7 +94,3 @@ export type RemarkRead = {
 
 const ESCAPED = /\\([!-/:-@[-`{-~])/g
 const RESOLVED = /^(.{1,200}?) \(resolved\):/
-
-/** Up to four words that begin as names do. */
-const NAME =
-  /^((?:[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\d.'’·-]{0,30})(?: [\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\d.'’·-]{0,30}){0,3}): /u

@@ -15,7 +15,7 @@ const CRANES = '<w:r><w:t xml:space="preserve">There are two cranes. There are f
 
 const NOTHING = {
   ...{ suggestions: 0, untracked: 0, comments: 0, replies: 0, resolved: 0, decisions: 0, conflicts: 0, inWords: 0 },
-  already: 0,
+  ...{ notes: 0, already: 0 },
 }
 
 describe('a file that comes back', () => {
@@ -39,6 +39,7 @@ describe('a file that comes back', () => {
         paragraphs: [],
         unsure: 0,
         sourceEdits: 0,
+        spacing: 0,
       },
       baseAt: expect.any(String),
     })

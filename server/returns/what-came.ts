@@ -36,6 +36,8 @@ export type Brought = {
   }[]
   /** Of the threads: changes that no suggestion can express. */
   readonly inWords: number
+  /** Of the threads and replies: notes to readers that are others in the file. */
+  readonly notes: number
   readonly already: number
   readonly names: readonly string[]
 }

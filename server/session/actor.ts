@@ -1,7 +1,7 @@
 import 'server-only'
 import { Locale, Theme, type TokenScope } from '@/domain/contract/names'
-import { Prisma, type User } from '@/generated/prisma/client'
-import { prisma } from '../db/database'
+import type { PrismaClient, User } from '@/generated/prisma/client'
+import { ask, doAside, prisma } from '../db/database'
 import { env } from '../env'
 import { logger } from '../log'
 import { type ArticleSeen, SEEN, seenBy } from './article-seen'
@@ -67,42 +67,59 @@ export function toActor(user: ActorRow): Actor | null {
 }
 
 /**
- * Every request begins with one of the two statements that follow. Each is one, and by hand: Prisma's client sends two. With
- * an article's id it answers as well what the article is to that person.
+ * Every request begins with one of the two statements that follow. Each is one, by hand and past Prisma's client. With an article's
+ * id it answers as well what the article is to that person.
  */
-const COLUMNS = Prisma.raw(ACTOR.map((name) => `u."${name}"`).join(', '))
-
-const articleOf = (articleId: string | undefined) =>
-  articleId === undefined
-    ? { columns: Prisma.empty, join: Prisma.empty }
-    : { columns: Prisma.sql`, ${SEEN}`, join: seenBy(articleId) }
+const COLUMNS = ACTOR.map((name) => `u."${name}"`).join(', ')
 
 /** Without an article, or where there is none with that id, `articleId` is no string. */
 type Seen = ArticleSeen | { readonly articleId?: null }
 
 export type Authenticated = { readonly actor: Actor; readonly seen?: ArticleSeen }
 
+/** The value behind the others is an article's id, if what the article is to that person is wanted. */
+function statementsBy(name: string, article: `$${number}`, write: (columns: string, joins: string) => string) {
+  const [alone, withArticle] = [write('', ''), write(`, ${SEEN}`, seenBy(article))]
+  return <Row extends object>(articleId: string | undefined, ...values: readonly unknown[]) =>
+    articleId === undefined
+      ? ask<Row>({ name: `who_${name}`, text: alone }, values)
+      : ask<Row>({ name: `who_${name}_article`, text: withArticle }, [...values, articleId])
+}
+
 /** `articleId`: what that article is to them is wanted, too. `isUse`: false where the server asks for itself. */
 export type Asking = { readonly articleId?: string | undefined; readonly isUse?: boolean }
 
 /** At the provider a second factor is a matter of its own. */
-const MUST_ADD_FACTOR = Prisma.sql`(NOT s."atProvider"
-  AND EXISTS (SELECT 1 FROM "Workspace" WHERE id = 1 AND "secondFactor")
-  AND NOT EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL))`
+const MUST_ADD_FACTOR = `(NOT s."atProvider"
+   AND EXISTS (SELECT 1 FROM "Workspace" WHERE id = 1 AND "secondFactor")
+   AND NOT EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL))`
+
+const bySession = statementsBy(
+  'session',
+  '$4',
+  (columns, joins) => `
+  SELECT ${COLUMNS}, s."lastUsedAt", ${MUST_ADD_FACTOR} AS "mustAddFactor" ${columns}
+  FROM "Session" s JOIN "User" u ON u.id = s."userId" ${joins}
+  WHERE s.id = $1 AND s."revokedAt" IS NULL AND s."expiresAt" > $2 AND s."lastUsedAt" > $3`,
+)
+
+const byToken = statementsBy(
+  'token',
+  '$3',
+  (columns, joins) => `
+  SELECT ${COLUMNS}, t.id AS "tokenId", t.scope, t."lastUsedAt" ${columns}
+  FROM "AccessToken" t JOIN "User" u ON u.id = t."userId" ${joins}
+  WHERE t.hash = $1 AND t."revokedAt" IS NULL AND (t."expiresAt" IS NULL OR t."expiresAt" > $2)`,
+)
 
 /** Null where the session has ended, or wasn't used for too long. */
 export async function actorOfSession(id: string, { articleId, isUse }: Asking = {}): Promise<Authenticated | null> {
-  const db = await prisma()
-  const article = articleOf(articleId)
   const now = Date.now()
-  const [found] = await db.$queryRaw<(ActorRow & Used & Seen)[]>`
-    SELECT ${COLUMNS}, s."lastUsedAt", ${MUST_ADD_FACTOR} AS "mustAddFactor" ${article.columns}
-    FROM "Session" s JOIN "User" u ON u.id = s."userId" ${article.join}
-    WHERE s.id = ${id} AND s."revokedAt" IS NULL AND s."expiresAt" > ${new Date(now)}
-      AND s."lastUsedAt" > ${new Date(now - env().sessionIdle)}`
+  const idle = new Date(now - env().sessionIdle)
+  const [found] = await bySession<ActorRow & Used & Seen>(articleId, id, new Date(now), idle)
   const known = found ? authenticated(found) : null
   if (found && known && isUse)
-    noteUse(found, (lastUsedAt) => db.session.updateMany({ where: { id }, data: { lastUsedAt } }))
+    noteUse(found, (db, lastUsedAt) => db.session.updateMany({ where: { id }, data: { lastUsedAt } }))
   return known
 }
 
@@ -115,17 +132,11 @@ export async function actorOfToken(
   token: string,
   { articleId, isUse }: Asking = {},
 ): Promise<(Authenticated & { scope: TokenScope }) | null> {
-  const db = await prisma()
-  const article = articleOf(articleId)
-  const [found] = await db.$queryRaw<(ActorRow & TokenRow & Seen)[]>`
-    SELECT ${COLUMNS}, t.id AS "tokenId", t.scope, t."lastUsedAt" ${article.columns}
-    FROM "AccessToken" t JOIN "User" u ON u.id = t."userId" ${article.join}
-    WHERE t.hash = ${hashSecret(token)} AND t."revokedAt" IS NULL
-      AND (t."expiresAt" IS NULL OR t."expiresAt" > ${new Date()})`
+  const [found] = await byToken<ActorRow & TokenRow & Seen>(articleId, hashSecret(token), new Date())
   const known = found ? authenticated(found) : null
   if (!found || !known) return null
   const { tokenId: id } = found
-  if (isUse) noteUse(found, (lastUsedAt) => db.accessToken.updateMany({ where: { id }, data: { lastUsedAt } }))
+  if (isUse) noteUse(found, (db, lastUsedAt) => db.accessToken.updateMany({ where: { id }, data: { lastUsedAt } }))
   return { ...known, scope: found.scope }
 }
 
@@ -139,8 +150,14 @@ function authenticated(found: ActorRow & Seen): Authenticated | null {
 const MINUTE = 60_000
 
 /** Once a minute, and nobody waits for it. */
-function noteUse({ lastUsedAt }: Used, note: (now: Date) => Promise<unknown>) {
+function noteUse({ lastUsedAt }: Used, note: (db: PrismaClient, now: Date) => Promise<unknown>) {
   const now = new Date()
   if (lastUsedAt && now.getTime() - lastUsedAt.getTime() <= MINUTE) return
-  note(now).catch((error) => log.error({ err: error }, 'the use of a token or a session could not be noted'))
+  const noted = prisma()
+    .then((db) => note(db, now))
+    .then(
+      () => {},
+      (error) => log.error({ err: error }, 'the use of a token or a session could not be noted'),
+    )
+  doAside(noted)
 }

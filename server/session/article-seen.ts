@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Article, Role } from '@/generated/prisma/client'
-import { Prisma } from '@/generated/prisma/client'
 
 /**
  * What an article is to whoever asks for something in it, as read in the very statement that finds out who asks. It decides
@@ -14,10 +13,10 @@ export type ArticleSeen = Pick<Article, 'seq' | 'head' | 'status' | 'deletedAt'>
 }
 
 /** Of the article `a`, the member `m` and the workspace `w`. */
-export const SEEN = Prisma.sql`a.id AS "articleId", a.seq, a.head, a.status, a."deletedAt", m.role, w.names`
+export const SEEN = 'a.id AS "articleId", a.seq, a.head, a.status, a."deletedAt", m.role, w.names'
 
-/** By the person `u`. */
-export const seenBy = (articleId: string) => Prisma.sql`
+/** By the person `u`; `articleId`: the place of its id among the statement's values. */
+export const seenBy = (articleId: `$${number}`) => `
   LEFT JOIN "Article" a ON a.id = ${articleId}
   LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = u.id
   LEFT JOIN "Workspace" w ON w.id = 1`

@@ -1,18 +1,24 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { processState } from '../process-state'
+import { newQueue } from '../queue'
 
 /** argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), COST)
+/** The library hashes on the four threads that Node also reads files on: half of them stay free, and a half of two cores. */
+const hashing = processState('hashing', () => newQueue({ atOnce: 2 }))
+
+export const hashPassword = (password: string): Promise<string> =>
+  hashing.run(() => hash(password.normalize('NFC'), COST))
 
 let nobody: Promise<string> | undefined
 
 /** Takes as long for an unknown person as for a known one, so that the time reveals nothing. */
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
   const against = stored ?? (await (nobody ??= hashPassword(crypto.randomUUID())))
-  const right = await verify(against, password.normalize('NFC'))
+  const right = await hashing.run(() => verify(against, password.normalize('NFC')))
   return right && stored !== null
 }
 

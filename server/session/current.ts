@@ -49,9 +49,12 @@ async function leadingBack(to: string): Promise<string> {
 type Sender = Authenticated &
   ({ readonly via: 'token'; readonly scope: TokenScope } | { readonly via: 'cookie'; readonly session: string })
 
-/** Who sent an API request: by token, else by cookie. `articleId`: what that article is to them is wanted, too. */
-export const actorOfRequest = (request: Request, articleId?: string): Promise<Sender | null> =>
-  senderOf(request, { articleId, isUse: true })
+/**
+ * Who sent an API request: by token, else by cookie. `articleId`: what that article is to them is wanted, too. `isUse`: false of
+ * what a page asks for again and again by itself.
+ */
+export const actorOfRequest = (request: Request, articleId?: string, isUse = true): Promise<Sender | null> =>
+  senderOf(request, { articleId, isUse })
 
 /** Whoever may go on listening, as the server asks by itself: that is no use of a session. */
 export async function stillActorOf(request: Request): Promise<Actor | null> {

@@ -20,8 +20,8 @@ export type Attempt = {
 type Cost = readonly [key: string, points: number]
 
 /**
- * Ten wrong passwords for an account from one address, a hundred for all accounts from one address, and as many for an
- * account from everywhere. A known device has ten of its own and none of the others: whatever somebody else tries, people
+ * Ten wrong passwords for an account from one address, a hundred for all accounts from one address, fifty for an account from
+ * everywhere: with the pause, a hundred in an hour. A known device has ten of its own and none of the others: whatever somebody else tries, people
  * get in from where they signed in before.
  */
 function costsOf({ email, address, device }: Attempt): [Cost, ...Cost[]] {
@@ -30,7 +30,7 @@ function costsOf({ email, address, device }: Attempt): [Cost, ...Cost[]] {
   return [
     [`account ${account} at ${address}`, 30],
     [`address ${address}`, 3],
-    [`account ${account}`, 3],
+    [`account ${account}`, 6],
   ]
 }
 

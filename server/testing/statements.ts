@@ -1,12 +1,8 @@
-import type { SqlMigrationAwareDriverAdapterFactory, SqlQueryable, Transaction } from '@prisma/driver-adapter-utils'
+import type pg from 'pg'
 import { processState } from '../process-state'
 
 /** Who is told of each statement that is sent to the databases opened through `counted`. */
 const state = processState('statements', (): { listeners: Set<(sql: string) => void> } => ({ listeners: new Set() }))
-
-const note = (sql: string) => {
-  for (const listener of state.listeners) listener(sql)
-}
 
 /** The statements that some work sends to the database, in their order, those that begin and end transactions too. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
@@ -21,50 +17,14 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   return sent
 }
 
-/** An adapter's factory whose connections say what they send: either database's, at the last place that both share. */
-export function counted(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
-  const connect = factory.connect.bind(factory)
-  factory.connect = async () => {
-    const adapter = await connect()
-    noteQueries(adapter)
-    const start = adapter.startTransaction.bind(adapter)
-    adapter.startTransaction = async (isolation) => {
-      const begun = await start(isolation)
-      note('BEGIN')
-      noteTransaction(begun, isolation)
-      return begun
-    }
-    return adapter
+/** A connection that says what it is asked, whoever asks it: Prisma's client, or a statement by hand. */
+export function counted(client: pg.PoolClient) {
+  const query = client.query.bind(client) as (...asked: readonly unknown[]) => unknown
+  const tell = (...asked: readonly unknown[]) => {
+    const [statement] = asked
+    const text = typeof statement === 'object' && statement && 'text' in statement ? statement.text : statement
+    for (const listener of state.listeners) listener(String(text))
+    return query(...asked)
   }
-  return factory
-}
-
-function noteTransaction(begun: Transaction, isolation: string | undefined) {
-  noteQueries(begun)
-  // adapter-pg sends each of these for itself, and its client the COMMIT as a query; the embedded database has a call for them.
-  if (!begun.options.usePhantomQuery) {
-    if (isolation !== undefined) note(`SET TRANSACTION ISOLATION LEVEL ${isolation}`)
-    return
-  }
-  const [commit, rollback] = [begun.commit.bind(begun), begun.rollback.bind(begun)]
-  begun.commit = () => {
-    note('COMMIT')
-    return commit()
-  }
-  begun.rollback = () => {
-    note('ROLLBACK')
-    return rollback()
-  }
-}
-
-function noteQueries(queryable: SqlQueryable) {
-  const [query, execute] = [queryable.queryRaw.bind(queryable), queryable.executeRaw.bind(queryable)]
-  queryable.queryRaw = (asked) => {
-    note(asked.sql)
-    return query(asked)
-  }
-  queryable.executeRaw = (asked) => {
-    note(asked.sql)
-    return execute(asked)
-  }
+  client.query = tell as typeof client.query
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { invalid, Refusal } from '@/domain/contract/problem'
-import { noteWords } from '@/formats/read/critic/notes'
 import type { KnownMarkdown, MarkdownRemark } from '@/formats/read/critic/returned-markdown'
+import type { ReturnedDocument } from '@/formats/read/docx/returned'
 import type { ReadResult } from '@/formats/read/outcome'
 import type { Provenance } from '@/formats/read/reading'
 import { readReturned, wayMarkIn } from '@/formats/read/returned'
@@ -9,10 +9,12 @@ import type { TrackedParagraph } from '@/formats/read/revision/tracked'
 import type { ExportedLine } from '@/formats/write/exported'
 import { printable } from '@/formats/write/printable'
 import { layBeside, type StateOf } from '../returns/align'
-import { foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../returns/compare'
-import { bySomebody, claimed, SOMEBODY, withSingleSpaces } from '../returns/critic'
+import { type FoundRemark, foundIn, madeKey, type ReturnedRemark, type ReturnRead } from '../returns/compare'
+import { bySomebody, claimed, hasMarkedBreaks, SOMEBODY, shownLines, withSingleSpaces } from '../returns/critic'
 import { type BaseParagraph, cleanLines, exportedInk, returnedInk } from '../returns/ink'
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
+import { type BaseNote, compareNotes, sameNote } from '../returns/reader-notes'
+import { withSpacing } from '../returns/spacing'
 import { asText, type BaseSources, byEditor, type UnitsAsText } from '../returns/units'
 import { movedIn, unsureIn } from '../returns/unsure'
 
@@ -25,11 +27,12 @@ export type ReturnToRead = {
   /** By unit, where the file may have it too. */
   readonly sources: BaseSources
   readonly title: string
-  readonly hasColumns: boolean
+  /** Undefined: the file doesn’t say what it is. */
+  readonly hasColumns: boolean | undefined
   /** Who made the article's own changes, as `madeKey` writes it. */
   readonly own: ReadonlySet<string>
-  /** What is noted to readers. */
-  readonly notes: readonly string[]
+  /** What was noted to readers. */
+  readonly notes: readonly BaseNote[]
   readonly byHand: PairsByHand
 }
 
@@ -51,7 +54,8 @@ export function findWayMark(bytes: Uint8Array): string | undefined {
 export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead {
   const { paragraphs } = rest
   const { given, ...file } = textIn(rest)
-  const exported = exportedInk(file.lines, paragraphs)
+  const plain = exportedInk(file.lines, paragraphs)
+  const exported = file.critic ? withSingleSpaces(plain, hasMarkedBreaks(paragraphs, rest.lines === null)) : plain
   const first = given.findIndex(({ pieces }) => pieces.some((piece) => piece.type === 'words' && /\S/.test(piece.text)))
   const titles = isTitle(given[first], exported, title) ? 1 : 0
   const titleInFile = titles === 1 ? editedTitle(given[first], title) : undefined
@@ -59,17 +63,18 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
   const { returned, remarks, own } = file.critic
     ? claimed(exported, ink, file.critic)
     : { returned: ink, remarks: file.remarks, own: rest.own }
-  const isOwn = isIn(own)
+  const keyOf = remembering(madeKey)
+  const isOwn = (by: Provenance) => own.has(keyOf(by))
   const isNew: IsNew = ({ when, made, insertedBy }) => {
     const by = when === 'after' ? made : insertedBy
     return by !== undefined && !isOwn(by)
   }
   const stateOf: StateOf = ({ when, made, insertedBy }) => {
     const by = insertedBy ?? made
-    return by !== undefined && isOwn(by) ? `${insertedBy ? 'after' : when} ${madeKey(by)}` : ''
+    return by !== undefined && isOwn(by) ? `${insertedBy ? 'after' : when} ${keyOf(by)}` : ''
   }
   const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, returned.length + titles, titles))
-  const beside = layBeside(exported, returned, pairs, isNew, stateOf)
+  const { beside, unsure: spacing } = withSpacing(layBeside(exported, returned, pairs, isNew, stateOf))
   const inText = foundIn(beside, paragraphs, remarks, file.critic ? SOMEBODY : undefined)
   const changes = [...inText.changes, ...file.translations].map((change) =>
     file.critic ? bySomebody(change) : byEditor(change, file.editors, paragraphs),
@@ -77,7 +82,8 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
   const found = { ...inText, changes }
   if (found.likeness < LEAST_LIKENESS)
     throw new Refusal('UNREADABLE_DOCUMENT', 'Hardly anything of this article’s text is in the file.')
-  const count = found.changes.length + found.remarks.length
+  const { remarks: said, gone } = withNotes(found.remarks, file, rest)
+  const count = found.changes.length + said.length
   if (count > MOST)
     throw new Refusal(
       'TOO_LARGE',
@@ -86,9 +92,9 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
   const text = { exported, returned, isNew, paragraphs }
   const unsure = unsureIn(pairs, text, file.critic ? SURE_IN_MARKDOWN : undefined)
   return {
-    ...found,
+    ...{ ...found, remarks: said, deletedNotes: gone },
     ...file.saved,
-    sourceEdits: file.sourceEdits,
+    ...{ sourceEdits: file.sourceEdits, spacing },
     ...(titleInFile !== undefined && { title: { before: title, after: titleInFile } }),
     moved: movedIn(pairs, text),
     unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
@@ -96,13 +102,24 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
   }
 }
 
-const isIn = (own: ReadonlySet<string>) => (by: Provenance | undefined) => by !== undefined && own.has(madeKey(by))
+/** Asked for every sign, of which many are by the same. */
+function remembering(key: (made: Provenance) => string): (made: Provenance) => string {
+  const known = new WeakMap<Provenance, string>()
+  return (made) => {
+    const found = known.get(made) ?? key(made)
+    known.set(made, found)
+    return found
+  }
+}
 
 type TextInFile = Pick<UnitsAsText, 'lines' | 'remarks' | 'translations' | 'sourceEdits' | 'editors'> & {
   readonly given: readonly TrackedParagraph[]
   readonly saved: Pick<ReturnRead, 'savedBy' | 'savedAt'>
   /** Of a Markdown file, in which nobody is named. */
   readonly critic?: ReadonlyMap<string, MarkdownRemark>
+  /** Its notes to readers, and who deleted some; undefined: it has none by its format. */
+  readonly notes?: readonly string[]
+  readonly deletedNotes?: ReturnedDocument['deletedNotes']
 }
 
 function textIn({
@@ -122,23 +139,66 @@ function textIn({
   const none = { translations: [], sourceEdits: 0, editors: new Map<string, string>() }
   const exported = lines ?? cleanLines(paragraphs)
   if (file.type === 'markdown')
-    return { ...none, given, saved: {}, lines: withSingleSpaces(exported), remarks: new Map(), critic: file.remarks }
-  const { savedBy, savedAt } = file
+    return {
+      ...{ ...none, given, saved: {}, lines: shownLines(exported), remarks: new Map() },
+      ...{ critic: file.remarks, notes: file.notes },
+    }
+  const { savedBy, savedAt, deletedNotes } = file
   const saved = { ...(savedBy !== undefined && { savedBy }), ...(savedAt !== undefined && { savedAt }) }
+  const inFile = [...file.notes].map(([name, { body, ...made }]): [string, ReturnedRemark] => [
+    name,
+    { resolved: false, said: [{ ...made, body }], readerNote: {} },
+  ])
   return {
-    ...{ ...none, given, saved, lines: exported },
-    remarks: new Map<string, ReturnedRemark>([...file.remarks].map(([name, { note: _, ...remark }]) => [name, remark])),
+    ...{ ...none, given, saved, lines: exported, deletedNotes },
+    notes: [...file.notes.values()].map(({ body }) => body),
+    remarks: new Map([...[...file.remarks].map(([name, { note: _, ...one }]) => [name, one] as const), ...inFile]),
+  }
+}
+
+/** The remarks with those notes to readers that are others than in the export, each with the thread whose note it was. */
+function withNotes(
+  remarks: readonly FoundRemark[],
+  { notes, deletedNotes = [] }: Pick<TextInFile, 'notes' | 'deletedNotes'>,
+  { notes: exported, paragraphs }: Pick<ReturnToRead, 'notes' | 'paragraphs'>,
+): { readonly remarks: readonly FoundRemark[]; readonly gone: ReturnRead['deletedNotes'] } {
+  if (!notes) return { remarks, gone: [] }
+  const unitOf = new Map(paragraphs.map(({ id, unitId }) => [id, unitId]))
+  const own = remarks.filter(({ readerNote }) => readerNote)
+  const placed = own.map((remark) => ({
+    words: remark.said[0]?.body ?? '',
+    unitId: unitOf.get(remark.paragraphId ?? ''),
+    remark,
+  }))
+  const known = new Set(placed.map(({ words }) => sameNote(words)))
+  const others = notes.filter((words) => !known.has(sameNote(words))).map((words) => ({ words, remark: undefined }))
+  const { edited, added, gone } = compareNotes(exported, [...placed, ...others])
+  const threadOf = new Map(edited.map(({ note, threadId }) => [note.remark, threadId]))
+  const isNew = new Set([...edited.map(({ note }) => note), ...added].map(({ remark }) => remark))
+  const inText = new Set(unitOf.values())
+  return {
+    remarks: remarks.flatMap((remark) => {
+      if (!remark.readerNote) return [remark]
+      const threadId = threadOf.get(remark)
+      return isNew.has(remark) ? [{ ...remark, readerNote: { ...(threadId !== undefined && { threadId }) } }] : []
+    }),
+    gone: gone
+      .filter(({ unitId }) => unitId === null || inText.has(unitId))
+      .map(({ threadId, text }) => {
+        const { author = '', at } = deletedNotes.find(({ body }) => sameNote(body) === sameNote(text)) ?? {}
+        return { threadId, author, ...(at !== undefined && { at }) }
+      }),
   }
 }
 
 /** `isEscaped`: with the signs of its own words escaped. */
-function knownIn(paragraphs: readonly BaseParagraph[], notes: readonly string[], isEscaped: boolean): KnownMarkdown {
+function knownIn(paragraphs: readonly BaseParagraph[], notes: readonly BaseNote[], isEscaped: boolean): KnownMarkdown {
   const all = paragraphs.map(({ text }) => text).join('\n\n')
-  const known = new Set(notes.map((words) => noteWords(printable(words))))
+  const known = new Set(notes.map(({ text }) => sameNote(text)))
   return {
     asIs: new Set(isEscaped ? [] : [...all.matchAll(LIKE_SIGNS)].map(([words]) => words)),
     lastFootnote: Math.max(0, ...[...all.matchAll(/\[\^(\d{1,6})\]/g)].map(([, label]) => Number(label))),
-    isNote: (words) => known.has(words),
+    isNote: (words) => known.has(sameNote(words)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Restorable } from '@/domain/contract/document'
+import type { RouteName } from '@/domain/contract/routes'
 import type { StyleRuleInput } from '@/domain/contract/style-guide'
 import type { TermInput } from '@/domain/contract/term-routes'
 import type { TmxLanguages } from '@/formats/read/exchange/tmx'
@@ -28,14 +29,16 @@ import {
   type NextSource,
   type TranslationToCompare,
 } from './compare-version'
+import { readBody } from './read-body'
 import { findWayMark, type ReturnToRead, readReturn } from './read-return'
 
 /**
- * Work that may take long: reading an upload, a next version of either side and what became of which paragraph, a whole review, or a file of rules, terms or sentences, realigning
+ * Work that may take long: reading a large body, an upload, a next version of either side and what became of which paragraph, a whole review, or a file of rules, terms or sentences, realigning
  * paragraphs, pairing the sentences of texts for the translation memory, checking pairs one by one or against each other,
  * reading their names and numbers, trying rules on them, finding what was written in a mail, finding what an article takes up of its claims.
  */
 export type Task =
+  | { readonly do: 'read-body'; readonly name: RouteName; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly do: 'import'; readonly upload: Upload }
   | { readonly do: 'compare-source'; readonly document: UploadedDocument; readonly before: readonly string[] }
   | { readonly do: 'compare-translation'; readonly translation: TranslationToCompare }
@@ -77,6 +80,8 @@ export type Task =
 export type RuleHit = Place & { readonly pair: string; readonly ruleId: string; readonly expected?: string }
 
 type Answers = {
+  /** As the route takes it. */
+  'read-body': unknown
   import: ImportedArticle
   'compare-source': NextSource
   'compare-translation': ComparedTranslation
@@ -101,6 +106,8 @@ export type Answer<T extends Task> = Answers[T['do']]
 
 export function performTask(task: Task): Answer<Task> {
   switch (task.do) {
+    case 'read-body':
+      return readBody(task.name, task.bytes)
     case 'import':
       return importUpload(task.upload)
     case 'compare-source':

@@ -1,6 +1,10 @@
+import os from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
 import { performTask, type Task } from './tasks'
+
+// Those who wait for a page go first. Linux takes it for the thread, other systems for the whole process.
+if (process.platform === 'linux') os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
 
 /** Runs in a thread of its own: performs each task it is sent, and replies with the outcome. */
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(attempt(task)))

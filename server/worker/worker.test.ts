@@ -46,11 +46,11 @@ describe('what takes long', () => {
   })
 
   test('waits for its turn, and is turned away where too many wait', async () => {
-    const upload = uploadFromText(long(2_500))
+    const upload = uploadFromText(long(500))
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => refused(runTask({ do: 'import', upload }).then(({ units }) => units.length))),
+      Array.from({ length: 18 }, () => refused(runTask({ do: 'import', upload }).then(({ units }) => units.length))),
     )
-    expect(outcomes.filter((one) => one === 2_500)).toHaveLength(6)
+    expect(outcomes.filter((one) => one === 500)).toHaveLength(16)
     expect(outcomes.filter((one) => one === 'RATE_LIMITED')).toHaveLength(2)
   })
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import fs from 'node:fs'
+import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
 import { processState } from '../process-state'
@@ -34,9 +35,9 @@ export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
 /** A queue with the thread that processes it, started on demand. */
 type Lane = { readonly queue: Queue; thread?: Worker | undefined; idle?: NodeJS.Timeout }
 
-/** Waiting tasks hold their documents in memory: six, with the one in progress. */
+/** Nobody has more than two of them (server/limits); those who wait hold their documents in memory. */
 const lanes = processState('worker', (): { readonly texts: Lane; readonly checks: Lane; readonly trials: Lane } => ({
-  texts: { queue: newQueue({ mostWaiting: 5 }) },
+  texts: { queue: newQueue({ mostWaiting: 15 }) },
   checks: { queue: newQueue() },
   trials: { queue: newQueue({ mostWaiting: 5 }) },
 }))
@@ -47,22 +48,26 @@ type Check = Extract<Task, { do: 'check-pairs' | 'check-article' | 'remember' }>
 const isCheck = (task: Task): task is Check =>
   task.do === 'check-pairs' || task.do === 'check-article' || task.do === 'remember'
 
-/** In UTF-16 code units or bytes: what is read and aligned in some tenths of a second. */
-const SMALL = 200_000
+/** In UTF-16 code units or bytes: what is read and aligned in some hundredths of a second, whatever it is. */
+const SMALL = 20_000
 const SHORT = 10_000
-const FEW_SEGMENTS = 1_000
+/** Every sign of it is laid beside what was exported. */
+const FEW_CHANGES = 50_000
+/** Of JSON that is only parsed. */
+const SMALL_JSON = 100_000
+const FEW_SEGMENTS = 200
 
 function isSmall(task: Exclude<Task, Check>): boolean {
+  if (task.do === 'read-body') return task.bytes.length < SMALL_JSON
   if (task.do === 'import')
     return Object.values(task.upload.documents).reduce((sum, one) => sum + sizeOf(one), 0) < SMALL
   if (task.do === 'compare-source')
     return sizeOf(task.document) < SMALL && task.before.reduce((sum, { length }) => sum + length, 0) < SMALL
   if (task.do === 'compare-translation') return isSmallTranslation(task.translation)
-  if (task.do === 'read-review' || task.do === 'read-memory') return task.bytes.length < SMALL
-  if (task.do === 'find-way-mark') return sizeOf(task) < SMALL
+  if (task.do === 'read-review' || task.do === 'read-memory' || task.do === 'find-way-mark') return sizeOf(task) < SMALL
   if (task.do === 'read-return') {
     const { paragraphs } = task.returned
-    return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < SMALL
+    return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < FEW_CHANGES
   }
   // Patterns of a library look at it, and a mail may be made to keep them busy.
   if (task.do === 'read-reply') return task.words.text.length + task.words.html.length < SHORT
@@ -81,17 +86,19 @@ const isSmallTranslation = ({ document, bases }: TranslationToCompare) =>
 
 type Document = NonNullable<Extract<Task, { do: 'import' }>['upload']['documents']['source']>
 
-/** A packed file holds about ten times as much. */
+/** A packed file may hold a thousand times as much. */
 const sizeOf = (document: Document | { readonly bytes: Uint8Array } | undefined): number => {
   if (!document) return 0
   if ('text' in document) return document.text.length
   const isPacked = document.bytes[0] === 0x50 && document.bytes[1] === 0x4b
-  return document.bytes.length * (isPacked ? 10 : 1)
+  return isPacked ? Number.POSITIVE_INFINITY : document.bytes.length
 }
 
-const LONGEST = 120_000
-const MEGABYTES = 1_024
-const IDLE = 30_000
+const LONGEST = 60_000
+/** A quarter of what the machine, or the container, has: a full thread leaves enough to the server, the database and a browser. */
+const MEMORY = Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+const MEGABYTES = Math.min(1_024, Math.floor(MEMORY / 4 / 1024 ** 2))
+const IDLE = 120_000
 
 const runInThread = (lane: Lane, task: Task): Promise<unknown> =>
   lane.queue.run(async () => {
@@ -120,7 +127,8 @@ function outcomeOf(thread: Worker, task: Task): Promise<TaskOutcome> {
       answer()
     }
     thread.on('message', onMessage).on('error', onError).on('exit', onExit)
-    thread.postMessage(task)
+    // A body is of no use to anybody else: it needn't be copied.
+    thread.postMessage(task, task.do === 'read-body' ? [task.bytes.buffer] : [])
   })
 }
 
@@ -131,9 +139,12 @@ function answerOf(outcome: TaskOutcome): unknown {
   throw new Refusal(code, detail, extra)
 }
 
-/** Read from disk unbundled, in the built application too: the path is computed so that Next doesn't bundle it. */
+/** The first file of the thread as it was built: scripts/start.mjs says so. */
+const built = processState('built-worker', (): { readonly file?: string } => ({}))
+
+/** The path is computed so that Next doesn't bundle it. */
 const newThread = () =>
-  new Worker(fs.realpathSync('server/worker/entry.mjs'), {
+  new Worker(built.file ?? fs.realpathSync('server/worker/entry.mjs'), {
     execArgv: ['--conditions=react-server'],
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   })

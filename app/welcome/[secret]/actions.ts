@@ -18,7 +18,7 @@ export async function makeFirstAdmin(secret: unknown, account: unknown): Promise
     await createFirstAdmin(link.data, parsed.data, new Date())
     return 'made'
   } catch (error) {
-    if (error instanceof Refusal) return 'used'
+    if (error instanceof Refusal) return error.code === 'INVALID_INPUT' ? 'password' : 'used'
     throw error
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readReturnedMarkdown, wayMarkInMarkdown } from './returned-markdown'
+import { readReturnedMarkdown, WRAPPED, wayMarkInMarkdown } from './returned-markdown'
 
 const KNOWN = { asIs: new Set(['{++x++}']), lastFootnote: 2, isNote: (words: string) => words === 'Ours.' }
 
-/** Words in both texts as they are, `+inserted+`, `-deleted-`, `±in neither±`; ends that are changed as `¶+`; kinds but paragraphs. */
+/** Words in both texts as they are (`↩` where a line may have been wrapped), `+inserted+`, `-deleted-`, `±in neither±`; ends that are changed as `¶+`; kinds but paragraphs. */
 function sketch(text: string): string[] {
   const read = readReturnedMarkdown(text, KNOWN)
   if (!read.ok) throw new Error(read.message)
@@ -12,7 +12,7 @@ function sketch(text: string): string[] {
       if (piece.type !== 'words') return piece.type === 'start' ? '‹' : '›'
       const bold = piece.marks.map(({ type }) => (type === 'strong' ? '*' : '_')).join('')
       const sign = piece.insertedBy ? '±' : { both: '', after: '+', before: '-' }[piece.when]
-      return sign + bold + piece.text + [...bold].reverse().join('') + sign
+      return sign + bold + piece.text.replaceAll(WRAPPED, '↩') + [...bold].reverse().join('') + sign
     })
     const ends = { both: '', after: ' ¶+', before: ' ¶-' }[end.when] + (end.isUncertain ? '?' : '')
     return `${kind === 'paragraph' ? '' : `${kind}${level} `}${words.join('')}${ends}`
@@ -49,7 +49,7 @@ describe('CriticMarkup', () => {
   ])('signs that are none: %s', (_, text, expected) => expect(sketch(text)).toEqual(expected))
 
   test.each([
-    ['Windows and wrapped lines', 'a\r\nb  \r\nc\\\r\nd', ['a b\nc\nd']],
+    ['Windows and wrapped lines', 'a\r\nb  \r\nc\\\r\nd', ['a↩b\nc\nd']],
     [
       'other signs for the same',
       '* a\n+ b\n\nc\n===\n\n__d__ *e*',
@@ -77,7 +77,7 @@ describe('CriticMarkup', () => {
   test('notes to readers are none of the text; one that isn’t known is a remark', () => {
     const text = 'a[^3] b[^1] c[^note-1]\n\n[^3]: Ours.\n\n[^1]: The article’s.\n\n[^note-1]: Another.\n\n    Second.\n'
     expect(sketch(text)).toEqual(['a b[^1] c‹›', '[^1]: The article’s.'])
-    expect(remarksIn(text)).toEqual([{ words: 'Another. Second.' }])
+    expect(remarksIn(text)).toEqual([{ words: 'Another. Second.', isNote: true }])
   })
 })
 

@@ -21,9 +21,12 @@ export type ReturnedMarkdown = {
   readonly paragraphs: readonly TrackedParagraph[]
   /** By the names of their points. */
   readonly remarks: ReadonlyMap<string, MarkdownRemark>
+  /** The words of its notes to readers. */
+  readonly notes: readonly string[]
 }
 
-export type MarkdownRemark = Pick<CriticRemark, 'words' | 'isBehind' | 'behindChange'>
+/** `isNote`: it stands for a note to readers that wasn't in the export. */
+export type MarkdownRemark = Pick<CriticRemark, 'words' | 'isBehind' | 'behindChange'> & { readonly isNote?: true }
 
 /** What is known of the text that it began as. */
 export type KnownMarkdown = {
@@ -45,14 +48,21 @@ const WAY_MARK =
   /^["']?stet["']?[ \t]*[:=]\s*(?:[>|]-?\s+)?["']?(1\s+[\w-]{1,64}\s+\d{1,9}\s+\w{1,20}\s+[0-9a-f]{64})\b/m
 
 export function readReturnedMarkdown(given: string, known: KnownMarkdown): ReadResult<ReturnedMarkdown> {
-  const text = withoutNotes(withoutFrontMatter(plainLines(given)), known.lastFootnote, known.isNote)
+  const document = withoutFrontMatter(plainLines(given))
+  const { text, notes, remarks: ofNotes } = withoutNotes(document, known.lastFootnote, known.isNote)
   if (text.split('\n', DOCUMENT_LIMITS.lines + 1).length > DOCUMENT_LIMITS.lines)
     return tooLarge(`The file has more than ${DOCUMENT_LIMITS.lines} lines, too many for an article.`)
   const signed = withPoints(text, known.asIs)
   const lines = renderLines(linesOf(rawBlocks(signed.text), signed), { passing: true })
   return succeed({
     paragraphs: withEnds(saying(lines.map(paragraphOf))),
-    remarks: new Map(signed.remarks.map(({ about: _, ...remark }, index) => [`remark ${index}`, remark])),
+    remarks: new Map(
+      signed.remarks.map(({ about: _, ...remark }, index) => [
+        `remark ${index}`,
+        { ...remark, ...(ofNotes.has(remark.words) && { isNote: true }) },
+      ]),
+    ),
+    notes,
   })
 }
 
@@ -116,12 +126,14 @@ function changesBy(open: readonly number[], spans: readonly Span[]): TrackedBy {
   }
 }
 
-/** An editor may have wrapped the lines; a break that is meant is marked, by a backslash or two spaces. */
+/** Where a line ends that an editor may have wrapped; a break that is meant is marked, by a backslash or two spaces. */
+export const WRAPPED = '\u2028'
+
 const unwrapped = (text: string): string =>
   text.replace(/([ \t]*)\n[ \t]*/g, (line, spaces: string, at: number) =>
     spaces.endsWith('  ') || (spaces === '' && /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, at - LOOK), at)))
       ? line
-      : ' ',
+      : WRAPPED,
   )
 
 /** More backslashes nobody writes. */

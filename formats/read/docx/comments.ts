@@ -1,10 +1,10 @@
-import type { Remark } from '../reading'
+import type { Provenance, Remark } from '../reading'
 import { elementsOf, type XmlElement } from '../xml'
 import type { Source } from './context'
 import type { Package } from './package'
 import { isOn } from './styles'
 import { madeOf } from './time'
-import { wordsIn } from './words'
+import { changedWordsIn, wordsIn } from './words'
 
 /** The comments of a document with their replies, and its notes, by the names of their points. */
 export type Remarks = ReadonlyMap<string, Remark>
@@ -82,12 +82,22 @@ function utcTimes(document: Package): Map<string, string> {
 const idOf = (id: string | undefined): string => id?.toUpperCase() ?? ''
 
 /** Footnotes and endnotes: words to the readers. */
-export function notesIn(document: Package, source: Source): Remarks {
+export const notesIn = (document: Package, source: Source): Remarks =>
+  new Map(
+    [...returnedNotesIn(document, source)].map(([name, { body }]) => [
+      name,
+      { note: true, resolved: false, said: [{ author: '', body }] },
+    ]),
+  )
+
+/** A note's words with the changes in them accepted, and who made these. */
+export type ReturnedNote = Provenance & { readonly body: string }
+
+export function returnedNotesIn(document: Package, source: Source): ReadonlyMap<string, ReturnedNote> {
   const notes = ['footnote', 'endnote'].flatMap((kind) =>
-    elementsOf(document.part(`${kind}s`), `w:${kind}`).flatMap((element): [string, Remark][] => {
-      const body = wordsIn(element, source)
-      const name = `${kind} ${element.attributes['w:id']}`
-      return body === '' ? [] : [[name, { note: true, resolved: false, said: [{ author: '', body }] }]]
+    elementsOf(document.part(`${kind}s`), `w:${kind}`).flatMap((element): [string, ReturnedNote][] => {
+      const { words: body, made } = changedWordsIn(element, source)
+      return body === '' ? [] : [[`${kind} ${element.attributes['w:id']}`, { ...made, body }]]
     }),
   )
   return new Map(notes)

@@ -18,6 +18,7 @@ export const NAMESPACES: Namespaces = new Map([
   [`${PACKAGE}/relationships`, 'rel'],
   [`${MICROSOFT}/2010/wordml`, 'w14'],
   [`${MICROSOFT}/2012/wordml`, 'w15'],
+  [`${MICROSOFT}/2015/wordml/symex`, 'w16se'],
   [`${MICROSOFT}/2016/wordml/cid`, 'w16cid'],
   [`${MICROSOFT}/2018/wordml/cex`, 'w16cex'],
   [`${MICROSOFT}/2023/wordml/word16du`, 'w16du'],

@@ -1,5 +1,6 @@
-import { type ReadResult, succeed } from '../outcome'
-import { elementOf } from '../xml'
+import { DOCUMENT_LIMITS } from '../limits'
+import { type ReadResult, succeed, tooLarge } from '../outcome'
+import { elementOf, type XmlElement } from '../xml'
 import type { Zip } from '../zip'
 import { flowIn, linksIn } from './body'
 import type { Source } from './context'
@@ -21,5 +22,10 @@ export function openDocument(zip: Zip, given: Pick<Source, 'isReturned'> = {}): 
     ...given,
   }
   const body = elementOf(document.document, 'w:body') ?? document.document
+  if (paragraphsIn(body) > DOCUMENT_LIMITS.paragraphs)
+    return tooLarge(`The document has more than ${DOCUMENT_LIMITS.paragraphs} paragraphs.`)
   return succeed({ document, source, flow: flowIn(body, source) })
 }
+
+const paragraphsIn = ({ children }: XmlElement): number =>
+  children.reduce((sum, node) => sum + (typeof node === 'string' ? 0 : node.name === 'w:p' ? 1 : paragraphsIn(node)), 0)

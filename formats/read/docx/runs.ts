@@ -73,8 +73,8 @@ export class RunReader {
     else if (name === 'w:instrText' || name === 'w:delInstrText') this.fields.instruct(textOf(element))
     else if (name === 'w:ruby') this.ruby(element, context)
     else if (name === 'w:commentReference') this.reference(`comment ${attributes['w:id']}`)
-    else if (name === 'w:footnoteReference') this.point('note', `footnote ${attributes['w:id']}`)
-    else if (name === 'w:endnoteReference') this.point('note', `endnote ${attributes['w:id']}`)
+    else if (name === 'w:footnoteReference') this.note(`footnote ${attributes['w:id']}`, context)
+    else if (name === 'w:endnoteReference') this.note(`endnote ${attributes['w:id']}`, context)
     else if (name === 'mc:AlternateContent') this.contents(unwrap(element) ?? children, format, context)
     else this.shown(shownBy(element), format, context)
   }
@@ -127,6 +127,13 @@ export class RunReader {
     this.point('end', remark)
   }
 
+  /** In a returned file a note goes with its reference. */
+  private note(remark: string, { when, made }: Context): void {
+    const isGone = this.source.isReturned && made && (when === 'before' || when === 'nowhere')
+    if (isGone) this.pieces.push({ type: 'note', remark, deleted: made })
+    else this.point('note', remark)
+  }
+
   private point(type: RemarkPoint['type'], remark: string): void {
     this.source.remarks.add(remark)
     this.pieces.push({ type, remark })
@@ -161,6 +168,8 @@ function shownBy(element: XmlElement): string {
       return '\u00ad'
     case 'w:sym':
       return signOf(attributes)
+    case 'w16se:symEx':
+      return extendedSign(attributes)
     default:
       return ''
   }
@@ -169,6 +178,12 @@ function shownBy(element: XmlElement): string {
 function signOf({ 'w:font': font = '', 'w:char': char = '' }: XmlElement['attributes']): string {
   const code = Number.parseInt(char, 16)
   return code >= 0x20 && code <= 0xffff ? symbol(font, code) : ''
+}
+
+/** How Word writes emoji ([MS-DOCX] 2.2.6): by the number of the character. */
+function extendedSign({ 'w16se:char': char = '' }: XmlElement['attributes']): string {
+  const code = Number.parseInt(char, 16)
+  return code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ''
 }
 
 const withLink = (context: Context, href: string | undefined): Context =>

@@ -16,8 +16,14 @@ export type Words = {
   readonly insertedBy?: Provenance | undefined
 }
 
-/** Where a remark begins or ends; `note`: the reference of a footnote. */
-export type RemarkPoint = { readonly type: 'start' | 'end' | 'note'; readonly remark: string }
+/**
+ * Where a remark begins or ends; `note`: the reference of a footnote. `deleted`: in a returned file, who deleted the reference.
+ */
+export type RemarkPoint = {
+  readonly type: 'start' | 'end' | 'note'
+  readonly remark: string
+  readonly deleted?: Provenance
+}
 
 /**
  * A paragraph; its end is tracked like words are (a deleted end joins it with the next one). `isUncertain`: of a returned

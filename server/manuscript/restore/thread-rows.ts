@@ -3,9 +3,9 @@ import type { Restorable } from '@/domain/contract/document'
 import type { Structure } from '@/domain/contract/shapes'
 import { mentionedAs } from '@/domain/mention'
 import { NO_ANCHOR, toAnchorColumns } from '../anchor-columns'
+import type { Tables } from '../insert'
 import { dateOf } from '../save-import-threads'
 import type { NewIds } from './ids'
-import type { Tables } from './insert'
 import type { Making } from './unit-rows'
 
 export function threadRows({ threads }: Restorable, { articleId, now, people, ids }: Making): Tables['Thread'][] {

@@ -3,9 +3,9 @@ import type { MadeVersion, Restorable } from '@/domain/contract/document'
 import type { Paragraph, Unit } from '@/domain/contract/shapes'
 import type { PairedUnit, Repairing } from '@/domain/manuscript/paired-unit'
 import type { Step, StepStructure } from '@/domain/manuscript/step'
+import type { Tables } from '../insert'
 import { dateOf } from '../save-import-threads'
 import type { NewIds } from './ids'
-import type { Tables } from './insert'
 import type { People } from './people'
 
 /** What rows are made with: their article, the time of the import, its people, and the new ids. */

@@ -59,6 +59,8 @@ export function ReturnPreview({ preview, isRenewed, why, returning, onChange }: 
       )}
       {preview.already > 0 && <p className={styles.soft}>{t('already', { count: preview.already })}</p>}
       {preview.sourceEdits > 0 && <p className={styles.soft}>{t('sourceEdits', { count: preview.sourceEdits })}</p>}
+      {preview.notes > 0 && <p className={styles.soft}>{t('notes', { count: preview.notes })}</p>}
+      {preview.spacing > 0 && <p className={styles.soft}>{t('spacing', { count: preview.spacing })}</p>}
       {preview.authors.length > 0 && !isEmpty && (
         <NamesInFile
           authors={preview.authors}

@@ -4,7 +4,7 @@ import { prisma } from '../db/database'
 import { listAccessEvents } from '../queries/sign-in'
 import { by, person } from '../testing/people'
 import { eraseUser } from './erasure'
-import { addUser, updateMe } from './people'
+import { activateUser, addUser, deactivateUser, setAdmin, updateMe } from './people'
 
 const named = (name: string) =>
   addUser(NewUser.parse({ email: `${crypto.randomUUID()}@stet.test`, name, password: 'right and long enough' }))
@@ -16,6 +16,19 @@ test('who is called like another has a number, also of two at once', async () =>
   const copy = await updateMe(by(impostor), { name: '안 나영' })
   expect(copy.name).toBe('안 나영 (3)')
   expect((await updateMe(by(impostor), { name: copy.name })).name).toBe(copy.name)
+})
+
+test('who was made an admin, or deactivated, and by whom', async () => {
+  const [admin, kim] = [await person('Admin', { admin: true }), await person('Kim')]
+  await setAdmin(by(admin), kim.id, true)
+  await setAdmin(by(admin), kim.id, true)
+  await setAdmin(by(admin), kim.id, false)
+  await deactivateUser(by(admin), kim.id)
+  await activateUser(by(admin), kim.id)
+  const { items } = await listAccessEvents(admin, { limit: 200 })
+  const ofKim = items.filter(({ subject }) => subject?.id === kim.id)
+  expect(ofKim.map(({ kind }) => kind)).toEqual(['reactivated', 'deactivated', 'admin-ended', 'admin-made'])
+  expect(new Set(ofKim.map(({ actor }) => actor?.id))).toEqual(new Set([admin.id]))
 })
 
 test('what somebody was called before is kept for the admins, until they are erased', async () => {

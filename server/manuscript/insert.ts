@@ -1,8 +1,8 @@
 import 'server-only'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import { inChunks } from '../../db/chunks'
-import type { Reader } from '../../db/transaction'
+import { inChunks } from '../db/chunks'
+import type { Reader } from '../db/transaction'
 
 export type Tables = {
   Unit: Row.Unit

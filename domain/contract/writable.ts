@@ -1,6 +1,5 @@
-import 'server-only'
-import { invalid } from '@/domain/contract/problem'
-import { isWritable } from '@/domain/contract/text'
+import { invalid } from './problem'
+import { isWritable } from './text'
 
 /**
  * Refuses strings that no database takes, wherever in a request: with a NUL, or half a surrogate pair. What the contract says of
@@ -18,6 +17,11 @@ export function mustBeWritable(given: unknown): void {
       waiting.push({ path: path === '' ? name : `${path}.${name}`, value: inner })
     }
   }
+}
+
+/** In JSON, where a NUL or half a surrogate pair can only be written as an escape. */
+export function mustBeWritableJson(value: unknown, text: string): void {
+  if (/\\u(?:0000|d[89a-f])/i.test(text)) mustBeWritable(value)
 }
 
 const UNWRITABLE = 'holds a NUL character or half a surrogate pair'

@@ -1,0 +1,111 @@
+import 'server-only'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Database } from '../db/open'
+import type { BackupSettings } from '../env'
+import { makeFolder } from '../folder'
+import { logger } from '../log'
+import { processState } from '../process-state'
+import { backUp } from './backup'
+import { kept as keptOf } from './keep'
+import type { Kept } from './secret-of'
+import { writeBackup } from './write'
+
+const log = logger('backup')
+
+const HOUR = 3_600_000
+const LOOK = HOUR / 12
+
+/** An arbitrary number: the advisory lock of whichever instance is making one. */
+const MAKING = 7_383_002
+
+/** Why the last one failed, until one doesn’t; /readyz tells that it did. */
+const state = processState('backups', (): { failure?: string | undefined } => ({}))
+
+export const lastFailure = (): string | undefined => state.failure
+
+export type Backups = {
+  /** Makes one if it is time; answers its file. */
+  look(now: Date): Promise<string | undefined>
+  stop(): Promise<void>
+}
+
+/** From now on a backup is made whenever the folder’s last one is old enough, by one instance at a time. */
+export function startBackups(database: Database, secret: Kept, settings: BackupSettings): Backups {
+  let work: Promise<unknown> = Promise.resolve()
+  let stopped = false
+  const look = async (now: Date) => {
+    try {
+      const file = stopped ? undefined : await makeIfDue(database, secret, settings, now)
+      if (file) log.info({ file }, 'a backup was made')
+      state.failure = undefined
+      return file
+    } catch (error) {
+      state.failure = error instanceof Error ? error.message : String(error)
+      log.error({ err: error }, 'no backup could be made')
+      return
+    }
+  }
+  const inTurn = (now: Date) => {
+    const next = work.then(() => look(now))
+    work = next
+    return next
+  }
+  const timer = setInterval(() => void inTurn(new Date()), LOOK).unref()
+  return {
+    look: inTurn,
+    stop: async () => {
+      stopped = true
+      clearInterval(timer)
+      await work
+    },
+  }
+}
+
+async function makeIfDue(database: Database, secret: Kept, { folder, every, ...rule }: BackupSettings, now: Date) {
+  makeFolder(folder)
+  const isDue = () => {
+    const last = Math.max(0, ...backupsIn(folder).keys())
+    // A clock that was set back makes none wait for ever.
+    return now.getTime() - last >= every * HOUR || last > now.getTime()
+  }
+  if (!isDue()) return
+  return alone(database, async () => {
+    // Another instance may have made it meanwhile.
+    if (!isDue()) return
+    const file = path.join(folder, nameOf(now))
+    await writeBackup(file, backUp(database, secret))
+    const made = backupsIn(folder)
+    const stays = keptOf([...made.keys()], rule)
+    for (const [time, name] of made) if (!stays.has(time)) fs.rmSync(path.join(folder, name))
+    return file
+  })
+}
+
+/** An embedded database has one process; of instances on a server the others leave it to the one that has the lock. */
+async function alone<T>(database: Database, work: () => Promise<T>): Promise<T | undefined> {
+  if (database.kind === 'embedded') return work()
+  const connection = await database.connect()
+  try {
+    const [answer] = await connection.ask<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [MAKING])
+    return answer?.mine ? await work() : undefined
+  } finally {
+    // With the connection goes the lock.
+    await connection.close()
+  }
+}
+
+const NAME = /^stet-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.backup$/
+
+/** As a file of any system may be called: `stet-2026-11-30T140000Z.backup`. */
+const nameOf = (now: Date) => `stet-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z.backup`
+
+/** Those that Stet made here by itself, by when. */
+function backupsIn(folder: string): Map<number, string> {
+  return new Map(
+    fs.readdirSync(folder).flatMap((name) => {
+      const [, day, hour, minute, second] = NAME.exec(name) ?? []
+      return day === undefined ? [] : [[Date.parse(`${day}T${hour}:${minute}:${second}Z`), name] as const]
+    }),
+  )
+}
