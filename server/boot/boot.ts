@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Backups, startBackups } from '../backup/automatic'
 import { backUp } from '../backup/backup'
 import { type Offer, offerBackups } from '../backup/socket'
@@ -26,6 +27,7 @@ import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
 import { remind } from '../notifications/reminders'
 import { OUTAGE_WORDS, outageOf } from '../outage'
+import { endPrints } from '../print/print'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
 import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
@@ -37,6 +39,9 @@ import { complain, say } from './say'
 const log = logger('boot')
 
 const HOUR = 3_600_000
+
+/** In milliseconds: what background work is given to finish when Stet ends. */
+const LAST_WORK = 1_000
 const QUARTER = HOUR / 4
 
 /** What whoever starts Stet can mend: a line for each thing says what it is. */
@@ -86,10 +91,12 @@ async function start() {
   let backups: Backups | undefined
   let tidied: Promise<void> | undefined
   ending.close = async () => {
-    await Promise.all([offer?.stop(), backups?.stop()])
-    await mailbox?.stop()
-    await following?.stop()
-    await Promise.all([delivery?.stop(), webhooks?.stop(), tidied])
+    const ends = [offer, backups, mailbox, following, delivery, webhooks].map((work) => work?.stop())
+    // What isn't done by then is done after the next start: mails, webhooks and followers hold what they work on for a time only.
+    await Promise.race([
+      Promise.allSettled([...ends, endPrints(), tidied]),
+      pause(LAST_WORK, undefined, { ref: false }),
+    ])
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
