@@ -135,7 +135,9 @@ test('whatever the review, whatever people with Word do, and whatever was done m
       expect(again).toMatchObject({ returnId: null, suggestions: 0, inWords: 0, comments: 0 })
       if (brought.returnId !== null) await undoReturn(by(it.editor), it.article.id, brought.returnId)
       const left = (await threadsOf(it)).filter(
-        ({ id, suggestion }) => known.has(id) || suggestion?.decision !== 'withdrawn',
+        ({ id, suggestion, comments }) =>
+          known.has(id) ||
+          (suggestion ? suggestion.decision !== 'withdrawn' : comments.some(({ deletedAt }) => !deletedAt)),
       )
       expect(left).toEqual(before)
     }),
