@@ -61,17 +61,28 @@ async function fill(eve: APIRequestContext, colleague: APIRequestContext) {
     suggested.push(await on(index, { kind: 'suggestion', replacement, reason: replacement.slice(0, 200) }))
   for (const { id } of suggested.slice(3, 9)) await ask(eve, 'POST', `/suggestions/${id}/accept`, {})
   await ask(eve, 'POST', `/suggestions/${suggested[9]?.id}/reject`, { reason: CORPUS.slice(0, 9).join(' ') })
+  const exported = await eve.get(`/api/v1${path}/export?format=markdown&content=tracked`)
+  const edited = (await exported.text()).replace('There are 12 cranes', `There are 12 {++<img xss src=x>++}cranes`)
+  await send(eve, `${path}/returns`, `${NAMED}.md`, edited)
   const asked = await ask<{ link: string; query: Made }>(eve, 'POST', `/threads/${gap.id}/queries`, {
     ...{ guest: { name: NAMED, kind: 'author', locale: 'en' }, question: CORPUS.slice(0, 9).join(' ') },
   })
   const token = asked.link.split('/').at(-1)
   await ask(eve, 'POST', '/answers', { token, queryId: asked.query.id, body: ALL })
-  await ask(eve, 'POST', `${path}/assignments`, { email: 'editor@stet.test', note: NAMED }).catch(() => {})
+  await ask(eve, 'POST', `${path}/assignments`, { email: 'editor@stet.test', note: NAMED })
   await ask(eve, 'POST', `${path}/transition`, { to: 'in_review' })
   const proof = await ask<{ link: string }>(eve, 'POST', `${path}/proof-links`, {
     ...{ name: NAMED, locale: 'en', content: 'tracked' },
   })
   return { id: article.id, path, gap: gap.id, remark: remark.id, answers: asked.link, proof: proof.link }
+}
+
+/** A file that is called so. */
+async function send(request: APIRequestContext, path: string, name: string, text: string) {
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) }
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const response = await request.post(`/api/v1${path}`, { headers, multipart: { file } })
+  expect([path, response.status(), await response.text()]).toEqual([path, 201, expect.any(String)])
 }
 
 /** What is the whole workspace’s. */
@@ -88,6 +99,9 @@ async function fillWorkspace(admin: APIRequestContext) {
     terms: [{ ...languages, source: '크레인', target: NAMED, forbidden: [NAMED], note: NAMED, domain: 'xss' }],
   })
   await ask(admin, 'POST', '/tokens', { name: NAMED })
+  const variant = (language: string) => `<tuv xml:lang="${language}"><seg>${NAMED.replaceAll('<', '&lt;')}</seg></tuv>`
+  const memory = `<tmx><header/><body><tu>${variant('ko')}${variant('en')}</tu></body></tmx>`
+  await send(admin, '/memory', `${NAMED}.tmx`, memory)
   return ask<Made>(admin, 'POST', '/webhooks', { url: `http://127.0.0.1:9/?${encodeURIComponent(NAMED)}` })
 }
 
@@ -126,7 +140,14 @@ test('words that would like to run stay words, on every page and in every docume
     await test.step('on every other page', async () => {
       for (const address of [
         ...['/', '/search?q=cranes', '/mine', '/notifications', '/people', '/style-guide', '/glossary', '/account'],
-        ...['/quality', '/settings', '/settings/access', '/settings/webhooks', `/settings/webhooks/${webhook.id}`],
+        ...[
+          '/quality',
+          '/settings',
+          '/settings/access',
+          '/settings/memory',
+          '/settings/webhooks',
+          `/settings/webhooks/${webhook.id}`,
+        ],
         ...['report', 'history', 'map', 'at/40'].map((name) => `/articles/${article.id}/${name}`),
         ...[article.answers, article.proof],
       ]) {
@@ -175,6 +196,15 @@ function markup(text: string): string[] {
   }
   return found
 }
+
+test('the words would run, and be seen to, if they were more', async ({ page, context, baseURL }) => {
+  const { stillWords } = await watch(context, baseURL ?? '')
+  for (const words of CORPUS.slice(0, 4)) {
+    await page.goto('about:blank')
+    await page.setContent(words)
+    await expect(stillWords(page, 'a page that takes them for its own')).rejects.toThrow('xss')
+  }
+})
 
 /** The parts of a document that are XML. */
 function xmlOf(format: string, bytes: Buffer): string[] {
