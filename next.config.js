@@ -23,6 +23,7 @@ const config = {
     'mailparser',
     'email-reply-parser',
     'html-to-text',
+    'pino',
   ],
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,

@@ -28,6 +28,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['token create', async () => (await import('./people')).createToken],
   ['backup', async () => (await import('./backup')).backUp],
   ['restore', async () => (await import('./backup')).restoreBackup],
+  ['doctor', async () => (await import('./doctor')).doctor],
   ['verify', async () => (await import('./verify')).verifyAll],
 ])
 
@@ -53,6 +54,7 @@ const USAGE = `usage:
   stet token create --email E [--name N] [--scope read|review|admin] [--days N]
   stet backup FILE
   stet restore FILE
+  stet doctor [--backups FOLDER] [--within HOURS]
   stet verify`
 
 /** 0 done, 1 refused or failed with one line on stderr, 2 wrong usage. */

@@ -17,6 +17,8 @@ const EMBEDDED = [
   'server/print/*.test.ts',
   'server/returns/{critic,markdown-users,other-tools,pair,reader-notes,units,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',
+  'server/{log,log-words}.test.ts',
+  'server/doctor/*.test.ts',
   'server/worker/*.test.ts', // but for an import, which server/manuscript tests on both
   // These are about the embedded one.
   'cli/main.test.ts',

@@ -116,6 +116,7 @@ export async function loadSettings() {
     ...stamped('generated/.settings', 'generated/settings.mjs', [
       'server/env.ts',
       'server/folder.ts',
+      'server/log-levels.ts',
       'package-lock.json',
     ]),
     work: () =>

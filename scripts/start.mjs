@@ -188,6 +188,9 @@ function isReadable(address) {
   }
 }
 
+/** In milliseconds: what a running request is given to finish. A write takes some of them; what takes longer can be asked for again. */
+const LAST_ANSWERS = 1_500
+
 /** Accepts no more requests, ends the streams, lets running ones finish, and closes the database last. */
 function stop() {
   if (stopping) return
@@ -197,7 +200,7 @@ function stop() {
   server.closeIdleConnections()
   const cut = setTimeout(() => {
     for (const socket of sockets) socket.destroy()
-  }, 5_000)
+  }, LAST_ANSWERS)
   // Set by server/boot; absent if it hasn’t begun.
   const ending = shared.get('ending')
   Promise.resolve(ending?.endStreams?.())

@@ -1,6 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import { z } from 'zod'
+import { LEVELS } from './log-levels'
 import { processState } from './process-state'
 import { LimitsSetting, QUOTAS, type Quotas } from './quotas'
 
@@ -54,6 +55,8 @@ const Env = z.object({
   BACKUP_DAYS: whole(1, 1_000).optional(),
   BACKUP_WEEKS: whole(0, 1_000).optional(),
   WEBHOOKS_PRIVATE: flag.default(''),
+  // Read by server/log.ts as it is; here it is checked.
+  LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   STET_DEMO: flag.default(''),
   LIMITS: LimitsSetting.optional(),
 })

@@ -1,6 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import { logger } from './log'
 import { processState } from './process-state'
+
+const log = logger('database')
 
 /** What keeps the database from its work, whoever asks: it passes, and the same is asked again. */
 export type Outage = 'disk_full' | 'read_only' | 'unreachable'
@@ -70,8 +73,8 @@ const met = processState('outage', (): { outage: Outage | null } => ({ outage: n
 export function noteOutage(outage: Outage | null) {
   if (outage === met.outage) return
   met.outage = outage
-  if (outage) console.error(`[stet] ${OUTAGE_WORDS[outage]}`)
-  else console.log('[stet] The database works again.')
+  if (outage) log.error({ outage }, OUTAGE_WORDS[outage])
+  else log.info('The database works again.')
 }
 
 export const lastOutage = (): Outage | null => met.outage

@@ -4,7 +4,11 @@ import type { z } from 'zod'
 import { inputIssues } from '@/domain/contract/input-issues'
 import { LIMITS } from '@/domain/contract/limits'
 import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
+import { logger } from './log'
 import { noteOutage, OUTAGE_WORDS, type Outage, outageOf, RETRY_AFTER } from './outage'
+import { requestId, routeAsked } from './request'
+
+const log = logger('requests')
 
 /** The one form of every refusal: RFC 9457 problem details. */
 export function problem(
@@ -14,7 +18,9 @@ export function problem(
   headers: Record<string, string> = {},
 ): Response {
   const status = STATUS[code]
-  const body: Problem = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
+  const id = requestId()
+  const known = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
+  const body: Problem = id === undefined ? known : { ...known, requestId: id }
   const bytes = Buffer.from(JSON.stringify(body))
   return new Response(bytes, {
     status,
@@ -48,8 +54,8 @@ export function problemOf(error: unknown): Response {
   }
   const outage = outageOf(error)
   if (outage) return outageProblem(outage)
-  const number = randomUUID()
-  console.error(`[stet] request ${number} failed:`, error)
+  const number = requestId() ?? randomUUID()
+  log.error({ err: error, requestId: number, route: routeAsked() }, 'a request failed')
   return problem('INTERNAL', `Something went wrong here. It is logged under ${number}.`)
 }
 

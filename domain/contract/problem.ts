@@ -31,6 +31,7 @@ export const Problem = z
     status: z.int(),
     code: z.string(),
     detail: z.string(),
+    requestId: z.string().optional().meta({ description: 'As in the header X-Request-Id, and in the log.' }),
     issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     paragraph: Paragraph.optional().meta({ description: 'With STALE_VERSION: as it reads now.' }),
     thread: Thread.optional().meta({

@@ -250,3 +250,18 @@ describe('the OpenAPI document', () => {
     expect(properties['suggestion.rejected']).toMatchObject({ properties: { reason: { type: 'string' } } })
   })
 })
+
+describe('under which id a request is answered', () => {
+  test('the one that it came with, or a new one, in the answer and in the problem', async () => {
+    const given = await send('GET', '/me', { headers: { 'x-request-id': 'proxy-7.a' } })
+    expect(given.headers.get('x-request-id')).toBe('proxy-7.a')
+    expect(await given.json()).toMatchObject({ requestId: 'proxy-7.a' })
+    const made = await send('GET', '/me')
+    expect(await made.json()).toMatchObject({ requestId: made.headers.get('x-request-id') })
+  })
+
+  test.each(['kim@desk.example', 'a b', '{"level":"fatal"}', 'x'.repeat(65), ''])('not %j', async (id) => {
+    const { headers } = await send('GET', '/openapi.json', { headers: { 'x-request-id': id } })
+    expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
+  })
+})

@@ -13,6 +13,7 @@ import { env } from '../env'
 import { inLine } from '../limits/lines'
 import { spend } from '../limits/spend'
 import { inputRefusal, problem, problemOf } from '../problem'
+import { noteRoute, underId } from '../request'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
@@ -28,7 +29,7 @@ import { pointsOf, workOf } from './work'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
-  return secure(keepToThemselves(await door.fetch(request)))
+  return underId(request, async () => secure(keepToThemselves(await door.fetch(request))))
 }
 
 /** No copy of an answer stays anywhere, but of those that say otherwise: the contract itself, and pages that carry a tag. */
@@ -63,6 +64,7 @@ door.onError((error) => problemOf(error))
 
 /** Authenticate, check the origin and the quotas, wait for the person's own requests, parse the request, then call the handler. */
 async function handle(name: RouteName, request: Request, path: Record<string, string>): Promise<Response> {
+  noteRoute(name)
   const route: Route = routes[name]
   const sender = route.open ? null : await authenticate(name, request, path)
   if (sender instanceof Response) return sender

@@ -3,6 +3,7 @@ import http from 'node:http'
 import net from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { sink } from '../log'
 import { readBytes } from './body'
 import { type Answer, serveBy } from './node-http'
 
@@ -100,7 +101,7 @@ describe('an answer', () => {
   })
 
   test('that breaks off ends the connection, so that it can’t be taken for all of it', async () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const told = vi.spyOn(sink, 'write').mockImplementation(() => {})
     const broken = () => new ReadableStream({ pull: (controller) => controller.error(new Error('no more')) })
     const port = await portOf(async () => new Response(broken()))
     await expect(ask(port)).rejects.toThrow()

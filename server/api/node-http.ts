@@ -2,6 +2,9 @@ import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { logger } from '../log'
+
+const log = logger('requests')
 
 export type Answer = (request: Request) => Promise<Response>
 export type Serve = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
@@ -17,7 +20,7 @@ export const serveBy =
     const response = await answer(requestOf(incoming, leaving.signal))
     await send(response, incoming, outgoing).catch((error) => {
       if (!(error instanceof DOMException && error.name === 'AbortError'))
-        console.error('[stet] an answer broke off:', error)
+        log.error({ err: error }, 'an answer broke off')
       outgoing.destroy()
     })
   }

@@ -4,11 +4,14 @@ import path from 'node:path'
 import type { Database } from '../db/open'
 import type { BackupSettings } from '../env'
 import { makeFolder } from '../folder'
+import { logger } from '../log'
 import { processState } from '../process-state'
 import { backUp } from './backup'
 import { kept as keptOf } from './keep'
 import type { Kept } from './secret-of'
 import { writeBackup } from './write'
+
+const log = logger('backup')
 
 const HOUR = 3_600_000
 const LOOK = HOUR / 12
@@ -34,12 +37,12 @@ export function startBackups(database: Database, secret: Kept, settings: BackupS
   const look = async (now: Date) => {
     try {
       const file = stopped ? undefined : await makeIfDue(database, secret, settings, now)
-      if (file) console.log(`[stet] Backed up to ${file}`)
+      if (file) log.info({ file }, 'a backup was made')
       state.failure = undefined
       return file
     } catch (error) {
       state.failure = error instanceof Error ? error.message : String(error)
-      console.error(`[stet] No backup could be made: ${state.failure}`)
+      log.error({ err: error }, 'no backup could be made')
       return
     }
   }

@@ -5,7 +5,10 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { logger } from '../log'
 import { BackupError } from './format'
+
+const log = logger('backup')
 
 /**
  * Only one process has an embedded database: the command line is given a backup by the running server, over a socket in the data
@@ -27,7 +30,7 @@ export type Offer = { readonly stop: () => Promise<void> }
 export async function offerBackups(dataDir: string, lines: () => AsyncIterable<string>): Promise<Offer | undefined> {
   const file = pathIn(dataDir)
   if (Buffer.byteLength(file) > LONGEST) {
-    console.error(`[stet] ${file} is too long for a socket: while Stet runs, the command line can make no backup`)
+    log.warn({ file }, 'the path is too long for a socket: while Stet runs, the command line can make no backup')
     return
   }
   fs.rmSync(file, { force: true }) // what a process left that was killed
@@ -55,7 +58,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, lines:
     response.writeHead(200, { 'content-type': 'application/x-ndjson' })
     await pipeline(Readable.from(after(first, body)), response)
   } catch (error) {
-    console.error('[stet] a backup failed:', error)
+    log.error({ err: error }, 'a backup failed')
     if (!response.headersSent) response.writeHead(500).end(error instanceof Error ? error.message : String(error))
   }
 }

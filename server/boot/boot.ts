@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Backups, startBackups } from '../backup/automatic'
 import { backUp } from '../backup/backup'
 import { type Offer, offerBackups } from '../backup/socket'
@@ -18,12 +19,14 @@ import { type Following, startFollowers } from '../followers/run'
 import { collectGarbage } from '../garbage'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
 import { endStreams } from '../live/hub'
+import { logger } from '../log'
 import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
 import { remind } from '../notifications/reminders'
 import { OUTAGE_WORDS, outageOf } from '../outage'
+import { endPrints } from '../print/print'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
 import { forgetAccessEvents } from '../session/access-events'
@@ -31,8 +34,14 @@ import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
 import { forgetDeliveries } from '../webhooks/outbox'
 import { addDemoPeople, addSample } from './fill'
 import { setReady } from './ready'
+import { complain, say } from './say'
+
+const log = logger('boot')
 
 const HOUR = 3_600_000
+
+/** In milliseconds: what background work is given to finish when Stet ends. */
+const LAST_WORK = 1_000
 const QUARTER = HOUR / 4
 
 /** What whoever starts Stet can mend: a line for each thing says what it is. */
@@ -62,8 +71,8 @@ async function boot(): Promise<void> {
     await start()
   } catch (error) {
     const line = lineOf(error)
-    if (line) console.error(line.replace(/^/gm, '[stet] '))
-    else console.error('[stet] the start failed:', error)
+    if (line) complain(line)
+    else log.fatal({ err: error }, 'the start failed')
     process.exit(1)
   }
 }
@@ -82,10 +91,12 @@ async function start() {
   let backups: Backups | undefined
   let tidied: Promise<void> | undefined
   ending.close = async () => {
-    await Promise.all([offer?.stop(), backups?.stop()])
-    await mailbox?.stop()
-    await following?.stop()
-    await Promise.all([delivery?.stop(), webhooks?.stop(), tidied])
+    const ends = [offer, backups, mailbox, following, delivery, webhooks].map((work) => work?.stop())
+    // What isn't done by then is done after the next start: mails, webhooks and followers hold what they work on for a time only.
+    await Promise.race([
+      Promise.allSettled([...ends, endPrints(), tidied]),
+      pause(LAST_WORK, undefined, { ref: false }),
+    ])
     await closeDatabase()
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
@@ -145,7 +156,7 @@ async function tidyUp(now: Date) {
 /** Does `work`, and reports on stderr every ten seconds that it isn't done, so that a start that hangs says where. */
 async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
   const began = Date.now()
-  const timer = setInterval(() => console.error(`[stet] ${name}: not done after ${seconds(began)}`), 10_000)
+  const timer = setInterval(() => complain(`${name}: not done after ${seconds(began)}`), 10_000)
   try {
     return await work()
   } finally {
@@ -154,6 +165,5 @@ async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
-const say = (line: string) => console.log(`[stet] ${line}`)
-const warnOfReminders = (error: unknown) => console.error('[stet] reminding failed:', error)
-const warn = (error: unknown) => console.error('[stet] tidying up failed:', error)
+const warnOfReminders = (error: unknown) => log.error({ err: error }, 'reminding failed')
+const warn = (error: unknown) => log.error({ err: error }, 'tidying up failed')

@@ -6,6 +6,7 @@ import type { User } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
+import { logger } from '../log'
 import { mailPasswordLink } from '../mail/link-mail'
 import { adminOnly } from '../queries/people'
 import { noteAccess } from '../session/access-events'
@@ -18,6 +19,8 @@ import { findLink, makeLink, useLink, WORKS_NO_MORE } from './links'
 import { announceAccess } from './members'
 import { hashNewPassword } from './new-password'
 import { oncePrepared } from './once'
+
+const log = logger('mail')
 
 /** Where everybody signs in at a provider no password is made, changed or asked for. */
 export function requirePasswords(): void {
@@ -98,7 +101,7 @@ const mailForgotten = (email: string, locale: Locale): Promise<void> =>
     await mailPasswordLink(tx, { to: email, userId: user.id, made, ...mailReader(user, locale) })
   })
 
-const warn = (error: unknown) => console.error('[stet] a link for a new password could not be made:', error)
+const warn = (error: unknown) => log.error({ err: error }, 'a link for a new password could not be made')
 
 /** A link by which someone sets a new password; those made before end. */
 export async function makePasswordLink(caller: Caller, userId: string): Promise<OneTimeLink> {

@@ -105,7 +105,7 @@ describe.each(['ends', 'breaks'])('if the thread of the database %s', (how) => {
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
     const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
     expect(stdout.trim().split('\n').sort()).toEqual(['in a transaction: rejected', 'waiting for it: rejected'])
-    expect(stderr).toMatch(/^\[stet\] Stet ends, since the embedded database has broken down: .+\n$/)
+    expect(stderr).toMatch(/^\{"level":"fatal",.*"msg":"Stet ends, since the embedded database has broken down"\}\n$/)
     expect(status).toBe(1)
   })
 })

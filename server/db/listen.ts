@@ -1,5 +1,8 @@
 import 'server-only'
 import pg from 'pg'
+import { logger } from '../log'
+
+const log = logger('database')
 
 /** A notification on a channel; `null`: some may have been missed, and the listener should read for itself. */
 export type Listener = (payload: string | null) => void
@@ -32,7 +35,7 @@ export function listenTo(connectionString: string) {
     const fresh = new pg.Client({ connectionString, keepAlive: true })
     fresh.on('notification', ({ channel, payload }) => listeners.tell(channel, payload ?? ''))
     fresh.on('error', (error) => {
-      console.error('[stet] the connection for live events broke:', error.message)
+      log.warn({ err: error }, 'the connection for live events broke')
       void fresh.end().catch(() => {})
       client = undefined
       again(500)

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import type { ServerSettings } from '../env'
+import { logger } from '../log'
 import type { Outage } from '../outage'
 import { type Connection, connectionOf, connectTo } from './connection'
 import { type Listener, listenTo } from './listen'
@@ -14,6 +15,8 @@ import { openSession } from './session'
 import { snapshotOfEmbedded, snapshotOfServer } from './snapshot'
 import { newStatementNames } from './statement-names'
 import { keepUp } from './upkeep'
+
+const log = logger('database')
 
 export type Database = {
   prisma: PrismaClient
@@ -99,7 +102,7 @@ const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that seria
 async function openServer(connectionString: string, watch?: Watch): Promise<Database> {
   const pool = new pg.Pool({ connectionString, max: 10, pipeline: true })
   // Of a connection that nobody uses; the next statement takes another.
-  pool.on('error', (error) => console.error('[stet] a connection to the database broke:', error.message))
+  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
   const { prisma, ask } = through(pool, watch)
   const channels = listenTo(connectionString)
   return {

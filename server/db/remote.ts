@@ -3,10 +3,14 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import { Duplex } from 'node:stream'
 import type { Worker } from 'node:worker_threads'
+import { logger } from '../log'
+import { wordsForLog } from '../log-words'
 import { processState } from '../process-state'
 import { LockedError } from './lock'
 import { spawnThread } from './spawn.mjs'
 import type { Said, Told } from './thread'
+
+const log = logger('database')
 
 /** The thread of an embedded database. */
 export type DatabaseThread = {
@@ -19,7 +23,7 @@ export type DatabaseThread = {
 
 /** Nothing would ever be answered again. */
 function endProcess(broken: Error) {
-  console.error(`[stet] Stet ends, since ${broken.message}`)
+  log.fatal({ reason: wordsForLog(broken.message) }, 'Stet ends, since the embedded database has broken down')
   // Once all who wait have been told.
   setImmediate(() => process.exit(1))
 }

@@ -1,5 +1,8 @@
 import 'server-only'
 import type { Pool } from 'pg'
+import { logger } from '../log'
+
+const log = logger('database')
 
 const MINUTE = 60_000
 const WAL_BYTES = 64 * 1024 * 1024
@@ -25,7 +28,7 @@ export function keepUp(pool: Pool): () => Promise<void> {
     }
   }
   const timer = setInterval(() => {
-    work = work.then(look).catch((error) => console.error('[stet] upkeep of the embedded database failed:', error))
+    work = work.then(look).catch((error) => log.error({ err: error }, 'upkeep of the embedded database failed'))
   }, MINUTE)
   timer.unref()
 

@@ -4,6 +4,7 @@ import { addComment } from '../commands/comments'
 import { rejectSuggestion } from '../commands/decisions'
 import { openThread, resolveThread } from '../commands/threads'
 import { prisma } from '../db/database'
+import { sink } from '../log'
 import { dropNotes, makeNotes, notesOf, noting } from '../testing/notes'
 import { by, type Desk, desk, suggest } from '../testing/people'
 import { type Follower, follow } from './follow'
@@ -152,7 +153,7 @@ describe('a follower', () => {
 
 describe('a failure', () => {
   test('is tried again until it isn’t one, leaves nothing half done, and holds up no other article', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const logged = vi.spyOn(sink, 'write').mockImplementation(() => {})
     const [bad, good] = [await desk(), await desk()]
     for (const set of [bad, good]) await remark(set)
     let left = 3
@@ -186,12 +187,14 @@ describe('a failure', () => {
       ...{ seq: 2, holder: null, failures: 0, retryAt: null },
     })
     expect(logged).toHaveBeenCalledTimes(3)
-    expect(logged.mock.calls.at(-1)?.[0]).toContain(`“failing” failed (article ${bad.article.id}, failure 3 in a row)`)
+    expect(JSON.parse(logged.mock.calls.at(-1)?.[0] ?? '')).toMatchObject({
+      ...{ level: 'error', follower: 'failing', articleId: bad.article.id, failures: 3 },
+    })
     logged.mockRestore()
   })
 
   test('waits longer each time', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const logged = vi.spyOn(sink, 'write').mockImplementation(() => {})
     const set = await desk()
     const one = noting(named('patient', ['article.created']), {
       begun: () => {

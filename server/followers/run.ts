@@ -7,6 +7,7 @@ import { parseEvent } from '@/domain/event'
 import { database, prisma } from '../db/database'
 import { EVENTS, WORDS } from '../db/notify'
 import { transaction } from '../db/transaction'
+import { logger } from '../log'
 import { eventsAfter } from '../queries/history'
 import { eventViews } from '../queries/stand-ins'
 import { newQueue, type Queue } from '../queue'
@@ -23,6 +24,8 @@ import {
   take,
 } from './cursor'
 import type { Follower, Heard } from './follow'
+
+const log = logger('followers')
 
 /** In milliseconds. */
 export type Pace = {
@@ -199,6 +202,5 @@ function toHeard({ seq, articleId, actor, at, ...event }: Event): Heard[] {
 }
 
 function warn({ name }: Follower, articleId: string, error: unknown, failures?: number): undefined {
-  const times = failures === undefined ? '' : `, failure ${failures} in a row`
-  console.error(`[stet] the follower “${name}” failed (article ${articleId}${times}):`, error)
+  log.error({ err: error, follower: name, articleId, failures }, 'a follower failed')
 }

@@ -8,6 +8,7 @@ import { openThread } from '../commands/threads'
 import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
 import { type MailboxSettings, type ReplySettings, useSettings } from '../env'
+import { sink } from '../log'
 import { startDelivery } from '../mail/deliver'
 import { saveNotifications } from '../notifications/save'
 import { listThreads } from '../queries/threads'
@@ -148,12 +149,12 @@ describe('a mail server that fails', () => {
     const { headers } = await told(set, translator)
     const { put, settings } = await imap('wrong')
     put(await reply(translator, headers, 'Two, at last.'))
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const said = vi.spyOn(sink, 'write').mockImplementation(() => {})
     const wrong = lookInto(settings)
     expect(await wrong.look()).toBe(false)
     expect(await wrong.look()).toBe(false)
     expect(said.mock.calls).toHaveLength(2)
-    expect(String(said.mock.calls[1])).toMatch(/from 127\.0\.0\.1 \(failure 2 in a row\): .*authentication failure/)
+    expect(String(said.mock.calls[1])).toMatch(/"host":"127\.0\.0\.1","failures":2,"reason":".*authentication failure/i)
     expect(said.mock.calls.join()).not.toContain('wrong')
     expect(await lookInto({ ...settings, password: 'a secret' }).look()).toBe(true)
     expect(await bodies(set)).toContain('Two, at last.')
@@ -173,7 +174,7 @@ describe('a mail server that fails', () => {
     await once(open, 'listening')
     ending.push(() => open.close())
     const { port } = open.address() as AddressInfo
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const said = vi.spyOn(sink, 'write').mockImplementation(() => {})
     const { look } = lookInto({
       ...{ host: '127.0.0.1', port, tls: false, isLocal: false, user: 'stet', password: 'a secret', folder: 'INBOX' },
     })
@@ -188,7 +189,7 @@ describe('a mail server that fails', () => {
     await once(silent, 'listening')
     ending.push(() => silent.close())
     const { port } = silent.address() as AddressInfo
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const said = vi.spyOn(sink, 'write').mockImplementation(() => {})
     const { look, stop } = lookInto({
       ...{ host: '127.0.0.1', port, tls: false, isLocal: true, user: 'stet', password: 'x', folder: 'INBOX' },
     })

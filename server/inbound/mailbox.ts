@@ -1,8 +1,12 @@
 import 'server-only'
 import { ImapFlow } from 'imapflow'
 import type { MailboxSettings } from '../env'
+import { logger } from '../log'
+import { wordsForLog } from '../log-words'
 import { MOST_READ } from './read-mail'
 import { receiveMail } from './receive'
+
+const log = logger('replies')
 
 /**
  * A mailbox that is looked into over IMAP: unread mail is dealt with, then marked as read. One that can't be dealt with, since
@@ -67,6 +71,18 @@ export function startMailbox(settings: MailboxSettings, every = LOOK): Mailbox {
   }
 }
 
+/** Signs in and opens the folder, and reads nothing; throws where it can’t. */
+export async function tryMailbox(settings: MailboxSettings): Promise<void> {
+  const client = newClient(settings)
+  try {
+    await client.connect()
+    await client.mailboxOpen(settings.folder, { readOnly: true })
+    await client.logout()
+  } finally {
+    client.close()
+  }
+}
+
 function newClient({ host, port, tls, isLocal, user, password }: MailboxSettings): ImapFlow {
   const client = new ImapFlow({
     ...{ host, port, secure: tls, auth: { user, pass: password }, logger: false, disableAutoIdle: true, ...PATIENCE },
@@ -103,11 +119,9 @@ async function takeMails(client: ImapFlow, folder: string, isEnding: () => boole
   await client.logout()
 }
 
-/** One line: it is told again and again. */
+/** No stack: it is told again and again. */
 function warn({ host }: MailboxSettings, error: unknown, failures: number): void {
   const said = error instanceof Error && 'responseText' in error ? error.responseText : undefined
   const words = said ?? (error instanceof Error ? error.message : error)
-  console.error(
-    `[stet] replies by mail could not be read from ${host} (failure ${failures} in a row): ${String(words)}`,
-  )
+  log.error({ host, failures, reason: wordsForLog(String(words)) }, 'replies by mail could not be read')
 }

@@ -3,9 +3,12 @@ import { z } from 'zod'
 import type { Present } from '@/domain/contract/people'
 import { prisma } from '../db/database'
 import { notify, PRESENCE } from '../db/notify'
+import { logger } from '../log'
 import { processState } from '../process-state'
 import { paced } from './paced'
 import { toNamedMessage } from './serve'
+
+const log = logger('streams')
 
 /**
  * Who is at an article, on which unit, writing or not: sent to every instance by notifications, and never stored. A person
@@ -207,6 +210,6 @@ async function send(message: z.infer<typeof Message>) {
   try {
     await notify(await prisma(), PRESENCE, message)
   } catch (error) {
-    console.error('[stet] presence could not be announced:', error)
+    log.error({ err: error }, 'presence could not be announced')
   }
 }

@@ -1,5 +1,8 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
+import { logger } from '../log'
+
+const log = logger('streams')
 
 /** Proxies close an idle connection; a comment line keeps it open. */
 const HEARTBEAT = 20_000
@@ -98,7 +101,7 @@ function stream(request: Request, { sendNew, listen, refused, over }: Source): R
           if (isReading || isEnded) return
           isReading = true
           readAll().catch((error) => {
-            if (!(error instanceof Refusal)) console.error('[stet] an event stream broke:', error)
+            if (!(error instanceof Refusal)) log.error({ err: error }, 'an event stream broke')
             else if (refused && !isEnded) controller.enqueue(refused)
             end()
           })

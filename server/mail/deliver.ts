@@ -1,9 +1,12 @@
 import 'server-only'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { MailSettings } from '../env'
+import { logger } from '../log'
 import { newQueue } from '../queue'
 import { writeDigests } from './digest'
 import { noteFailed, noteSent, type TakenMail, takeMail } from './outbox'
+
+const log = logger('mail')
 
 /** How often every instance looks for what is due, in milliseconds. */
 const LOOK = 10_000
@@ -60,7 +63,7 @@ async function send(transport: Transporter, mail: TakenMail, { from }: MailSetti
     await noteSent(mail)
     return true
   } catch (error) {
-    console.error(`[stet] a mail could not be sent (${id}, failure ${mail.failures + 1}):`, error)
+    log.error({ err: error, mailId: id, failures: mail.failures + 1 }, 'a mail could not be sent')
     await noteFailed(mail, isFinal(error))
     return isAboutPerson(error)
   }
@@ -73,4 +76,4 @@ const isFinal = (error: unknown) => isAboutPerson(error) && 'responseCode' in er
 const isAboutPerson = (error: unknown): error is Error =>
   error instanceof Error && 'command' in error && String(error.command).startsWith('RCPT')
 
-const warn = (error: unknown) => console.error('[stet] mail could not be delivered:', error)
+const warn = (error: unknown) => log.error({ err: error }, 'mail could not be delivered')

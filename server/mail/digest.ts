@@ -9,12 +9,15 @@ import ko from '@/messages/ko.json'
 import { prisma } from '../db/database'
 import { type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
+import { logger } from '../log'
 import { Details } from '../notifications/details'
 import { heardBy, type NotificationRow, present, shownWith } from '../notifications/present'
 import { mailReader } from '../session/reader-locale'
 import { replyAddress } from '../session/reply-address'
 import { oneLine, sendMail } from './outbox'
 import { unsubscribeToken } from './unsubscribe'
+
+const log = logger('mail')
 
 /** Notifications by mail: all that are due to one person, in one. */
 
@@ -39,7 +42,7 @@ export async function writeDigests(now: Date): Promise<void> {
   for (const { userId } of due)
     await transaction((tx) => writeDigest(tx, userId, now)).catch((error) => {
       // Nobody else goes without their mail because of one person's.
-      console.error(`[stet] the mail to one person could not be written (${userId}):`, error)
+      log.error({ err: error, userId }, 'the mail to one person could not be written')
     })
 }
 

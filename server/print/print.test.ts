@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from '@/formats/html/page'
 import { env } from '../env'
-import { findBrowser, type Paper, withPrinter } from './print'
+import { endPrints, findBrowser, type Paper, withPrinter } from './print'
 
 async function* pieces(html: string) {
   yield html
@@ -51,6 +51,16 @@ describe.skipIf(findBrowser(env().browser) === undefined)('a page is printed', (
       throw new Error('the article is gone')
     }
     await expect(printPdf(broken())).rejects.toThrow('the article is gone')
+    expect(fs.readdirSync(folder)).toEqual([])
+  })
+
+  // The last one: from then on nothing is printed in this process.
+  test('what is being printed when Stet ends, ends too, and nothing is left of it', async () => {
+    const printed = printPdf(pieces(page({ title: 't', language: 'en', body: '<p>a</p>'.repeat(200_000) })))
+    const ended = expect(printed).rejects.toThrow('aborted')
+    await vi.waitFor(() => expect(fs.readdirSync(folder)).toHaveLength(1), { timeout: 60_000 })
+    await endPrints()
+    await ended
     expect(fs.readdirSync(folder)).toEqual([])
   })
 })

@@ -51,8 +51,31 @@ const USUAL = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ]
 
+/** Browsers at work, and what ends them. */
+const printing = processState('printing', () => ({ end: new AbortController(), works: new Set<Promise<unknown>>() }))
+
+/** For the end of the process, once nobody waits for a print any more: a browser would go on without it, and leave its folder. */
+export async function endPrints(): Promise<void> {
+  printing.end.abort()
+  await Promise.allSettled(printing.works)
+}
+
 async function print(program: string, html: AsyncIterable<string>, paper: Paper): Promise<Uint8Array> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'stet-print-'))
+  const work = printIn(await fs.mkdtemp(path.join(os.tmpdir(), 'stet-print-')), program, html, paper)
+  printing.works.add(work)
+  try {
+    return await work
+  } finally {
+    printing.works.delete(work)
+  }
+}
+
+async function printIn(
+  folder: string,
+  program: string,
+  html: AsyncIterable<string>,
+  paper: Paper,
+): Promise<Uint8Array> {
   try {
     const page = path.join(folder, 'page.html')
     const pdf = path.join(folder, 'page.pdf')
@@ -61,6 +84,7 @@ async function print(program: string, html: AsyncIterable<string>, paper: Paper)
       env: environmentIn(folder),
       timeout: LONGEST,
       killSignal: 'SIGKILL',
+      signal: printing.end.signal,
       maxBuffer: MOST_SAID,
     })
     return await fs.readFile(pdf).catch((cause) => {

@@ -3,8 +3,11 @@ import { Locale, Theme, type TokenScope } from '@/domain/contract/names'
 import type { PrismaClient, User } from '@/generated/prisma/client'
 import { ask, doAside, prisma } from '../db/database'
 import { env } from '../env'
+import { logger } from '../log'
 import { type ArticleSeen, SEEN, seenBy } from './article-seen'
 import { hashSecret } from './credentials'
+
+const log = logger('session')
 
 /** A signed-in, active person: created only by server/session, so holding one proves that it was checked. */
 export type Actor = {
@@ -154,7 +157,7 @@ function noteUse({ lastUsedAt }: Used, note: (db: PrismaClient, now: Date) => Pr
     .then((db) => note(db, now))
     .then(
       () => {},
-      (error) => console.error('[stet] the use of a token or a session could not be noted:', error),
+      (error) => log.error({ err: error }, 'the use of a token or a session could not be noted'),
     )
   doAside(noted)
 }

@@ -6,6 +6,8 @@ import type { FactorAsked } from '@/domain/contract/names'
 import { saying } from '@/domain/contract/text'
 import { prisma } from '../db/database'
 import { env } from '../env'
+import { logger } from '../log'
+import { wordsForLog } from '../log-words'
 import { noteFailure } from './access-events'
 import { secureCookies } from './cookies'
 import { verifyPassword } from './credentials'
@@ -14,6 +16,8 @@ import { type FindAccount, oidcProvider, refusalOf } from './oidc'
 import { hasSecondFactor, takeCode } from './second-factor'
 import { beginSession, type Entered, type Entrance, endSession, SESSION_SECONDS } from './sessions'
 import { type Attempt, accountOf, countWrong, countWrongCode, forgetWrong } from './sign-in-limit'
+
+const log = logger('sign-in')
 
 const Credentials = z.object({
   email: saying(254),
@@ -52,7 +56,7 @@ export const authOptions = (wiring: Wiring, { secret, oidc } = env()): NextAuthO
     },
   },
   logger: {
-    error: (code, detail) => console.error('[stet] next-auth', code, reasonOf(detail)),
+    error: (code, detail) => log.error({ code, reason: reasonOf(detail) }, 'next-auth failed'),
     warn: () => {},
     debug: () => {},
   },
@@ -60,7 +64,7 @@ export const authOptions = (wiring: Wiring, { secret, oidc } = env()): NextAuthO
 
 /** The message alone: an error of a provider may hold its tokens. On one line: anybody can say what it is. */
 const reasonOf = (detail: Error | { error: Error }) =>
-  (detail instanceof Error ? detail : detail.error).message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 300)
+  wordsForLog((detail instanceof Error ? detail : detail.error).message)
 
 const passwords = (wiring: Wiring) =>
   CredentialsProvider({

@@ -10,6 +10,7 @@ import { prisma } from '../db/database'
 import { transaction } from '../db/transaction'
 import { startFollowers } from '../followers/run'
 import { webhooks } from '../followers/webhooks'
+import { sink } from '../log'
 import { listEvents } from '../queries/history'
 import { listDeliveries } from '../queries/webhooks'
 import type { Actor } from '../session/actor'
@@ -207,7 +208,7 @@ describe('a delivery that fails', () => {
   })
 
   test('for days switches the webhook off, and says so; switched on again it goes on', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const logged = vi.spyOn(sink, 'write').mockImplementation(() => {})
     const set = await desk()
     let status = 500
     const one = await listening((_, response) => void response.writeHead(status).end())
@@ -227,7 +228,7 @@ describe('a delivery that fails', () => {
     const [mail] = await db.mail.findMany({ where: { to: admin.email } })
     expect(mail?.subject).toBe(`웹훅이 꺼졌습니다: ${host}`)
     expect(mail?.text).toContain(`/settings/webhooks/${id}\n`)
-    expect(logged.mock.calls.flat().join('\n')).toContain(`the webhook ${id} (${host}) is off`)
+    expect(logged.mock.calls.flat().join('')).toContain(`"webhookId":"${id}","host":"${host}"`)
     logged.mockRestore()
     expect(await refused(commands.testWebhook(by(admin), id))).toBe('CONFLICT')
 
@@ -239,7 +240,7 @@ describe('a delivery that fails', () => {
   })
 
   test('because the other side is gone for good switches it off at once', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const logged = vi.spyOn(sink, 'write').mockImplementation(() => {})
     const one = await listening((_, response) => void response.writeHead(410).end())
     const { id } = await webhookTo(one)
     await sending()

@@ -2,11 +2,14 @@ import 'server-only'
 import type { Webhook } from '@/generated/prisma/client'
 import { database, prisma } from '../db/database'
 import { DELIVERIES } from '../db/notify'
+import { logger } from '../log'
 import { DELIVERY, type DeliveryRow, deliveryBodies } from '../queries/webhooks'
 import { noteOutcome, release, takeDeliveries, webhooksDue } from './outbox'
 import { type Manner, post } from './post'
 import { secretsOf } from './secret'
 import { signedHeaders } from './sign'
+
+const log = logger('webhooks')
 
 /** How often every instance looks for what is due, in milliseconds; of what is new it is told. */
 const LOOK = 5_000
@@ -78,4 +81,4 @@ async function send(webhook: Webhook, row: DeliveryRow, body: string, manner: Ma
   await noteOutcome(row, outcome, new Date())
 }
 
-const warn = (error: unknown) => console.error('[stet] webhooks could not be delivered:', error)
+const warn = (error: unknown) => log.error({ err: error }, 'webhooks could not be delivered')
