@@ -36,7 +36,7 @@ const EITHER = [
   'server/commands/roles.test.ts',
   // These are about what comes in at the API or the command line, and what is answered.
   'cli/{out-and-back,stet}.test.ts',
-  'server/api/{answers,door,import,import-documents,limits,people,words}.test.ts',
+  'server/api/{answers,door,hostile,import,import-documents,limits,people,words}.test.ts',
   'server/session/oidc.test.ts',
   'server/commands/{concerns,members,policy}.test.ts',
   // These are about what the domain makes of an article, through the one write path, and what is read of it by Prisma’s client alone.

@@ -11,6 +11,8 @@ describe('the name of a file', () => {
     ['a/b\\c: d? <e>|"f"*', 'a b c d e f'],
     ['..  a.b . ', 'a.b'],
     ['-rf ~', 'rf ~'],
+    ['../../etc/passwd', 'etc passwd'],
+    ['..\\..\\a', 'a'],
     ['a\u0000\n\tb\u202Ec\u200Bd\uFEFFe\uD800f', 'a b c d e f'],
     ['👩‍👩‍👧 a', '👩‍👩‍👧 a'],
     ['', 'article'],

@@ -226,6 +226,17 @@ describe('an Idempotency-Key', () => {
   })
 })
 
+test('lines that are streamed are bytes, as the body of every answer is', async () => {
+  const { article, editor } = await desk()
+  const token = await tokenOf(editor)
+  for (const path of [`/articles/${article.id}/history/export?format=csv`, '/memory/export?format=csv']) {
+    const reader = (await send('GET', path, { token })).body?.getReader()
+    const first = await reader?.read()
+    expect([path, first?.done || first?.value instanceof Uint8Array]).toEqual([path, true])
+    await reader?.cancel()
+  }
+})
+
 describe('the OpenAPI document', () => {
   test('has every route, and no other', async () => {
     const { paths } = z

@@ -33,6 +33,6 @@ export function noContent<K extends RouteName>(
 
 /** Lines sent as fast as they are taken. */
 export const recordResponse = ({ lines, mediaType, disposition }: RecordFile): Response =>
-  new Response(Readable.toWeb(Readable.from(lines)) as ReadableStream, {
+  new Response((Readable.toWeb(Readable.from(lines)) as ReadableStream<string>).pipeThrough(new TextEncoderStream()), {
     headers: { 'content-type': mediaType, 'content-disposition': disposition },
   })

@@ -25,14 +25,14 @@ const SOURCE = [
   '끝났다.',
   '다시 시작했다.',
 ]
-const TARGET = [
-  `The port of ${SECRET}`,
-  `${SECRET} paid $1.43 billion for two cranes.`,
-  `The official of ${SECRET} said little.`,
-  `There are four ships in ${SECRET}.`,
-  `It rained in ${SECRET}.`,
-  `It ended in ${SECRET}.`,
-  `It began again in ${SECRET}.`,
+const targetOf = (secret: string) => [
+  `The port of ${secret}`,
+  `${secret} paid $1.43 billion for two cranes.`,
+  `The official of ${secret} said little.`,
+  `There are four ships in ${secret}.`,
+  `It rained in ${secret}.`,
+  `It ended in ${secret}.`,
+  `It began again in ${secret}.`,
 ]
 
 export const GAP = {
@@ -75,10 +75,10 @@ export type RightsScene = { readonly ids: Ids; readonly token: string; readonly 
 /**
  * An article that an editor works on, with something of everything in it; and the token of who asks: that editor, a member in
  * another role, an admin who is none, or a stranger. Whatever its status, everything in it is still open: what the status
- * forbids is all that forbids it.
+ * forbids is all that forbids it. `secret`: a word of its text.
  */
-export async function rightsScene(asker: Asker, status: ArticleStatus): Promise<RightsScene> {
-  const here = await desk(TARGET, SOURCE)
+export async function rightsScene(asker: Asker, status: ArticleStatus, secret = SECRET): Promise<RightsScene> {
+  const here = await desk(targetOf(secret), SOURCE)
   const { editor, article, target, units } = here
   const [, cranes, official, ships] = target
   if (!cranes || !official || !ships) throw new Error('the article has seven units')
