@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TokenScope } from './contract/names'
 
-/** What is kept of changes to people's access, for the admins: each kind with its data. The record of an article has the rest. */
+/** What is kept of how people come in and what is done to their access, for the admins: each kind with its data. The record of an article has the rest. */
 const ACCESS_EVENTS = {
   renamed: z.object({ before: z.string(), after: z.string() }),
   'admin-made': z.object({}),
@@ -17,6 +17,26 @@ const ACCESS_EVENTS = {
   'factor-optional': z.object({}),
   'token-created': z.object({ scope: TokenScope }),
   'token-revoked': z.object({}),
+  /** `address`: as of a session, of IPv6 the network. */
+  'signed-in': z.object({ by: z.enum(['password', 'factor', 'provider']), address: z.string() }),
+  /** Counted for an account and an address. Nobody: there is no such account, or a provider said no. */
+  'sign-in-failed': z.object({
+    by: z.enum(['password', 'code', 'provider']),
+    address: z.string(),
+    tries: z.number(),
+    /** When the last one was. */
+    until: z.string(),
+  }),
+  'recovery-code-used': z.object({ left: z.number() }),
+  'signed-out': z.object({}),
+  'session-ended': z.object({}),
+  /** All, or all but the one that it is done by. */
+  'sessions-ended': z.object({}),
+  /** The other sessions end with it, as with the next one. */
+  'password-changed': z.object({}),
+  'password-set-by-link': z.object({}),
+  'password-link-made': z.object({}),
+  exported: z.object({ articleId: z.string(), format: z.string(), content: z.string() }),
 } as const
 
 export type AccessEventKind = keyof typeof ACCESS_EVENTS

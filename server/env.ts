@@ -24,6 +24,7 @@ const Env = z.object({
   NEXTAUTH_URL: address(/^https?$/, WEB).optional(),
   NEXTAUTH_SECRET: atLeast(16).optional(),
   SESSION_IDLE_HOURS: z.coerce.number(HOURS).min(0.1, HOURS).max(720, HOURS).default(336),
+  ACCESS_LOG_DAYS: whole(1, 3_650).default(730),
   // Read by scripts/start.mjs; here it is checked.
   PROXIES: whole(0, 10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
@@ -132,6 +133,8 @@ export type ServerSettings = {
   secret: string | undefined
   /** A sign-in that isn't used for so long ends, in milliseconds. */
   sessionIdle: number
+  /** So long it is kept who signed in and what was done to people's access. */
+  accessLogDays: number
   /** The path of the browser that prints; by default it is searched for. */
   browser: string | undefined
   /** None: people sign in by password. */
@@ -191,6 +194,7 @@ function readParts(given: Given, part: <T>(read: () => T) => T | undefined): Ser
     isUrlSet: started.isUrlSet,
     secret: NEXTAUTH_SECRET,
     sessionIdle: given.SESSION_IDLE_HOURS * 3_600_000,
+    accessLogDays: given.ACCESS_LOG_DAYS,
     browser: CHROMIUM_PATH,
     oidc: part(() => readOidc(given)),
     mail: part(() => readMail(given)),

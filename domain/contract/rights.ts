@@ -136,6 +136,7 @@ export const RIGHTS: Readonly<Record<RouteName, Right>> = {
   'GET /workspace/sign-in': 'admin',
   'PUT /workspace/sign-in': 'admin',
   'GET /workspace/access': 'admin',
+  'GET /workspace/access/export': 'admin',
   'GET /notifications': 'signed-in',
   'POST /notifications/read': 'signed-in',
   'GET /me/mail': 'signed-in',

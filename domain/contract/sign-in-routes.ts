@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { list, Page, type Routes } from './route'
 import {
   AccessEvent,
+  AccessExport,
   CodeInput,
   NewSecondFactor,
   RecoveryCodes,
@@ -45,8 +46,13 @@ export const signInRoutes = {
     answer: SignInRules,
   },
   'GET /workspace/access': {
-    summary: 'What was done to people’s access, the last first (admin)',
+    summary: 'Sign-ins, failed ones, exports and what was done to people’s access, the last first (admin)',
     query: Page,
     answer: list(AccessEvent),
+  },
+  'GET /workspace/access/export': {
+    summary: 'The access log as a file, from its beginning: JSON Lines or CSV (admin)',
+    query: AccessExport,
+    produces: 'application/octet-stream',
   },
 } as const satisfies Routes

@@ -50,12 +50,18 @@ export type SignInRules = z.infer<typeof SignInRules>
 
 const Named = z.nullable(z.object({ id: Id, name: z.string() }))
 
+/** The access log as a file, from its beginning. */
+export const AccessExport = z.object({
+  format: z.enum(['jsonl', 'csv']).meta({ description: 'An event a line: as JSON (JSON Lines), or as CSV.' }),
+})
+export type AccessExport = z.infer<typeof AccessExport>
+
 export const AccessEvent = z
   .object({
     id: Id,
     at: Time,
     kind: AccessEventKind,
-    actor: Named.meta({ description: 'null: the command line.' }),
+    actor: Named.meta({ description: 'null: the command line, or nobody known.' }),
     subject: Named,
     data: z.record(z.string(), z.unknown()),
   })

@@ -122,9 +122,9 @@ test('10,000 numbers in a paragraph', () => {
   const numbers = Array.from({ length: 10_000 }, (_, k) => k * 7 + 13)
   const source = numbers.map((value) => `${value}명`).join(', ')
   const target = numbers.map((value) => `${value} people`).join(', ')
-  expect(checkPair({ key: '', source, target }, options('ko', 'en')).filter(({ check }) => check === 'number')).toEqual(
-    [],
-  )
+  // A clock that stands still: on a busy machine the check would be left out for its time.
+  const found = checkPair({ key: '', source, target }, options('ko', 'en'), () => 0)
+  expect(found.filter(({ check }) => check === 'number')).toEqual([])
 })
 
 test('a check that takes too long is left out, with a notice', () => {

@@ -4,6 +4,7 @@ import { eraseUser } from '../commands/erasure'
 import * as invitations from '../commands/invitations'
 import * as passwords from '../commands/passwords'
 import * as people from '../commands/people'
+import { signOutEverywhere } from '../commands/sessions'
 import { listInvitations } from '../queries/invitations'
 import { listMentionsOfMe, listOwnSuggestions, listWaiting } from '../queries/mine'
 import { listMemberships, listTokens, listUsers, meView } from '../queries/people'
@@ -20,7 +21,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleRoutes> = {
   'GET /me/waiting': ({ actor, query }) => listWaiting(actor, query),
   'GET /me/mentions': ({ actor, query }) => listMentionsOfMe(actor, query),
   'GET /me/suggestions': ({ actor, query }) => listOwnSuggestions(actor, query),
-  'POST /me/sign-out-everywhere': noContent(({ caller }) => people.signOutEverywhere(caller)),
+  'POST /me/sign-out-everywhere': noContent(({ caller }) => signOutEverywhere(caller)),
   'POST /me/password': noContent(({ caller, body }) => passwords.changePassword(caller, body)),
   'POST /password/forgot': noContent(async ({ body, request }) => {
     const address = addressOf((name) => request.headers.get(name))

@@ -2,9 +2,10 @@ import 'server-only'
 import type { signInRoutes } from '@/domain/contract/sign-in-routes'
 import * as factors from '../commands/second-factor'
 import { endOtherSessions, endOwnSession } from '../commands/sessions'
+import { exportAccessEvents } from '../queries/access-export'
 import { listSessions } from '../queries/sessions'
 import { getSignInRules, listAccessEvents, secondFactorOf } from '../queries/sign-in'
-import { type Handlers, noContent } from './handler'
+import { type Handlers, noContent, recordResponse } from './handler'
 
 /** The handlers of domain/contract/sign-in-routes.ts. */
 export const signInHandlers: Handlers<keyof typeof signInRoutes> = {
@@ -20,4 +21,6 @@ export const signInHandlers: Handlers<keyof typeof signInRoutes> = {
   'GET /workspace/sign-in': ({ actor }) => getSignInRules(actor),
   'PUT /workspace/sign-in': ({ caller, body }) => factors.setSignInRules(caller, body),
   'GET /workspace/access': ({ actor, query }) => listAccessEvents(actor, query),
+  'GET /workspace/access/export': async ({ actor, query }) =>
+    recordResponse(await exportAccessEvents(actor, query, new Date())),
 }

@@ -56,6 +56,7 @@ const EXPORTS: ReadonlySet<RouteName> = new Set<RouteName>([
   'GET /reports',
   'GET /reports/export',
   'GET /memory/export',
+  'GET /workspace/access/export',
 ])
 
 /** All texts of an article or of the library are looked through. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AccessEventKind } from '@/domain/access-event'
 import type { Locale } from '@/domain/contract/names'
 import { renamedIn, withNames } from '@/domain/mention'
 import { searchForm } from '@/domain/search'
@@ -53,10 +54,13 @@ const NOTHING = {
   mailWishes: {},
 }
 
+/** Those that hold a name, or an address. */
+const PERSONAL: AccessEventKind[] = ['renamed', 'signed-in', 'sign-in-failed']
+
 async function forgetSignIns(tx: Tx, userId: string) {
   const where = { userId }
   await forgetSecondFactor(tx, userId)
-  await tx.accessEvent.deleteMany({ where: { kind: 'renamed', subjectId: userId } })
+  await tx.accessEvent.deleteMany({ where: { kind: { in: PERSONAL }, subjectId: userId } })
   await tx.session.deleteMany({ where })
   await tx.accessToken.deleteMany({ where })
   await tx.oneTimeLink.deleteMany({ where: { OR: [where, { createdById: userId, usedAt: null }] } })

@@ -8,7 +8,8 @@ import { refused, STET, userOf, whoIs, withProvider } from '../testing/with-prov
 import { eraseUser } from './erasure'
 import { untieIdentity } from './identities'
 import { acceptInvitation, invite } from './invitations'
-import { activateUser, createToken, createUser, deactivateUser, signOutEverywhere } from './people'
+import { activateUser, createToken, createUser, deactivateUser } from './people'
+import { signOutEverywhere } from './sessions'
 
 /** Whose account an identity at a provider is, over the whole way there and back. */
 

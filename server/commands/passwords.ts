@@ -9,6 +9,7 @@ import { env } from '../env'
 import { logger } from '../log'
 import { mailPasswordLink } from '../mail/link-mail'
 import { adminOnly } from '../queries/people'
+import { noteAccess } from '../session/access-events'
 import type { Caller } from '../session/actor'
 import { verifyPassword } from '../session/credentials'
 import { mailReader } from '../session/reader-locale'
@@ -46,6 +47,7 @@ export function changePassword(caller: Caller, { current, next }: PasswordChange
       if (count === 0) throw new Refusal('CONFLICT', 'The password has been changed at the same time.')
       await endLinks(tx, id)
       await endSessions(tx, id, new Date(), caller.session)
+      await noteAccess(tx, 'password-changed', { actorId: id, subjectId: id }, {})
     },
   )
 }
@@ -125,6 +127,7 @@ async function passwordLink(
   if (!user) throw new Refusal('NOT_FOUND', 'There is no such person.')
   if (user.deactivatedAt) throw new Refusal('CONFLICT', 'This person is deactivated: reactivate them first.')
   await endLinks(tx, user.id)
+  await noteAccess(tx, 'password-link-made', { actorId: createdById, subjectId: user.id }, {})
   const { link, expiresAt } = await makeLink(tx, 'password', { userId: user.id, createdById }, new Date())
   return { link, expiresAt }
 }
@@ -159,6 +162,7 @@ export async function resetPassword({ token, next }: PasswordReset): Promise<{ r
     if (count === 0) throw new Refusal('NOT_FOUND', WORKS_NO_MORE)
     await endLinks(tx, userId)
     await endSessions(tx, userId, now)
+    await noteAccess(tx, 'password-set-by-link', { actorId: userId, subjectId: userId }, {})
   })
   return owner
 }

@@ -7,9 +7,9 @@ import type { Prisma } from '@/generated/prisma/client'
 import { isUniqueViolation, type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
 import { adminOnly, meView, userView } from '../queries/people'
+import { noteAccess } from '../session/access-events'
 import type { Caller } from '../session/actor'
 import { hashSecret, newSecret } from '../session/credentials'
-import { noteAccess } from './access-events'
 import { announceAccess, joinSample } from './members'
 import { freeName } from './names'
 import { hashNewPassword } from './new-password'
@@ -108,9 +108,6 @@ async function rename(tx: Tx, userId: string, wanted: string): Promise<string> {
   if (after !== before) await noteAccess(tx, 'renamed', { actorId: userId, subjectId: userId }, { before, after })
   return after
 }
-
-export const signOutEverywhere = (caller: Caller): Promise<void> =>
-  once(caller, (tx) => endSessions(tx, caller.actor.id, new Date()))
 
 /** The token is shown in this answer and never again. */
 export function createToken(caller: Caller, { name, scope = 'admin', days }: BodyOf<'POST /tokens'>) {

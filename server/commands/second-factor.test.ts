@@ -93,6 +93,9 @@ describe('a second factor', () => {
     expect(await send(actor.email, codes[0]?.toUpperCase())).toEqual([200])
     expect(await send(actor.email, codes[0])).toEqual([401, 'wrong'])
     expect(await secondFactorOf(actor)).toMatchObject({ on: true, codesLeft: 9 })
+    const { items } = await listAccessEvents(await person('Admin', { admin: true }), { limit: 200 })
+    const used = items.filter(({ kind, subject }) => kind === 'recovery-code-used' && subject?.id === actor.id)
+    expect(used).toMatchObject([{ data: { left: 9 } }])
     const renewed = await renewRecoveryCodes(by(actor), codes[1] ?? '')
     expect(await send(actor.email, codes[2])).toEqual([401, 'wrong'])
     expect(await send(actor.email, renewed.codes[0])).toEqual([200])
@@ -148,9 +151,13 @@ describe('a second factor', () => {
     expect(
       items.filter(({ subject }) => subject?.id === actor.id).map(({ kind, actor: did }) => [kind, did?.id]),
     ).toEqual([
+      ['signed-in', actor.id],
       ['factor-reset', admin.id],
+      ['signed-in', actor.id],
       ['factor-on', actor.id],
+      ['signed-in', actor.id],
     ])
+    expect(items.find(({ subject, data }) => subject?.id === actor.id && data.by === 'factor')).toBeDefined()
   })
 
   test('is wanted of everybody who signs in by password, where the workspace says so; tokens go on', async () => {

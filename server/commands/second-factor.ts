@@ -8,6 +8,7 @@ import { type Tx, transaction } from '../db/transaction'
 import { env } from '../env'
 import { WORKSPACE } from '../manuscript/default-policy'
 import { adminOnly } from '../queries/people'
+import { noteAccess } from '../session/access-events'
 import type { Actor, Caller } from '../session/actor'
 import {
   hashRecoveryCode,
@@ -17,7 +18,6 @@ import {
   takeAppCode,
   takeCode,
 } from '../session/second-factor'
-import { noteAccess } from './access-events'
 import { limitTries } from './limit-tries'
 import { oncePrepared } from './once'
 import { endSessions, provePassword } from './passwords'

@@ -1,6 +1,8 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
+import type { Tx } from '../db/transaction'
+import { noteAccess } from '../session/access-events'
 import type { Caller } from '../session/actor'
 import { announceAccess } from './members'
 import { once } from './once'
@@ -16,12 +18,21 @@ export const endOwnSession = (caller: Caller, id: string): Promise<void> =>
       data: { revokedAt: new Date() },
     })
     if (count === 0) throw new Refusal('NOT_FOUND', 'You have no such session.')
+    await noteAccess(tx, 'session-ended', { actorId: userId, subjectId: userId }, {})
     await announceAccess(tx, userId)
   })
 
 /** All but the one that it is done by, if it is done by one. */
 export const endOtherSessions = (caller: Caller): Promise<void> =>
-  once(caller, (tx) => endSessions(tx, caller.actor.id, new Date(), caller.session))
+  once(caller, (tx) => endOwnSessions(tx, caller.actor.id, caller.session))
+
+export const signOutEverywhere = (caller: Caller): Promise<void> =>
+  once(caller, (tx) => endOwnSessions(tx, caller.actor.id))
+
+async function endOwnSessions(tx: Tx, userId: string, but?: string) {
+  await endSessions(tx, userId, new Date(), but)
+  await noteAccess(tx, 'sessions-ended', { actorId: userId, subjectId: userId }, {})
+}
 
 const MONTH = 30 * 24 * 3_600_000
 

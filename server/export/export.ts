@@ -17,6 +17,7 @@ import { access } from '../queries/access'
 import { articleView } from '../queries/articles'
 import { newQueue } from '../queue'
 import { sealDocument, wayMarkOf, XLIFF } from '../seal'
+import { notingAccess } from '../session/access-events'
 import type { Actor } from '../session/actor'
 import { withSnapshot } from './snapshot'
 import { sourcesOf } from './sources'
@@ -95,7 +96,8 @@ async function record({ actor, articleId, format, content }: Asked, made: Made):
   try {
     await writeTo({ actor }, articleId, 'export', async ({ tx, append }) => {
       if (lines.length > 0) await keepLines(tx, { articleId, seq, content }, lines)
-      await append('article.exported', { format, content })
+      const rows = [notingAccess('exported', actor.id, { articleId, format, content })]
+      await append('article.exported', { format, content }, { rows })
     })
   } catch (error) {
     await document.body.discard()

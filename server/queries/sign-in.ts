@@ -1,6 +1,7 @@
 import 'server-only'
 import { AccessEventKind } from '@/domain/access-event'
 import type { AccessEvent, SecondFactorState, SignInRules } from '@/domain/contract/sign-in'
+import type { AccessEvent as Row } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { WORKSPACE } from '../manuscript/default-policy'
 import type { Actor } from '../session/actor'
@@ -30,23 +31,30 @@ export async function getSignInRules(actor: Actor): Promise<SignInRules> {
 export async function listAccessEvents(actor: Actor, query: PageOf) {
   adminOnly(actor)
   const db = await prisma()
-  const named = { select: { id: true, name: true } }
   return page(
     query,
     (take, after) =>
       db.accessEvent.findMany({
         orderBy: { id: 'desc' },
-        include: { actor: named, subject: named },
+        include: NAMED,
         take,
         ...cursorArgs(after),
       }),
-    (rows) =>
-      rows.map(
-        ({ id, at, kind, actor: by, subject, data }): AccessEvent => ({
-          ...{ id, at: at.toISOString(), kind: AccessEventKind.parse(kind), actor: by, subject },
-          data: typeof data === 'object' && data !== null ? { ...data } : {},
-        }),
-      ),
+    (rows) => rows.map(accessEventView),
     (row) => row.id,
   )
 }
+
+const named = { select: { id: true, name: true } }
+export const NAMED = { actor: named, subject: named }
+
+type Person = { readonly id: string; readonly name: string } | null
+
+export const accessEventView = ({
+  data,
+  ...row
+}: Row & { readonly actor: Person; readonly subject: Person }): AccessEvent => ({
+  ...{ id: row.id, at: row.at.toISOString(), kind: AccessEventKind.parse(row.kind) },
+  ...{ actor: row.actor, subject: row.subject },
+  data: typeof data === 'object' && data !== null ? { ...data } : {},
+})

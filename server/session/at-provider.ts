@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ProviderRefusal } from '@/domain/contract/names'
 import { env } from '../env'
 import { problem } from '../problem'
+import { noteFailure } from './access-events'
 import { addressOf } from './device'
 import { type Answer, type Asked, cookiesOf, isOwn, nextCookie } from './next-auth'
 import { giveBack, secondsFor, spend } from './sign-in-limit'
@@ -46,6 +47,7 @@ export async function finishAtProvider(asked: Asked, ask: Ask): Promise<Response
     return response
   }
   await spend(key, 1)
+  await noteFailure(null, { by: 'provider', address: addressOf((name) => asked.request.headers.get(name)) })
   const refusal = new URL(response.headers.get('location') ?? '', env().url).searchParams.get('error')
   const denied = query.error === 'access_denied' ? 'denied' : 'failed'
   return backToSignIn(ProviderRefusal.safeParse(refusal).data ?? denied, asked, response.headers)

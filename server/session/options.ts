@@ -8,6 +8,7 @@ import { prisma } from '../db/database'
 import { env } from '../env'
 import { logger } from '../log'
 import { wordsForLog } from '../log-words'
+import { noteFailure } from './access-events'
 import { secureCookies } from './cookies'
 import { verifyPassword } from './credentials'
 import { attemptOf } from './device'
@@ -27,7 +28,7 @@ const Headers = z.record(z.string(), z.string().optional().catch(undefined))
 
 export type Wiring = {
   readonly findAccount: FindAccount
-  readonly entrance: Omit<Entrance, 'atProvider'>
+  readonly entrance: Pick<Entrance, 'agent' | 'address'>
   /** Called with the e-mail of the account that somebody signed in to. */
   readonly onEntry: (email: string) => void
   /** Called where the password is right and a second factor is needed, or was wrong. */
@@ -90,19 +91,22 @@ async function enterByPassword(
   const user = await db.user.findUnique({ where: { email: accountOf(attempt.email) } })
   if (!(await verifyPassword(password, user?.passwordHash ?? null)) || !user || user.deactivatedAt) {
     await countWrong(attempt)
+    await noteFailure(user?.id ?? null, { by: 'password', address: attempt.address })
     return null
   }
-  if (await hasSecondFactor(user.id)) {
+  const byFactor = await hasSecondFactor(user.id)
+  if (byFactor) {
     if (code.trim() === '') {
       onFactor('needed')
       return null
     }
     if (!(await takeCode(user.id, code))) {
       await countWrongCode(attempt)
+      await noteFailure(user.id, { by: 'code', address: attempt.address })
       onFactor('wrong')
       return null
     }
   }
   await forgetWrong(attempt)
-  return beginSession(user, { ...entrance, atProvider: false })
+  return beginSession(user, { ...entrance, atProvider: false, byFactor })
 }

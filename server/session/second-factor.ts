@@ -5,6 +5,7 @@ import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { decrypt, encrypt } from '../encrypt'
 import { installationSecret } from '../secret'
+import { noteAccess } from './access-events'
 
 /**
  * A second factor is an app that shares a secret with Stet and makes a code of it every half minute (TOTP, RFC 6238). The secret
@@ -52,7 +53,10 @@ async function takeRecoveryCode(db: Reader, userId: string, code: string): Promi
     where: { userId, hash: hashRecoveryCode(code), usedAt: null },
     data: { usedAt: new Date() },
   })
-  return count === 1
+  if (count === 0) return false
+  const left = await db.recoveryCode.count({ where: { userId, usedAt: null } })
+  await noteAccess(db, 'recovery-code-used', { actorId: userId, subjectId: userId }, { left })
+  return true
 }
 
 const RECOVERY_CODES = 10

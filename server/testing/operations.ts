@@ -259,6 +259,7 @@ export const OUTSIDE: readonly (readonly [RouteName, (person: string, email: str
   ['GET /workspace/sign-in', () => ({})],
   ['PUT /workspace/sign-in', () => ({ body: { secondFactor: false } })],
   ['GET /workspace/access', () => ({})],
+  ['GET /workspace/access/export', () => ({ query: '?format=csv' })],
   ['GET /notifications', () => ({})],
   ['POST /notifications/read', () => ({ body: { all: true } })],
   ['GET /me/mail', () => ({})],
