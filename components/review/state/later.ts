@@ -145,17 +145,18 @@ const TAKES = 'input, textarea, select, [contenteditable], [role=menu], dialog'
 
 /**
  * Plays keys into what has the focus, one after the other, as if they were pressed now: what it does with a key it does, and
- * a field that does nothing with one gets its character. A button of a card’s form is pressed; in a dialog, which may ask for
- * something that nobody has read yet, it isn't. Where the focus leaves for the desk the rest is dropped.
+ * a field that does nothing with one gets its character. A choice of a card, which has the focus as soon as it is there, is
+ * pressed; no other button is, nor what a dialog asks, which nobody has read yet. Where the focus leaves for the desk the rest
+ * is dropped.
  */
 function playKeys(presses: readonly Press[]) {
+  const opened = document.activeElement
   for (const press of presses) {
     const field = document.activeElement
     if (!(field instanceof HTMLElement)) return
     if (!field.closest(TAKES)) {
-      if (!field.matches('button')) return
+      if (field !== opened || !field.matches('button')) return
       if (press.key === 'Enter' || press.key === ' ') field.click()
-      else if (press.key === 'Tab') goOn(field, press.shiftKey ? -1 : 1)
       continue
     }
     const down = new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true })
