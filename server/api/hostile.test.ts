@@ -63,7 +63,9 @@ test(`${REQUESTS} hostile requests (seed ${SEED}) are answered in kind, and nobo
   }
   const growth = heapUsed() - heap
   if (process.env.HOSTILE_REQUESTS)
-    process.stdout.write(`[stet] seed ${SEED}: ${JSON.stringify(Object.fromEntries(statuses))}, heap ${growth >> 10} KB\n`)
+    process.stdout.write(
+      `[stet] seed ${SEED}: ${JSON.stringify(Object.fromEntries(statuses))}, heap ${growth >> 10} KB\n`,
+    )
   expect(faults).toEqual([])
   // It got past the door, too: what is refused at once proves little.
   expect((statuses.get(200) ?? 0) + (statuses.get(201) ?? 0)).toBeGreaterThan(REQUESTS / 20)
