@@ -7,7 +7,9 @@ const state = processState('statements', (): { listeners: Set<(sql: string) => v
 /** The statements that some work sends to the database, in their order, those that begin and end transactions too. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = []
-  const listener = (sql: string) => void sent.push(sql)
+  const listener = (sql: string) => {
+    if (!UPKEEP.test(sql)) sent.push(sql)
+  }
   state.listeners.add(listener)
   try {
     await work()
@@ -16,6 +18,9 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   }
   return sent
 }
+
+/** What an embedded database does by the clock (server/db/upkeep.ts), whatever else is asked. */
+const UPKEEP = /^(?:CHECKPOINT|VACUUM|SELECT pg_wal_lsn_diff)/
 
 /** A connection that says what it is asked, whoever asks it: Prisma's client, or a statement by hand. */
 export function counted(client: pg.PoolClient) {
