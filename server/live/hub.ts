@@ -45,6 +45,8 @@ type Hub = {
   readonly rooms: Map<string, Room>
   readonly people: Set<PersonSubscriber>
   readonly database: Database
+  /** The server is shutting down: whoever comes now goes at once. */
+  isEnded: boolean
 }
 
 /** One for each open database. */
@@ -55,7 +57,8 @@ const state = processState('live', (): { hub?: Promise<Hub> | undefined } => ({}
  * article’s last event, read before.
  */
 export async function subscribe(subscriber: Subscriber, seq: number): Promise<{ feed: Feed; leave: () => void }> {
-  const { rooms } = await currentHub()
+  const { rooms, isEnded } = await currentHub()
+  if (isEnded) queueMicrotask(subscriber.end)
   const { articleId } = subscriber
   const room = rooms.get(articleId) ?? newRoom(articleId, seq)
   rooms.set(articleId, room)
@@ -71,7 +74,8 @@ export async function subscribe(subscriber: Subscriber, seq: number): Promise<{ 
 
 /** The same for what concerns a person. */
 export async function subscribePerson(subscriber: PersonSubscriber): Promise<() => void> {
-  const { people } = await currentHub()
+  const { people, isEnded } = await currentHub()
+  if (isEnded) queueMicrotask(subscriber.end)
   people.add(subscriber)
   return () => people.delete(subscriber)
 }
@@ -99,7 +103,9 @@ async function currentHub(): Promise<Hub> {
 /** Ends every stream, for a shutdown. */
 export async function endStreams(): Promise<void> {
   const hub = await state.hub
-  if (hub) for (const subscriber of [...subscribersIn(hub), ...hub.people]) subscriber.end()
+  if (!hub) return
+  hub.isEnded = true
+  for (const subscriber of [...subscribersIn(hub), ...hub.people]) subscriber.end()
 }
 
 /** How often people who left without notice are looked for, in milliseconds. */
@@ -112,7 +118,7 @@ const Checking = z.object({ articleId: z.string(), done: z.int(), total: z.int()
 const Person = z.object({ userId: z.string() })
 
 async function openHub(open: Database): Promise<Hub> {
-  const hub: Hub = { rooms: new Map(), people: new Set(), database: open }
+  const hub: Hub = { rooms: new Map(), people: new Set(), database: open, isEnded: false }
   const { rooms, people } = hub
   await open.listen(EVENTS, (payload) => {
     const { articleId, type } = payload === null ? MISSED : Changed.parse(JSON.parse(payload))
