@@ -25,6 +25,7 @@ test('ended while a page listens and a body is half sent, Stet ends the stream, 
     const ended = finished(events.resume())
     const half = net.connect(Number(new URL(own.url).port), '127.0.0.1')
     half.on('error', () => {})
+    await once(half.resume(), 'connect')
     half.write(`POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\nContent-Length: 100\r\n\r\n{`)
     const cut = new Promise((resolve) => half.once('close', resolve))
     // With status 0: the database was closed, and nothing had to be ended by force.
