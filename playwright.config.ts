@@ -52,7 +52,9 @@ export default defineConfig({
         '--disable-extensions',
         // The last two draw the suggestions below the address bar, a renderer of their own for every window.
         '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
-        // No compiling for the long run: these pages live a few seconds.
+        // Two processes less for each window, and no compiling for the long run of pages that live a few seconds: a sixth of all the work.
+        '--in-process-gpu',
+        '--enable-features=NetworkServiceInProcess2',
         '--js-flags=--no-opt --no-maglev',
       ],
     },
