@@ -13,7 +13,8 @@ import { env } from '../env'
 import { inLine } from '../limits/lines'
 import { spend } from '../limits/spend'
 import { inputRefusal, problem, problemOf } from '../problem'
-import { noteRoute, underId } from '../request'
+import { noteRefusal } from '../refusals'
+import { notePerson, noteRoute, underId } from '../request'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
@@ -159,13 +160,17 @@ async function authenticate(
     isSeen ? Id.safeParse(path.id).data : undefined,
     produces !== 'text/event-stream',
   )
-  if (!known)
+  if (!known) {
+    // Without anything that says who asks it is no try.
+    if (request.headers.has('authorization')) noteRefusal('UNAUTHENTICATED')
     return problem(
       'UNAUTHENTICATED',
       'Sign in, or send a valid token.',
       {},
       { 'www-authenticate': 'Bearer realm="stet"' },
     )
+  }
+  notePerson(known.actor.id)
   if (known.via === 'token' && !mayUse(known.scope, name))
     return problem('FORBIDDEN', `This token may only ${known.scope}.`)
   if (known.via === 'cookie' && request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request))

@@ -18,6 +18,7 @@ import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { collectGarbage } from '../garbage'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
+import { forgetSpent } from '../limits/shared'
 import { endStreams } from '../live/hub'
 import { logger } from '../log'
 import { type Delivery, startDelivery } from '../mail/deliver'
@@ -144,6 +145,7 @@ async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
   await forgetSessions(now)
+  await forgetSpent(now)
   await forgetAccessEvents(now)
   await forgetRead(now)
   await forgetMails(now)
