@@ -8,7 +8,7 @@ import { logger } from '../log'
 import type { Outage } from '../outage'
 import { type Connection, connectionOf, connectTo } from './connection'
 import { type Listener, listenTo } from './listen'
-import { applyMigrations } from './migrate'
+import { applyMigrations, areApplied } from './migrate'
 import { lackIn } from './room'
 import { sendTogether } from './sent-together'
 import { openSession } from './session'
@@ -23,6 +23,8 @@ export type Database = {
   kind: 'embedded' | 'server'
   /** A statement by hand, past Prisma's client, whose way takes longer than the database itself: see `ask`. */
   ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
+  /** Whether no migration is missing. */
+  isMigrated: () => Promise<boolean>
   /** Applies the missing migrations, of `only` these where they are named; returns their names. */
   migrate: (only?: ReadonlySet<string>) => Promise<string[]>
   /** One state of it, read while others write. */
@@ -58,6 +60,7 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
     prisma,
     ask,
     kind: 'embedded',
+    isMigrated: () => areApplied(pool),
     migrate: (only) => applyMigrations(pool, only),
     snapshot: () => snapshotOfEmbedded(session, directory),
     connect: async () => {
@@ -109,6 +112,7 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
     prisma,
     ask,
     kind: 'server',
+    isMigrated: () => areApplied(pool),
     migrate: async (only) => {
       const client = new pg.Client({ connectionString })
       await client.connect()

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
+import { built } from '../built'
 import { processState } from '../process-state'
 import { newQueue, type Queue } from '../queue'
 import type { TranslationToCompare } from './compare-version'
@@ -32,13 +33,14 @@ export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
   return (await runInThread(lanes.texts, task)) as Answer<T>
 }
 
-/** A queue with the thread that processes it, started on demand. */
-type Lane = { readonly queue: Queue; thread?: Worker | undefined; idle?: NodeJS.Timeout }
+/** A queue with the thread that processes it, started on demand; `young`: MB for what is made and soon forgotten. */
+type Lane = { readonly queue: Queue; readonly young?: number; thread?: Worker | undefined; idle?: NodeJS.Timeout }
 
 /** Nobody has more than two of them (server/limits); those who wait hold their documents in memory. */
 const lanes = processState('worker', (): { readonly texts: Lane; readonly checks: Lane; readonly trials: Lane } => ({
   texts: { queue: newQueue({ mostWaiting: 15 }) },
-  checks: { queue: newQueue() },
+  // Its thread is there most of the time, and what it works on is small.
+  checks: { queue: newQueue(), young: 12 },
   trials: { queue: newQueue({ mostWaiting: 5 }) },
 }))
 
@@ -102,7 +104,7 @@ const IDLE = 120_000
 
 const runInThread = (lane: Lane, task: Task): Promise<unknown> =>
   lane.queue.run(async () => {
-    const thread = (lane.thread ??= newThread())
+    const thread = (lane.thread ??= newThread(lane))
     clearTimeout(lane.idle)
     thread.ref()
     const outcome = await outcomeOf(thread, task).catch((error) => {
@@ -139,14 +141,11 @@ function answerOf(outcome: TaskOutcome): unknown {
   throw new Refusal(code, detail, extra)
 }
 
-/** The first file of the thread as it was built: scripts/start.mjs says so. */
-const built = processState('built-worker', (): { readonly file?: string } => ({}))
-
 /** The path is computed so that Next doesn't bundle it. */
-const newThread = () =>
-  new Worker(built.file ?? fs.realpathSync('server/worker/entry.mjs'), {
+const newThread = ({ young }: Lane) =>
+  new Worker(built.worker ?? fs.realpathSync('server/worker/entry.mjs'), {
     execArgv: ['--conditions=react-server'],
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, ...(young && { maxYoungGenerationSizeMb: young }) },
   })
 
 function endThread(lane: Lane, thread: Worker) {
