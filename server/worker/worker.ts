@@ -66,7 +66,8 @@ function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'compare-source')
     return sizeOf(task.document) < SMALL && task.before.reduce((sum, { length }) => sum + length, 0) < SMALL
   if (task.do === 'compare-translation') return isSmallTranslation(task.translation)
-  if (task.do === 'read-review' || task.do === 'read-memory' || task.do === 'find-way-mark') return sizeOf(task) < SMALL
+  if (task.do === 'read-review' || task.do === 'read-memory') return sizeOf(task) < SMALL
+  if (task.do === 'find-way-mark' || task.do === 'find-export') return sizeOf(task) < SMALL
   if (task.do === 'read-return') {
     const { paragraphs } = task.returned
     return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < FEW_CHANGES
