@@ -24,6 +24,7 @@ import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
+import { offerMetrics } from '../monitor/offer'
 import { remind } from '../notifications/reminders'
 import { OUTAGE_WORDS, outageOf } from '../outage'
 import { endPrints } from '../print/print'
@@ -33,7 +34,7 @@ import { forgetAccessEvents } from '../session/access-events'
 import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
 import { forgetDeliveries } from '../webhooks/outbox'
 import { addDemoPeople, addSample } from './fill'
-import { setReady } from './ready'
+import { setReady, whyUnready } from './ready'
 import { complain, say } from './say'
 
 const log = logger('boot')
@@ -119,6 +120,7 @@ async function start() {
   const kept = { setting: settings.secret, dataDir: settings.dataDir }
   if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
   if (settings.backups) backups = startBackups(open, kept, settings.backups)
+  if (settings.metricsToken !== undefined) offerMetrics(settings.metricsToken, whyUnready)
   setReady()
   if (applied.length > 0) collectGarbage()
   void backups?.look(now)
