@@ -31,6 +31,8 @@ const requests = inTurn(32)
 /** State of the process that the server's modules read and write (server/process-state.ts). */
 const shared = (globalThis.stet ??= new Map())
 const sockets = new Set()
+/** In milliseconds: what a running request is given at the end. A write takes some of them; what takes longer can be asked for again. */
+const LAST_ANSWERS = 1_500
 let stopping = false
 // Longer than proxies and clients keep an idle connection: one that the server ends meets their next request half-way.
 const server = http.createServer({ keepAliveTimeout: 75_000 })
@@ -200,9 +202,6 @@ function isReadable(address) {
     return false
   }
 }
-
-/** In milliseconds: what a running request is given to finish. A write takes some of them; what takes longer can be asked for again. */
-const LAST_ANSWERS = 1_500
 
 /** Accepts no more requests, ends the streams, lets running ones finish, and closes the database last. */
 function stop() {
