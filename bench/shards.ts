@@ -171,7 +171,9 @@ async function planOf(
   return { place: isNamed ? 'one shard' : 'no table of an article', why: '' }
 }
 
-const all = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(all)]
+function all(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(all)]
+}
 
 function report(sent: readonly Sent[], placed: ReadonlyMap<string, Placed>) {
   const each = [...placed.values()]
