@@ -22,7 +22,7 @@ const REFUSED = [
 export type Lane = 'texts' | 'checks' | 'trials'
 
 /** In seconds. */
-const OF_REQUESTS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
+const OF_REQUESTS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 const OF_STATEMENTS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5]
 const OF_TASKS = [0.05, 0.25, 1, 5, 15, 60]
 

@@ -151,6 +151,9 @@ const SETS_UP_FACTOR: ReadonlySet<RouteName> = new Set<RouteName>([
   'POST /me/second-factor/confirm',
 ])
 
+/** Kept, as what has a tag is; nobody asks for it twice. */
+const CHANGES: RouteName = 'GET /articles/{id}/changes'
+
 type Sender = { readonly actor: Actor; readonly caller: Caller; readonly seen?: ArticleSeen }
 
 /** Who sends it: a write with the cookie of a sign-in must come from a page of Stet, a token must have the scope. */
@@ -161,7 +164,7 @@ async function authenticate(
 ): Promise<Response | Sender> {
   // An answer that is kept asks the database nothing but this; nor is more known of a change before its body is read.
   const { produces, body }: Route = routes[name]
-  const isSeen = TAGGED.has(name) || (body !== undefined && isOfArticle(name))
+  const isSeen = TAGGED.has(name) || name === CHANGES || (body !== undefined && isOfArticle(name))
   const known = await actorOfRequest(
     request,
     isSeen ? Id.safeParse(path.id).data : undefined,

@@ -12,6 +12,7 @@ import { type Reader, readSnapshot } from '../db/transaction'
 import { Kept } from '../kept'
 import { processState } from '../process-state'
 import type { Actor } from '../session/actor'
+import type { ArticleSeen } from '../session/article-seen'
 import { threadRows, unitRows } from '../views/rows'
 import { threadView, unitView } from '../views/view'
 import { access, articleState, NO_ARTICLE } from './access'
@@ -41,8 +42,9 @@ export async function changesSince(
   actor: Actor,
   articleId: string,
   { since }: QueryOf<'GET /articles/{id}/changes'>,
+  seen?: ArticleSeen,
 ): Promise<Changes> {
-  const key = `${articleId} ${await articleState(await prisma(), actor, articleId, undefined)} ${since}`
+  const key = `${articleId} ${await articleState(await prisma(), actor, articleId, seen)} ${since}`
   const known = state.kept.get(key) ?? state.loading.get(key)
   if (known) return known
   const loading = load(key, articleId, since).finally(() => state.loading.delete(key))
