@@ -34,14 +34,16 @@ export type Database = {
   /** What the disk of an embedded database lacks for it to write; null: nothing, or it is a server’s. */
   lack: () => Outage | null
   listen: (channel: string, listener: Listener) => Promise<void>
+  /** How many connections there are, in use and not, and how many wait for one; an embedded database has one. */
+  connections: () => { readonly inUse: number; readonly idle: number; readonly waiting: number }
   close: () => Promise<void>
 }
 
 /** Its name is its own: under it each connection keeps it parsed. */
 export type Statement = { readonly name: string; readonly text: string }
 
-/** Is shown each connection of the pool: tests count statements by it. */
-type Watch = (client: pg.PoolClient) => void
+/** Is shown the pool before anything is asked of it: tests and measurements count statements by it. */
+type Watch = (pool: pg.Pool) => void
 
 export function openDatabase(
   { databaseUrl, dataDir }: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>,
@@ -68,6 +70,7 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
       return connectionOf(client, async () => client.release())
     },
     lack: () => lackIn(directory),
+    connections: () => connectionsOf(pool),
     listen,
     close: async () => {
       await rest()
@@ -78,7 +81,7 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
 }
 
 function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: PrismaPg) => PrismaPg = (same) => same) {
-  if (watch) pool.on('connect', watch)
+  watch?.(pool)
   pool.on('connect', sendTogether)
   const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))
   return {
@@ -87,6 +90,10 @@ function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: Prism
       (await pool.query<Row>({ ...statement, values: [...values] })).rows,
   }
 }
+
+const connectionsOf = ({ totalCount, idleCount, waitingCount }: pg.Pool) => ({
+  ...{ inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount },
+})
 
 /** In one session everything runs in sequence: no transaction needs to be kept apart from others by its level. */
 function inOneSession(factory: PrismaPg): PrismaPg {
@@ -129,6 +136,7 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
     snapshot: () => snapshotOfServer(connectionString),
     connect: () => connectTo(connectionString),
     lack: () => null,
+    connections: () => connectionsOf(pool),
     listen: channels.listen,
     close: async () => {
       await channels.close()
