@@ -5388,11 +5388,11 @@ export interface components {
             /** @description What was brought before. */
             already: number;
             /**
-             * @description words: the file doesn’t say what it is an export of; it was compared with the present text.
+             * @description words: the file doesn’t say which export it is. A Word file was compared with the one that it is most like, others with the present text.
              * @enum {string}
              */
             matchedBy: "marks" | "words";
-            /** @description The event after which it was exported. */
+            /** @description The event after which it was exported; null: it was compared with the present text. */
             baseSeq: number | null;
             /** @description When that event was. */
             baseAt: string | null;

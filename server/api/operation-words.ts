@@ -1,4 +1,5 @@
 import 'server-only'
+import { MEGABYTE, mostBytes } from '@/domain/contract/body-limits'
 import { EXPORT_FORMATS } from '@/domain/contract/export-formats'
 import { type ArticleStatus, Role } from '@/domain/contract/names'
 import type { ProblemCode } from '@/domain/contract/problem'
@@ -8,7 +9,6 @@ import { type RouteName, routes } from '@/domain/contract/routes'
 import { TAGGED } from '@/domain/contract/tagged'
 import { type Action, can } from '@/domain/policy'
 import { scopeNeeded } from '@/domain/token-scope'
-import { mostBytes } from './body'
 import { workOf } from './work'
 
 /** What the OpenAPI document says of an operation besides its schemas: by the tables that the server itself goes by. */
@@ -74,7 +74,7 @@ function limitOf(name: RouteName): string[] {
 const isRepeatable = (name: RouteName, { open }: Route) => name.startsWith('POST ') && !open
 
 function bodyWords(name: RouteName, { sent, orJson, table }: Route): string {
-  const most = sent === 'multipart/form-data' ? 20 : mostBytes(name) / 1024 / 1024
+  const most = sent === 'multipart/form-data' ? 20 : mostBytes(name) / MEGABYTE
   const kinds = [
     ...(sent === 'multipart/form-data' ? ['a form with files'] : ['JSON']),
     ...(orJson ? ['JSON where there is no file'] : []),

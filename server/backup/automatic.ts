@@ -17,9 +17,12 @@ const LOOK = HOUR / 12
 const MAKING = 7_383_002
 
 /** Why the last one failed, until one doesn’t; /readyz tells that it did. */
-const state = processState('backups', (): { failure?: string | undefined } => ({}))
+const state = processState('backups', (): { failure?: string | undefined; newest?: number } => ({}))
 
 export const lastFailure = (): string | undefined => state.failure
+
+/** When the newest one was made, whichever instance made it, as of the last look: in milliseconds since 1970; undefined: none was. */
+export const newestBackup = (): number | undefined => state.newest
 
 export type Backups = {
   /** Makes one if it is time; answers where it is. */
@@ -68,6 +71,7 @@ async function makeIfDue(
   const place = placeOf(to, { s3, aside: secret.dataDir })
   const isDue = async () => {
     const last = Math.max(0, ...(await backupsIn(place)).keys())
+    if (last > 0) state.newest = last
     // A clock that was set back makes none wait for ever.
     return now.getTime() - last >= every * HOUR || last > now.getTime()
   }
@@ -80,6 +84,7 @@ async function makeIfDue(
     const made = await backupsIn(place)
     const stays = keptOf([...made.keys()], rule)
     for (const [time, old] of made) if (!stays.has(time)) await place.remove(old)
+    state.newest = Math.max(...made.keys())
     return place.addressOf(name)
   })
 }
