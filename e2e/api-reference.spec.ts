@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { expect, test } from '@playwright/test'
 
-test('the API can be read: a script of our own, and nothing from anywhere else', async ({ page, baseURL = '' }) => {
+test('the API can be read: a script of our own, and nothing from anywhere else', async ({ page, baseURL }) => {
   const elsewhere: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => {
@@ -20,8 +20,8 @@ test('the API can be read: a script of our own, and nothing from anywhere else',
   expect(complaints).toEqual([])
 })
 
-test('no address leads out of what is served', async ({ baseURL = '' }) => {
-  const { hostname, port } = new URL(baseURL)
+test('no address leads out of what is served', async ({ baseURL }) => {
+  const { hostname, port } = new URL(baseURL ?? '')
   // As they stand: fetch would tidy them up.
   const ask = (path: string) =>
     new Promise<{ status: number; text: string }>((resolve, reject) => {

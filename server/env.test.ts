@@ -81,10 +81,30 @@ describe('quotas', () => {
 
 test('backups are made where a folder is given, each day unless something else is said', () => {
   expect(read({}).backups).toBeUndefined()
-  expect(read({ BACKUP_TO: '/backups' }).backups).toEqual({ folder: '/backups', every: 24, days: 7, weeks: 4 })
+  const folder = { to: '/backups', s3: undefined }
+  expect(read({ BACKUP_TO: '/backups' }).backups).toEqual({ ...folder, every: 24, days: 7, weeks: 4 })
   const own = { BACKUP_TO: '/backups', BACKUP_EVERY: '6', BACKUP_DAYS: '2', BACKUP_WEEKS: '0' }
-  expect(read(own).backups).toEqual({ folder: '/backups', every: 6, days: 2, weeks: 0 })
+  expect(read(own).backups).toEqual({ ...folder, every: 6, days: 2, weeks: 0 })
   expect(() => read({ BACKUP_EVERY: '6' })).toThrow('BACKUP_TO')
+})
+
+const STORE = { BACKUP_TO: 's3://backups/desk', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' }
+
+test('backups are made at a store, Amazon’s unless another one is named', () => {
+  const s3 = { endpoint: 'https://s3.us-east-1.amazonaws.com', region: 'us-east-1', keyId: 'key', secret: 'secret' }
+  expect(read(STORE).backups).toMatchObject({ to: 's3://backups/desk', s3 })
+  expect(read({ ...STORE, BACKUP_TO: '' }).s3).toEqual(s3)
+  expect(read({ ...STORE, S3_ENDPOINT: 'http://127.0.0.1:9000/' }).s3?.endpoint).toBe('http://127.0.0.1:9000')
+})
+
+test.each([
+  ['BACKUP_TO', { ...STORE, BACKUP_TO: 's3://Backups' }],
+  ['S3_ACCESS_KEY_ID', { BACKUP_TO: 's3://backups' }],
+  ['S3_ACCESS_KEY_ID', { ...STORE, S3_ACCESS_KEY_ID: '' }],
+  ['S3_SECRET_ACCESS_KEY', { ...STORE, S3_SECRET_ACCESS_KEY: '' }],
+  ['S3_ENDPOINT', { ...STORE, S3_ENDPOINT: 'http://store.example' }],
+])('a store isn’t half set: %s in %j', (name, env) => {
+  expect(() => read(env as Record<string, string>)).toThrow(name)
 })
 
 describe('wrong settings', () => {

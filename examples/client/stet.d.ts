@@ -1521,8 +1521,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a new version of the source or of the translation, or see what it would change
-         * @description - **Who** translators and above, not while the article is approved (`suggest`).
+         * Bring a new version of either side
+         * @description Or see what it would change.
+         *
+         *     - **Who** translators and above, not while the article is approved (`suggest`).
          *     - **Token** scope `review` or wider.
          *     - **Limit** counts towards the quota `imports`.
          *     - **Repeats** with an `Idempotency-Key` the first answer is given again.
@@ -1597,8 +1599,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the last new version of the translation back, but for what others decided since
-         * @description - **Who** translators and above, not while the article is approved (`suggest`).
+         * Take the last new version of the translation back
+         * @description But for what others decided since.
+         *
+         *     - **Who** translators and above, not while the article is approved (`suggest`).
          *     - **Token** scope `review` or wider.
          *     - **Limit** counts towards the quota `writes`.
          *     - **Repeats** with an `Idempotency-Key` the first answer is given again.
@@ -10050,7 +10054,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Bring a new version of the source or of the translation, or see what it would change */
+            /** @description Bring a new version of either side */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10165,7 +10169,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Take the last new version of the translation back, but for what others decided since */
+            /** @description Take the last new version of the translation back */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -2,8 +2,6 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import { cookieIn } from '../session/cookies'
 
 /** The OpenAPI document as a page: Redoc renders it in the browser, from a script that no other page loads. */
@@ -41,20 +39,18 @@ const OPTIONS = { disableTelemetry: true, hideDownloadButtons: false, scrollYOff
 /** It offers to send the page to services elsewhere: not here. */
 const STYLE = `[data-component-name="PageActions/PageActions"] { display: none }`
 
-type Script = { readonly tag: string; readonly plain: Buffer; readonly compressed: Buffer }
+type Script = { readonly tag: string; readonly bytes: Buffer<ArrayBuffer> }
 let kept: Promise<Script> | undefined
 
-/** Read and compressed when somebody asks for it first. */
+/** Read when somebody asks for it first. */
 const script = (): Promise<Script> => (kept ??= readScript())
 
 const FILE = 'node_modules/redoc/bundles/redoc.standalone.js'
 
 async function readScript(): Promise<Script> {
   const text = await fs.promises.readFile(path.resolve(FILE), 'utf8')
-  const plain = Buffer.from(text.replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g, LOGO))
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
-  const compressed = await promisify(brotliCompress)(plain, quality)
-  return { tag: createHash('sha256').update(plain).digest('hex').slice(0, 16), plain, compressed }
+  const bytes = Buffer.from(text.replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg/g, LOGO))
+  return { tag: createHash('sha256').update(bytes).digest('hex').slice(0, 16), bytes }
 }
 
 /** Its maker’s name, which it would fetch as a picture from its maker. */
@@ -62,17 +58,13 @@ const LOGO = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="16"><text x="2" y="12" font-family="sans-serif" font-size="12" fill="#888">Redoc</text></svg>',
 )}`
 
-/** The script. Its address changes with it. */
-export async function renderer({ headers }: Request): Promise<Response> {
-  const { plain, compressed } = await script()
-  const takes = /\bbr\b/.test(headers.get('accept-encoding') ?? '')
-  return new Response(new Uint8Array(takes ? compressed : plain), {
+/** The script. Its address changes with it; Next compresses it. */
+export async function renderer(): Promise<Response> {
+  const { bytes } = await script()
+  return new Response(bytes, {
     headers: {
       'content-type': 'text/javascript; charset=utf-8',
-      // Or Next would compress it once more.
-      'cache-control': 'public, max-age=31536000, immutable, no-transform',
-      vary: 'Accept-Encoding',
-      ...(takes && { 'content-encoding': 'br' }),
+      'cache-control': 'public, max-age=31536000, immutable',
     },
   })
 }
