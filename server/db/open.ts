@@ -23,6 +23,8 @@ export type Database = {
   kind: 'embedded' | 'server'
   /** A statement by hand, past Prisma's client, whose way takes longer than the database itself: see `ask`. */
   ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
+  /** The name under which each connection keeps a statement that comes often; '' of others. */
+  nameOf: (sql: string) => string
   /** Applies the missing migrations, of `only` these where they are named; returns their names. */
   migrate: (only?: ReadonlySet<string>) => Promise<string[]>
   /** One state of it, read while others write. */
@@ -53,10 +55,10 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
   const session = await openSession(directory)
   const { pool, listen, close } = session
   const rest = keepUp(pool)
-  const { prisma, ask } = through(pool, watch, inOneSession)
+  const { prisma, ...ways } = through(pool, watch, inOneSession)
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'embedded',
     migrate: (only) => applyMigrations(pool, only),
     snapshot: () => snapshotOfEmbedded(session, directory),
@@ -77,8 +79,10 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
 function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: PrismaPg) => PrismaPg = (same) => same) {
   if (watch) pool.on('connect', watch)
   pool.on('connect', sendTogether)
-  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))
+  const nameOf = newStatementNames()
+  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }))
   return {
+    nameOf,
     prisma: new PrismaClient({ adapter }),
     ask: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
       (await pool.query<Row>({ ...statement, values: [...values] })).rows,
@@ -103,11 +107,11 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
   const pool = new pg.Pool({ connectionString, max: 10, pipeline: true })
   // Of a connection that nobody uses; the next statement takes another.
   pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
-  const { prisma, ask } = through(pool, watch)
+  const { prisma, ...ways } = through(pool, watch)
   const channels = listenTo(connectionString)
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'server',
     migrate: async (only) => {
       const client = new pg.Client({ connectionString })
