@@ -25,6 +25,8 @@ export type Database = {
   ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
   /** Whether no migration is missing. */
   isMigrated: () => Promise<boolean>
+  /** The name under which each connection keeps a statement that comes often; '' of others. */
+  nameOf: (sql: string) => string
   /** Applies the missing migrations, of `only` these where they are named; returns their names. */
   migrate: (only?: ReadonlySet<string>) => Promise<string[]>
   /** One state of it, read while others write. */
@@ -57,10 +59,10 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
   const session = await openSession(directory)
   const { pool, listen, close } = session
   const rest = keepUp(pool)
-  const { prisma, ask } = through(pool, watch, inOneSession)
+  const { prisma, ...ways } = through(pool, watch, inOneSession)
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'embedded',
     isMigrated: () => areApplied(pool),
     migrate: (only) => applyMigrations(pool, only),
@@ -83,8 +85,10 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
 function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: PrismaPg) => PrismaPg = (same) => same) {
   watch?.(pool)
   pool.on('connect', sendTogether)
-  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))
+  const nameOf = newStatementNames()
+  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }))
   return {
+    nameOf,
     prisma: new PrismaClient({ adapter }),
     ask: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
       (await pool.query<Row>({ ...statement, values: [...values] })).rows,
@@ -113,11 +117,11 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
   const pool = new pg.Pool({ connectionString, max: 10, pipeline: true })
   // Of a connection that nobody uses; the next statement takes another.
   pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
-  const { prisma, ask } = through(pool, watch)
+  const { prisma, ...ways } = through(pool, watch)
   const channels = listenTo(connectionString)
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'server',
     isMigrated: () => areApplied(pool),
     migrate: async (only) => {
