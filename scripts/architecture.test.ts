@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { build as bundle } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { cyclesIn, foldersOf, namedIn, readImports } from './imports'
 
@@ -29,6 +30,19 @@ describe('how the repository hangs together', () => {
             .map((other) => `${file} imports ${other}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('nothing that a person sees brings the whole of zod to the browser: 60 KB more than zod/mini', async () => {
+    const entryPoints = [...imports.keys()].filter((file) => file.startsWith('components/') && !isForTests(file))
+    const { metafile } = await bundle({
+      ...{ absWorkingDir: ROOT, entryPoints, outdir: 'nowhere', write: false, metafile: true, bundle: true },
+      ...{ splitting: true, format: 'esm', packages: 'external', alias: { '@': ROOT }, loader: { '.css': 'empty' } },
+    })
+    const named = Object.entries(metafile.inputs).map(([file, { imports }]) => ({
+      ...{ file, names: imports.map(({ path }) => path) },
+    }))
+    expect(named.length).toBeGreaterThan(500)
+    expect(named.filter(({ names }) => names.includes('zod')).map(({ file }) => file)).toEqual([])
   })
 
   test('what is made for tests, measurements and the repository’s own scripts is imported by them alone', () => {

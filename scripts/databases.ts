@@ -38,11 +38,14 @@ const EITHER = [
   'cli/{out-and-back,stet}.test.ts',
   'server/api/{answers,door,hostile,import,import-documents,limits,people,words}.test.ts',
   'server/session/oidc.test.ts',
+  'server/inbound/receive.test.ts',
   'server/commands/{concerns,members,policy}.test.ts',
   // These are about what the domain makes of an article, through the one write path, and what is read of it by Prisma’s client alone.
-  'server/commands/{comments,fixes,gap-links,gaps,pairing,queries,reanchor,rewrite}.test.ts',
-  'server/commands/{sign-offs,source,structure,threads,translation,undo,units}.test.ts',
+  'server/commands/{arrange,comments,fixes,gap-links,gaps,import-review,pairing,queries,reanchor,rewrite}.test.ts',
+  'server/commands/{sign-offs,source,structure,texts,threads,titles,translation,undo,units}.test.ts',
   'server/commands/findings.test.ts',
+  // This is about what several instances have in common.
+  'server/api/several.test.ts',
   // These take processes of their own, or thousands of changes through the one write path.
   'server/followers/killed.test.ts',
   'server/commands/replace.test.ts',

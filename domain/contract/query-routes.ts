@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Email } from './inputs'
 import { LIMITS } from './limits'
+import { PROOF_CONTENTS } from './lists'
 import { Locale } from './names'
 import { personName } from './person-name'
 import { GuestKind, Query, QueryState } from './query'
@@ -26,7 +27,7 @@ export const NewQuery = z
   .meta({ id: 'NewQuery' })
 export type NewQuery = z.infer<typeof NewQuery>
 
-export const ProofContent = z.enum(['clean', 'tracked'])
+export const ProofContent = z.enum(PROOF_CONTENTS)
 export const NewProofLink = z
   .object({
     ...person,

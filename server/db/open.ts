@@ -8,7 +8,7 @@ import { logger } from '../log'
 import type { Outage } from '../outage'
 import { type Connection, connectionOf, connectTo } from './connection'
 import { type Listener, listenTo } from './listen'
-import { applyMigrations } from './migrate'
+import { applyMigrations, areApplied } from './migrate'
 import { lackIn } from './room'
 import { sendTogether } from './sent-together'
 import { openSession } from './session'
@@ -23,6 +23,8 @@ export type Database = {
   kind: 'embedded' | 'server'
   /** A statement by hand, past Prisma's client, whose way takes longer than the database itself: see `ask`. */
   ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
+  /** Whether no migration is missing. */
+  isMigrated: () => Promise<boolean>
   /** The name under which each connection keeps a statement that comes often; '' of others. */
   nameOf: (sql: string) => string
   /** Applies the missing migrations, of `only` these where they are named; returns their names. */
@@ -34,14 +36,16 @@ export type Database = {
   /** What the disk of an embedded database lacks for it to write; null: nothing, or it is a server’s. */
   lack: () => Outage | null
   listen: (channel: string, listener: Listener) => Promise<void>
+  /** How many connections there are, in use and not, and how many wait for one; an embedded database has one. */
+  connections: () => { readonly inUse: number; readonly idle: number; readonly waiting: number }
   close: () => Promise<void>
 }
 
 /** Its name is its own: under it each connection keeps it parsed. */
 export type Statement = { readonly name: string; readonly text: string }
 
-/** Is shown each connection of the pool: tests count statements by it. */
-type Watch = (client: pg.PoolClient) => void
+/** Is shown the pool before anything is asked of it: tests and measurements count statements by it. */
+type Watch = (pool: pg.Pool) => void
 
 export function openDatabase(
   { databaseUrl, dataDir }: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>,
@@ -60,6 +64,7 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
     prisma,
     ...ways,
     kind: 'embedded',
+    isMigrated: () => areApplied(pool),
     migrate: (only) => applyMigrations(pool, only),
     snapshot: () => snapshotOfEmbedded(session, directory),
     connect: async () => {
@@ -67,6 +72,7 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
       return connectionOf(client, async () => client.release())
     },
     lack: () => lackIn(directory),
+    connections: () => connectionsOf(pool),
     listen,
     close: async () => {
       await rest()
@@ -77,7 +83,7 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
 }
 
 function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: PrismaPg) => PrismaPg = (same) => same) {
-  if (watch) pool.on('connect', watch)
+  watch?.(pool)
   pool.on('connect', sendTogether)
   const nameOf = newStatementNames()
   const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }))
@@ -88,6 +94,10 @@ function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: Prism
       (await pool.query<Row>({ ...statement, values: [...values] })).rows,
   }
 }
+
+const connectionsOf = ({ totalCount, idleCount, waitingCount }: pg.Pool) => ({
+  ...{ inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount },
+})
 
 /** In one session everything runs in sequence: no transaction needs to be kept apart from others by its level. */
 function inOneSession(factory: PrismaPg): PrismaPg {
@@ -113,6 +123,7 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
     prisma,
     ...ways,
     kind: 'server',
+    isMigrated: () => areApplied(pool),
     migrate: async (only) => {
       const client = new pg.Client({ connectionString })
       await client.connect()
@@ -129,6 +140,7 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
     snapshot: () => snapshotOfServer(connectionString),
     connect: () => connectTo(connectionString),
     lack: () => null,
+    connections: () => connectionsOf(pool),
     listen: channels.listen,
     close: async () => {
       await channels.close()

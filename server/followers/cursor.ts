@@ -55,6 +55,25 @@ export async function articlesBehind({ name }: Follower): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** What a follower hasn't got to yet; events that it doesn't hear count until its next look. */
+export type Backlog = {
+  readonly follower: string
+  readonly articles: number
+  readonly events: number
+  /** Articles in which it failed, and tries again. */
+  readonly failing: number
+}
+
+export async function backlogs(followers: readonly Follower[]): Promise<Backlog[]> {
+  const db = await prisma()
+  return db.$queryRaw<Backlog[]>`
+    SELECT f.name AS follower, count(*) FILTER (WHERE a.seq > coalesce(c.seq, 0))::int AS articles,
+      coalesce(sum(a.seq - coalesce(c.seq, 0)), 0)::int AS events, count(*) FILTER (WHERE c.failures > 0)::int AS failing
+    FROM unnest(${followers.map(({ name }) => name)}::text[]) AS f (name)
+    CROSS JOIN "Article" a LEFT JOIN "FollowerCursor" c ON c.follower = f.name AND c."articleId" = a.id
+    GROUP BY f.name`
+}
+
 /** Those of these articles that are neither leased nor put off, in their order. */
 export async function notInHand({ name }: Follower, articleIds: readonly string[]): Promise<string[]> {
   const db = await prisma()
