@@ -15,6 +15,7 @@ import { env, readSettings, type ServerSettings } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
+import { forgetSpent } from '../limits/shared'
 import { endStreams } from '../live/hub'
 import { logger } from '../log'
 import { type Delivery, startDelivery } from '../mail/deliver'
@@ -124,6 +125,7 @@ async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
   await forgetSessions(now)
+  await forgetSpent(now)
   await forgetAccessEvents(now)
   await forgetRead(now)
   await forgetMails(now)
