@@ -65,9 +65,9 @@ export function startBackups(database: Database, secret: Kept, settings: BackupS
 async function makeIfDue(database: Database, secret: Kept, { folder, every, ...rule }: BackupSettings, now: Date) {
   makeFolder(folder)
   const isDue = () => {
-    const last = Math.max(0, ...backupsIn(folder).keys())
-    // A clock that was set back makes none wait for ever.
-    return now.getTime() - last >= every * HOUR || last > now.getTime()
+    // Those that were made while the clock was ahead neither keep one waiting nor have one made at every look.
+    const last = Math.max(0, ...[...backupsIn(folder).keys()].filter((time) => time <= now.getTime()))
+    return now.getTime() - last >= every * HOUR
   }
   if (!isDue()) return
   return alone(database, async () => {
@@ -76,7 +76,12 @@ async function makeIfDue(database: Database, secret: Kept, { folder, every, ...r
     const file = path.join(folder, nameOf(now))
     await writeBackup(file, backUp(database, secret))
     const made = backupsIn(folder)
-    const stays = keptOf([...made.keys()], rule)
+    // Those of a time when the clock was ahead take the place of none.
+    const [past, ahead] = [
+      [...made.keys()].filter((time) => time <= now.getTime()),
+      [...made.keys()].filter((time) => time > now.getTime()),
+    ]
+    const stays = new Set([...keptOf(past, rule), ...keptOf(ahead, rule)])
     for (const [time, name] of made) if (!stays.has(time)) fs.rmSync(path.join(folder, name))
     return file
   })

@@ -5,7 +5,7 @@ import { backUp } from '../backup/backup'
 import { type Offer, offerBackups } from '../backup/socket'
 import { hasAccounts, newFirstAdminLink } from '../commands/first-admin'
 import { forgetLinks } from '../commands/links'
-import { forgetRead } from '../commands/notifications'
+import { forgetNotifications } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { forgetReceived } from '../commands/reply-by-mail'
@@ -25,7 +25,7 @@ import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
 import { remind } from '../notifications/reminders'
-import { OUTAGE_WORDS, outageOf } from '../outage'
+import { noteFailure, OUTAGE_WORDS, outageOf } from '../outage'
 import { endPrints } from '../print/print'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
@@ -33,6 +33,7 @@ import { forgetAccessEvents } from '../session/access-events'
 import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
 import { forgetDeliveries } from '../webhooks/outbox'
 import { addDemoPeople, addSample } from './fill'
+import { guardPages } from './pages'
 import { setReady } from './ready'
 import { complain, say } from './say'
 
@@ -40,8 +41,10 @@ const log = logger('boot')
 
 const HOUR = 3_600_000
 
-/** In milliseconds: what background work is given to finish when Stet ends. */
-const LAST_WORK = 1_000
+/** In milliseconds: what background work is given to finish when Stet ends, from when it is told to. */
+const LAST_WORK = 2_000
+/** And then the database’s server to answer. */
+const LAST_ANSWER = 500
 const QUARTER = HOUR / 4
 
 /** What whoever starts Stet can mend: a line for each thing says what it is. */
@@ -53,9 +56,12 @@ function lineOf(error: unknown): string | undefined {
   return outage ? `STET_DATA_DIR: ${OUTAGE_WORDS[outage]}` : undefined
 }
 
-type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
+type Ending = { begin?: () => void; close?: () => Promise<void> }
 
-/** Called by `scripts/start.mjs` before it ends the process: closes streams first, and the database when nothing uses it. */
+/**
+ * Called by `scripts/start.mjs` before it ends the process: streams and background work end first, while running requests finish; then the
+ * database is closed.
+ */
 const ending = processState('ending', (): Ending => ({}))
 
 const begun = processState('boot', (): { done?: Promise<void> } => ({}))
@@ -82,7 +88,7 @@ async function start() {
   // next-auth and every bundle of Next read these two from the environment.
   process.env.NEXTAUTH_SECRET = settings.secret ?? keepSecret(settings.dataDir)
   process.env.NEXTAUTH_URL = settings.url
-  ending.endStreams = endStreams
+  guardPages()
   let following: Following | undefined
   let delivery: Delivery | undefined
   let mailbox: Mailbox | undefined
@@ -90,17 +96,20 @@ async function start() {
   let offer: Offer | undefined
   let backups: Backups | undefined
   let tidied: Promise<void> | undefined
+  let work: Promise<unknown> | undefined
+  let patience: Promise<unknown> | undefined
+  ending.begin = () => {
+    const ends = [offer, backups, mailbox, following, delivery, webhooks].map((one) => one?.stop())
+    work = Promise.allSettled([endStreams(), ...ends, tidied])
+    patience = pause(LAST_WORK, undefined, { ref: false })
+  }
   ending.close = async () => {
-    const ends = [offer, backups, mailbox, following, delivery, webhooks].map((work) => work?.stop())
     // What isn't done by then is done after the next start: mails, webhooks and followers hold what they work on for a time only.
-    await Promise.race([
-      Promise.allSettled([...ends, endPrints(), tidied]),
-      pause(LAST_WORK, undefined, { ref: false }),
-    ])
-    await closeDatabase()
+    await Promise.race([Promise.all([work, endPrints()]), patience])
+    await closeDatabase(LAST_ANSWER)
   }
   const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
-  const began = Date.now()
+  const began = performance.now()
   const open = await reportWait(opening, database)
   say(`${opening}: done in ${seconds(began)}`)
   const applied = await reportWait('Migrating the database', open.migrate)
@@ -145,7 +154,7 @@ async function tidyUp(now: Date) {
   await forgetLinks(now)
   await forgetSessions(now)
   await forgetAccessEvents(now)
-  await forgetRead(now)
+  await forgetNotifications(now)
   await forgetMails(now)
   await forgetReceived(now)
   await forgetDeliveries(now)
@@ -155,7 +164,7 @@ async function tidyUp(now: Date) {
 
 /** Does `work`, and reports on stderr every ten seconds that it isn't done, so that a start that hangs says where. */
 async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const began = Date.now()
+  const began = performance.now()
   const timer = setInterval(() => complain(`${name}: not done after ${seconds(began)}`), 10_000)
   try {
     return await work()
@@ -164,6 +173,6 @@ async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
-const warnOfReminders = (error: unknown) => log.error({ err: error }, 'reminding failed')
-const warn = (error: unknown) => log.error({ err: error }, 'tidying up failed')
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+const warnOfReminders = (error: unknown) => noteFailure(log, error, 'reminding failed')
+const warn = (error: unknown) => noteFailure(log, error, 'tidying up failed')
