@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import pg from 'pg'
-import { startProxy } from '../server/testing/proxy'
+import { startProxy } from '../server/testing/between'
 import { startOwn } from './setting/own-server'
 
 test.use({ locale: 'ko-KR' })

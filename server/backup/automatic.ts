@@ -20,9 +20,12 @@ const LOOK = HOUR / 12
 const MAKING = 7_383_002
 
 /** Why the last one failed, until one doesn’t; /readyz tells that it did. */
-const state = processState('backups', (): { failure?: string | undefined } => ({}))
+const state = processState('backups', (): { failure?: string | undefined; newest?: number } => ({}))
 
 export const lastFailure = (): string | undefined => state.failure
+
+/** When the newest one was made, whichever instance made it, as of the last look: in milliseconds since 1970; undefined: none was. */
+export const newestBackup = (): number | undefined => state.newest
 
 export type Backups = {
   /** Makes one if it is time; answers its file. */
@@ -67,6 +70,7 @@ async function makeIfDue(database: Database, secret: Kept, { folder, every, ...r
   const isDue = () => {
     // Those that were made while the clock was ahead neither keep one waiting nor have one made at every look.
     const last = Math.max(0, ...[...backupsIn(folder).keys()].filter((time) => time <= now.getTime()))
+    if (last > 0) state.newest = last
     return now.getTime() - last >= every * HOUR
   }
   if (!isDue()) return
@@ -83,6 +87,7 @@ async function makeIfDue(database: Database, secret: Kept, { folder, every, ...r
     ]
     const stays = new Set([...keptOf(past, rule), ...keptOf(ahead, rule)])
     for (const [time, name] of made) if (!stays.has(time)) fs.rmSync(path.join(folder, name))
+    state.newest = Math.max(...made.keys())
     return file
   })
 }

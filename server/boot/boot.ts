@@ -10,13 +10,10 @@ import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { forgetReceived } from '../commands/reply-by-mail'
 import { forgetSessions } from '../commands/sessions'
-import { closeDatabase, database } from '../db/database'
-import { LockedError } from '../db/lock'
-import { NewerDatabaseError } from '../db/migrate'
-import { env, readSettings, type ServerSettings, SettingError } from '../env'
+import { closeDatabase } from '../db/database'
+import { env, readSettings, type ServerSettings } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
-import { collectGarbage } from '../garbage'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
 import { endStreams } from '../live/hub'
 import { logger } from '../log'
@@ -24,18 +21,19 @@ import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
+import { offerMetrics } from '../monitor/offer'
 import { remind } from '../notifications/reminders'
-import { noteFailure, OUTAGE_WORDS, outageOf } from '../outage'
+import { noteFailure } from '../outage'
 import { endPrints } from '../print/print'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
 import { forgetAccessEvents } from '../session/access-events'
 import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
 import { forgetDeliveries } from '../webhooks/outbox'
-import { addDemoPeople, addSample } from './fill'
+import { openPrepared, prepared } from './apart'
 import { guardPages } from './pages'
-import { setReady } from './ready'
-import { complain, say } from './say'
+import { setReady, whyUnready } from './ready'
+import { complainOf, reportWait, say } from './say'
 
 const log = logger('boot')
 
@@ -46,15 +44,6 @@ const LAST_WORK = 2_000
 /** And then the database’s server to answer. */
 const LAST_ANSWER = 500
 const QUARTER = HOUR / 4
-
-/** What whoever starts Stet can mend: a line for each thing says what it is. */
-function lineOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return
-  if ([SettingError, LockedError, NewerDatabaseError].some((kind) => error instanceof kind)) return error.message
-  const outage = outageOf(error)
-  if (outage === 'unreachable') return `DATABASE_URL: the database can’t be reached (${error.message})`
-  return outage ? `STET_DATA_DIR: ${OUTAGE_WORDS[outage]}` : undefined
-}
 
 type Ending = { begin?: () => void; close?: () => Promise<void> }
 
@@ -76,9 +65,7 @@ async function boot(): Promise<void> {
   try {
     await start()
   } catch (error) {
-    const line = lineOf(error)
-    if (line) complain(line)
-    else log.fatal({ err: error }, 'the start failed')
+    complainOf(error)
     process.exit(1)
   }
 }
@@ -104,19 +91,13 @@ async function start() {
     patience = pause(LAST_WORK, undefined, { ref: false })
   }
   ending.close = async () => {
+    await prepared()
     // What isn't done by then is done after the next start: mails, webhooks and followers hold what they work on for a time only.
     await Promise.race([Promise.all([work, endPrints()]), patience])
     await closeDatabase(LAST_ANSWER)
   }
-  const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
-  const began = performance.now()
-  const open = await reportWait(opening, database)
-  say(`${opening}: done in ${seconds(began)}`)
-  const applied = await reportWait('Migrating the database', open.migrate)
-  if (applied.length > 0) say(`Applied ${applied.length === 1 ? 'a migration' : `${applied.length} migrations`}`)
+  const open = await openPrepared()
   const now = new Date()
-  if (await reportWait('Adding the sample article', () => addSample(now))) say('Added a sample article')
-  if (env().demo && (await reportWait('Adding the demo people', () => addDemoPeople(now)))) say('Added the demo people')
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
   setInterval(() => void remind(new Date()).catch(warnOfReminders), QUARTER).unref()
   setInterval(() => void remindOfQueries(new Date()).catch(warnOfReminders), QUARTER).unref()
@@ -128,8 +109,8 @@ async function start() {
   const kept = { setting: settings.secret, dataDir: settings.dataDir }
   if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
   if (settings.backups) backups = startBackups(open, kept, settings.backups)
+  if (settings.metricsToken !== undefined) offerMetrics(settings.metricsToken, whyUnready)
   setReady()
-  if (applied.length > 0) collectGarbage()
   void backups?.look(now)
   tidied = tidyUp(now).catch(warn)
 }
@@ -162,17 +143,5 @@ async function tidyUp(now: Date) {
   await purgeExpired(now)
 }
 
-/** Does `work`, and reports on stderr every ten seconds that it isn't done, so that a start that hangs says where. */
-async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const began = performance.now()
-  const timer = setInterval(() => complain(`${name}: not done after ${seconds(began)}`), 10_000)
-  try {
-    return await work()
-  } finally {
-    clearInterval(timer)
-  }
-}
-
-const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 const warnOfReminders = (error: unknown) => noteFailure(log, error, 'reminding failed')
 const warn = (error: unknown) => noteFailure(log, error, 'tidying up failed')
