@@ -9,7 +9,7 @@ import { compressedFiles } from './compressed.mjs'
 import { inTurn, senderOf } from './in-turn.mjs'
 import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
-import { BUILT_THREADS, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
+import { BUILT, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
 
 const began = Date.now()
 const development = process.argv.includes('--dev')
@@ -17,7 +17,7 @@ Object.assign(process.env, ENV, { NODE_ENV: development ? 'development' : 'produ
 process.chdir(ROOT)
 
 const { port, host: hostname, proxies, dataDir, databaseUrl } = await prepare()
-/** As soon as Next has loaded it, which it does for the first request, the API is served without Next (server/api/direct.ts). */
+/** The API is served without Next (server/api/direct.ts), which loads it for the first request to /readyz. */
 const API = /^\/api\/v1(?:\/[^/?]+)+(?:\?|$)/
 /** Answered where METRICS_TOKEN is set, beside all lines (server/monitor). */
 const METRICS = /^\/metrics(?:\?|$)/
@@ -52,8 +52,6 @@ const own = `http://${reached(hostname)}:${port}`
 const { ok, status } = await reportWait('the first answer', () => fetch(`${own}/readyz`))
 if (ok) console.log(`[stet] Ready on http://${bracketed(hostname)}:${port} after ${seconds(began)}`)
 else say(`Not ready: /readyz answers ${status}`)
-// What the first request to the API would have to wait for, and everybody with it: Next loads it.
-if (!development) await fetch(`${own}/api/v1/me`).catch(() => {})
 
 /** Brings the clone to a built state; returns the settings. What whoever starts it can mend is told in a line for each fault. */
 async function prepare() {
@@ -77,10 +75,10 @@ async function prepare() {
 /** Loads Next.js, which opens, migrates and fills the database (server/boot); returns the request handler. */
 async function prepareNext() {
   if (!development) {
-    shared.set('built-worker', { file: BUILT_THREADS.worker })
+    shared.set('built', BUILT)
     process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(builtConfig())
   }
-  await openEarly()
+  openEarly()
   const { default: next } = await import('next')
   const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
   await app.prepare()
@@ -158,13 +156,13 @@ async function boot(handle) {
   inner.close()
 }
 
-/** While Next is loaded the embedded database is opened, in its thread; server/db/remote.ts takes it from here. */
-async function openEarly() {
-  if (databaseUrl) return
+/** While Next is loaded the embedded database is opened, in its thread, if there is one; server/db/remote.ts takes it from here. */
+function openEarly() {
   const directory = path.join(dataDir, 'pg')
+  if (databaseUrl || !fs.existsSync(path.join(directory, 'PG_VERSION'))) return
   shared.set('early-database', {
     directory,
-    thread: spawnThread(development ? path.resolve('server/db/entry.mjs') : BUILT_THREADS.database, directory),
+    thread: spawnThread(development ? path.resolve('server/db/entry.mjs') : BUILT.database, directory),
   })
 }
 

@@ -8,7 +8,7 @@ import { logger } from '../log'
 import type { Outage } from '../outage'
 import { type Connection, connectionOf, connectTo } from './connection'
 import { type Listener, listenTo } from './listen'
-import { applyMigrations } from './migrate'
+import { applyMigrations, areApplied } from './migrate'
 import { lackIn } from './room'
 import { sendTogether } from './sent-together'
 import { openSession } from './session'
@@ -23,6 +23,10 @@ export type Database = {
   kind: 'embedded' | 'server'
   /** A statement by hand, past Prisma's client, whose way takes longer than the database itself: see `ask`. */
   ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
+  /** Whether no migration is missing. */
+  isMigrated: () => Promise<boolean>
+  /** The name under which each connection keeps a statement that comes often; '' of others. */
+  nameOf: (sql: string) => string
   /** Applies the missing migrations, of `only` these where they are named; returns their names. */
   migrate: (only?: ReadonlySet<string>) => Promise<string[]>
   /** One state of it, read while others write. */
@@ -55,11 +59,12 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
   const session = await openSession(directory)
   const { pool, listen, close } = session
   const rest = keepUp(pool)
-  const { prisma, ask } = through(pool, watch, inOneSession)
+  const { prisma, ...ways } = through(pool, watch, inOneSession)
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'embedded',
+    isMigrated: () => areApplied(pool),
     migrate: (only) => applyMigrations(pool, only),
     snapshot: () => snapshotOfEmbedded(session, directory),
     connect: async () => {
@@ -80,8 +85,10 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
 function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: PrismaPg) => PrismaPg = (same) => same) {
   watch?.(pool)
   pool.on('connect', sendTogether)
-  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))
+  const nameOf = newStatementNames()
+  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }))
   return {
+    nameOf,
     prisma: new PrismaClient({ adapter }),
     ask: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
       (await pool.query<Row>({ ...statement, values: [...values] })).rows,
@@ -110,12 +117,13 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
   const pool = new pg.Pool({ connectionString, max: 10, pipeline: true })
   // Of a connection that nobody uses; the next statement takes another.
   pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
-  const { prisma, ask } = through(pool, watch)
+  const { prisma, ...ways } = through(pool, watch)
   const channels = listenTo(connectionString)
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'server',
+    isMigrated: () => areApplied(pool),
     migrate: async (only) => {
       const client = new pg.Client({ connectionString })
       await client.connect()

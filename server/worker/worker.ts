@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
+import { built } from '../built'
 import { type Lane as LaneName, noteRefused, noteTask, noteTaskFailure } from '../metrics'
 import { processState } from '../process-state'
 import { newQueue, type Queue } from '../queue'
@@ -34,13 +35,20 @@ function full(of: 'rules' | 'long-texts', detail: string): Refusal {
   return new Refusal('RATE_LIMITED', detail, { retryAfter: 60 })
 }
 
-/** A queue with the thread that processes it, started on demand. */
-type Lane = { readonly name: LaneName; readonly queue: Queue; thread?: Worker | undefined; idle?: NodeJS.Timeout }
+/** A queue with the thread that processes it, started on demand; `young`: MB for what is made and soon forgotten. */
+type Lane = {
+  readonly name: LaneName
+  readonly queue: Queue
+  readonly young?: number
+  thread?: Worker | undefined
+  idle?: NodeJS.Timeout
+}
 
 /** Nobody has more than two of them (server/limits); those who wait hold their documents in memory. */
 const lanes = processState('worker', (): { readonly [Name in LaneName]: Lane } => ({
   texts: { name: 'texts', queue: newQueue({ mostWaiting: 15 }) },
-  checks: { name: 'checks', queue: newQueue() },
+  // Its thread is there most of the time, and what it works on is small.
+  checks: { name: 'checks', queue: newQueue(), young: 12 },
   trials: { name: 'trials', queue: newQueue({ mostWaiting: 5 }) },
 }))
 
@@ -69,7 +77,8 @@ function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'compare-source')
     return sizeOf(task.document) < SMALL && task.before.reduce((sum, { length }) => sum + length, 0) < SMALL
   if (task.do === 'compare-translation') return isSmallTranslation(task.translation)
-  if (task.do === 'read-review' || task.do === 'read-memory' || task.do === 'find-way-mark') return sizeOf(task) < SMALL
+  if (task.do === 'read-review' || task.do === 'read-memory') return sizeOf(task) < SMALL
+  if (task.do === 'find-way-mark' || task.do === 'find-export') return sizeOf(task) < SMALL
   if (task.do === 'read-return') {
     const { paragraphs } = task.returned
     return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < FEW_CHANGES
@@ -107,7 +116,7 @@ const IDLE = 120_000
 
 const runInThread = (lane: Lane, task: Task): Promise<unknown> =>
   lane.queue.run(async () => {
-    const thread = (lane.thread ??= newThread())
+    const thread = (lane.thread ??= newThread(lane))
     clearTimeout(lane.idle)
     thread.ref()
     const began = performance.now()
@@ -148,14 +157,11 @@ function answerOf(outcome: TaskOutcome): unknown {
   throw new Refusal(code, detail, extra)
 }
 
-/** The first file of the thread as it was built: scripts/start.mjs says so. */
-const built = processState('built-worker', (): { readonly file?: string } => ({}))
-
 /** The path is computed so that Next doesn't bundle it. */
-const newThread = () =>
-  new Worker(built.file ?? fs.realpathSync('server/worker/entry.mjs'), {
+const newThread = ({ young }: Lane) =>
+  new Worker(built.worker ?? fs.realpathSync('server/worker/entry.mjs'), {
     execArgv: ['--conditions=react-server'],
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, ...(young && { maxYoungGenerationSizeMb: young }) },
   })
 
 function endThread(lane: Lane, thread: Worker) {
