@@ -1521,7 +1521,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a new version of the source or of the translation, or see what it would change
+         * Bring a new version of a side, or see what it would change
          * @description - **Who** translators and above, not while the article is approved (`suggest`).
          *     - **Token** scope `review` or wider.
          *     - **Limit** counts towards the quota `imports`.
@@ -1597,8 +1597,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the last new version of the translation back, but for what others decided since
-         * @description - **Who** translators and above, not while the article is approved (`suggest`).
+         * Take the last new version of the translation back
+         * @description What others decided since stays.
+         *
+         *     - **Who** translators and above, not while the article is approved (`suggest`).
          *     - **Token** scope `review` or wider.
          *     - **Limit** counts towards the quota `writes`.
          *     - **Repeats** with an `Idempotency-Key` the first answer is given again.
@@ -10050,7 +10052,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Bring a new version of the source or of the translation, or see what it would change */
+            /** @description Bring a new version of a side, or see what it would change */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10165,7 +10167,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Take the last new version of the translation back, but for what others decided since */
+            /** @description Take the last new version of the translation back */
             200: {
                 headers: {
                     [name: string]: unknown;
