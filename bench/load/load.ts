@@ -37,6 +37,8 @@ const LIMITS = new Map([
   ['/healthz', 50],
   ['a page of units', 150],
 ])
+/** How often the heap is looked at. */
+const HEAP_EVERY = 3_000
 /** To so many listeners as an article has here. */
 const LAG = 60
 
@@ -75,9 +77,6 @@ async function measure(place: Place) {
 
 /** `least`: the heap when it was smallest since the line before. */
 type Sample = Memory & { readonly at: number; readonly least: number }
-
-/** In milliseconds. */
-const HEAP_EVERY = 3_000
 
 /** A line at each twentieth of the time, at least one a minute. */
 async function watch(server: Running, token: string, look: () => Promise<Look>): Promise<Sample[]> {
