@@ -122,6 +122,7 @@ export async function loadSettings() {
       'server/env.ts',
       'server/folder.ts',
       'server/log-levels.ts',
+      'server/quotas.ts',
       'package-lock.json',
     ]),
     work: () =>
@@ -155,7 +156,7 @@ async function step({ name, usually, isDone, work, after = () => {} }) {
   if (isDone()) return
   await withLock(LOCK, async () => {
     if (isDone()) return
-    const began = Date.now()
+    const began = performance.now()
     say(`${name} (${usually}) …`)
     await reportWait(`the step “${name}”`, work)
     after()

@@ -113,7 +113,7 @@ export async function writeAsGuest<T>(
 export type GuestWriting = Pick<WriteContext, 'tx' | 'article' | 'now' | 'append'>
 
 function begin(tx: Tx, article: Article, actor: Actor | null): GuestWriting {
-  const now = new Date()
+  const now = timeOf(article)
   let appended = false
   return {
     ...{ tx, article, now },
@@ -124,6 +124,9 @@ function begin(tx: Tx, article: Article, actor: Actor | null): GuestWriting {
     },
   }
 }
+
+/** In an article time doesn't go back, whatever the clocks of its instances say: what was written first stays before what follows. */
+const timeOf = ({ updatedAt }: Pick<Article, 'updatedAt'>) => new Date(Math.max(Date.now(), updatedAt.getTime() + 1))
 
 /**
  * Appends to the article's chain of events; listeners are notified when the transaction commits. Every change of a text comes

@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { type Reader, transaction } from '../db/transaction'
+import { isOver } from '../db/until'
 import type { Follower } from './follow'
 
 /**
@@ -44,13 +45,20 @@ export async function releaseAll(): Promise<void> {
   })
 }
 
+/** In milliseconds: no lease, and no pause after a failure, is longer. */
+const LONGEST = { lease: 30_000, pause: 600_000 }
+
+/** Nobody has leased the article, and it isn't put off. */
+const FREE = Prisma.sql`
+  (${isOver(Prisma.sql`c."heldUntil"`, LONGEST.lease)} AND ${isOver(Prisma.sql`c."retryAt"`, LONGEST.pause)})`
+
 /** The articles with unhandled events that aren't leased, last changed first. */
 export async function articlesBehind({ name }: Follower): Promise<string[]> {
   const db = await prisma()
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM "Article" a LEFT JOIN "FollowerCursor" c ON c."articleId" = a.id AND c.follower = ${name}
     WHERE a.seq > coalesce(c.seq, 0)
-      AND (c."heldUntil" IS NULL OR c."heldUntil" < now()) AND (c."retryAt" IS NULL OR c."retryAt" <= now())
+      AND ${FREE}
     ORDER BY a."updatedAt" DESC`
   return rows.map(({ id }) => id)
 }
@@ -78,8 +86,8 @@ export async function backlogs(followers: readonly Follower[]): Promise<Backlog[
 export async function notInHand({ name }: Follower, articleIds: readonly string[]): Promise<string[]> {
   const db = await prisma()
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "articleId" AS id FROM "FollowerCursor"
-    WHERE follower = ${name} AND "articleId" = ANY(${[...articleIds]}) AND ("heldUntil" >= now() OR "retryAt" > now())`
+    SELECT "articleId" AS id FROM "FollowerCursor" c
+    WHERE follower = ${name} AND "articleId" = ANY(${[...articleIds]}) AND NOT ${FREE}`
   const taken = new Set(rows.map(({ id }) => id))
   return articleIds.filter((id) => !taken.has(id))
 }
@@ -103,7 +111,7 @@ export async function take(
     FROM "Article", ${UNHURRIED} WHERE id = ${articleId} AND seq > 0
     ON CONFLICT (follower, "articleId") DO UPDATE SET holder = EXCLUDED.holder, "heldUntil" = EXCLUDED."heldUntil"
     WHERE (${overdue} OR c.seq < (SELECT seq FROM "Article" WHERE id = ${articleId}))
-      AND (c."heldUntil" IS NULL OR c."heldUntil" < now()) AND (c."retryAt" IS NULL OR c."retryAt" <= now())
+      AND ${FREE}
     RETURNING c.seq`
   return rows[0]?.seq ?? null
 }

@@ -8,6 +8,7 @@ import { database, prisma } from '../db/database'
 import { EVENTS, WORDS } from '../db/notify'
 import { transaction } from '../db/transaction'
 import { logger } from '../log'
+import { noteFailure } from '../outage'
 import { eventsAfter } from '../queries/history'
 import { eventViews } from '../queries/stand-ins'
 import { newQueue, type Queue } from '../queue'
@@ -208,5 +209,5 @@ function toHeard({ seq, articleId, actor, at, ...event }: Event): Heard[] {
 }
 
 function warn({ name }: Follower, articleId: string, error: unknown, failures?: number): undefined {
-  log.error({ err: error, follower: name, articleId, failures }, 'a follower failed')
+  noteFailure(log, error, 'a follower failed', { follower: name, articleId, failures })
 }

@@ -9,7 +9,7 @@ import { env } from '../env'
 import { logger } from '../log'
 import { wordsForLog } from '../log-words'
 import { noteFailure } from './access-events'
-import { secureCookies } from './cookies'
+import { secureCookies, sessionCookie } from './cookies'
 import { verifyPassword } from './credentials'
 import { attemptOf } from './device'
 import { type FindAccount, oidcProvider, refusalOf } from './oidc'
@@ -33,12 +33,20 @@ export type Wiring = {
   readonly onEntry: (email: string) => void
   /** Called where the password is right and a second factor is needed, or was wrong. */
   readonly onFactor: (asked: FactorAsked) => void
+  /** Called with what next-auth takes for wrong credentials: a fault, or a database that can’t be reached. */
+  readonly onFailure: (error: unknown) => void
 }
 
 export const authOptions = (wiring: Wiring, { secret, oidc } = env()): NextAuthOptions => ({
   ...(secret !== undefined && { secret }),
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   useSecureCookies: secureCookies(),
+  cookies: {
+    sessionToken: {
+      name: sessionCookie(),
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies() },
+    },
+  },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   providers: [...(oidc?.only ? [] : [passwords(wiring)]), ...(oidc ? [oidcProvider(oidc, wiring)] : [])],
   callbacks: {
@@ -52,7 +60,7 @@ export const authOptions = (wiring: Wiring, { secret, oidc } = env()): NextAuthO
     signIn: ({ user }) => wiring.onEntry(user.email ?? ''),
     signOut: async ({ token }) => {
       const sid = z.string().safeParse(token?.sid)
-      if (sid.success) await endSession(sid.data)
+      if (sid.success) await endSession(sid.data, 'signed-out').catch(failing(wiring))
     },
   },
   logger: {
@@ -75,9 +83,16 @@ const passwords = (wiring: Wiring) =>
       if (!parsed.success) return null
       const headers = Headers.parse(request.headers ?? {})
       const attempt = attemptOf(parsed.data.email, (name) => headers[name])
-      return enterByPassword(attempt, parsed.data, wiring)
+      return enterByPassword(attempt, parsed.data, wiring).catch(failing(wiring))
     },
   })
+
+const failing =
+  ({ onFailure }: Wiring) =>
+  (error: unknown) => {
+    onFailure(error)
+    throw error
+  }
 
 type Given = Pick<z.infer<typeof Credentials>, 'password' | 'code'>
 

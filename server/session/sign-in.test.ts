@@ -21,7 +21,8 @@ const account = () =>
 /** next-auth’s answer to a form, sent from somewhere. */
 async function signIn(email: string, password: string, headers: Headers = HERE): Promise<{ id: string } | null> {
   const entrance = { agent: null, address: headers['x-stet-address'] ?? '' }
-  const [provider] = authOptions({ findAccount, entrance, onEntry: () => {}, onFactor: () => {} }).providers
+  const unheard = { onEntry: () => {}, onFactor: () => {}, onFailure: () => {} }
+  const [provider] = authOptions({ findAccount, entrance, ...unheard }).providers
   if (provider?.type !== 'credentials') throw new Error('signing in is by password')
   return provider.options.authorize({ email, password }, { headers })
 }
@@ -186,6 +187,12 @@ describe('the form', () => {
     await send(browser, { email, password: PASSWORD })
     expect(browser.cookie(SESSION)).not.toBe(first)
     expect(await actorOfRequest(new Request(STET, { headers: { cookie: `${SESSION}=${first}` } }))).toBeNull()
+    // Nobody signed out.
+    const noted = await (await prisma()).accessEvent.findMany({ where: { subject: { email } } })
+    expect(noted.filter(({ kind }) => kind.startsWith('signed-')).map(({ kind }) => kind)).toEqual([
+      'signed-in',
+      'signed-in',
+    ])
   })
 
   test.each([
