@@ -142,11 +142,10 @@ function report(name: string, samples: readonly Sample[], { kinds, statuses, fau
     [growth('heap, MB', [1, 2, 3].map(third))],
   )
   const figures = kinds.flatMap(({ kind, count, median, p95, most }): Figure[] => {
+    if (count === 0) return []
     const atMost = LIMITS.get(kind)
     const from = `${count}, median ${median.toFixed(0)} ms, most ${most.toFixed(0)} ms`
-    return count === 0
-      ? []
-      : [{ name: kind, is: p95, unit: 'ms', from, ...(atMost !== undefined && { limit: { atMost } }) }]
+    return [{ name: kind, is: p95, unit: 'ms', from, ...(atMost !== undefined && { limit: { atMost } }) }]
   })
   const from = `${lag.count}, median ${lag.median.toFixed(0)} ms, most ${lag.most.toFixed(0)} ms`
   show(`95th percentiles, on ${name}`, [
