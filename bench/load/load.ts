@@ -37,6 +37,8 @@ const LIMITS = new Map([
   ['/healthz', 50],
   ['a page of units', 150],
 ])
+/** How often the heap is looked at. */
+const HEAP_EVERY = 3_000
 /** To so many listeners as an article has here. */
 const LAG = 60
 
@@ -75,9 +77,6 @@ async function measure(place: Place) {
 
 /** `least`: the heap when it was smallest since the line before. */
 type Sample = Memory & { readonly at: number; readonly least: number }
-
-/** In milliseconds. */
-const HEAP_EVERY = 3_000
 
 /** A line at each twentieth of the time, at least one a minute. */
 async function watch(server: Running, token: string, look: () => Promise<Look>): Promise<Sample[]> {
@@ -143,11 +142,10 @@ function report(name: string, samples: readonly Sample[], { kinds, statuses, fau
     [growth('heap, MB', [1, 2, 3].map(third))],
   )
   const figures = kinds.flatMap(({ kind, count, median, p95, most }): Figure[] => {
+    if (count === 0) return []
     const atMost = LIMITS.get(kind)
     const from = `${count}, median ${median.toFixed(0)} ms, most ${most.toFixed(0)} ms`
-    return count === 0
-      ? []
-      : [{ name: kind, is: p95, unit: 'ms', from, ...(atMost !== undefined && { limit: { atMost } }) }]
+    return [{ name: kind, is: p95, unit: 'ms', from, ...(atMost !== undefined && { limit: { atMost } }) }]
   })
   const from = `${lag.count}, median ${lag.median.toFixed(0)} ms, most ${lag.most.toFixed(0)} ms`
   show(`95th percentiles, on ${name}`, [
