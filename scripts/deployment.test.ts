@@ -28,7 +28,7 @@ describe('the image', () => {
 
   test('copies and calls files that are there', () => {
     const copied = all(dockerfile, /^COPY (?!--from)(.+) \S+$/gm).flatMap((files) => files.split(' '))
-    const called = all(dockerfile, /(scripts\/[\w-]+\.mjs)/g)
+    const called = all(dockerfile, /(scripts\/[\w-]+\.(?:mjs|sh))/g)
     expect(called.length).toBeGreaterThan(1)
     for (const file of [...copied, ...called]) expect(fs.existsSync(path.join(ROOT, file)), file).toBe(true)
   })

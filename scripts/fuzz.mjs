@@ -1,9 +1,9 @@
-// `npm run fuzz`: the property tests at a million runs each instead of four thousand, each reported as it ends.
+// `npm run fuzz`: the property tests at a million runs each instead of 1,500, each reported as it ends.
 // FUZZ_RUNS asks for another number; `npm run fuzz -- domain/text/redline` for some of the files.
 import { spawnSync } from 'node:child_process'
 import { bin, ENV, ROOT } from './setup.mjs'
 
-const USUALLY = 4_000 // runs, in `npm test`
+const USUALLY = 1_500 // runs, in `npm test`
 const IN = 60_000 // milliseconds, more than enough for them
 
 const runs = Number(process.env.FUZZ_RUNS || 1_000_000)

@@ -90,20 +90,25 @@ export async function build() {
     work: async () => {
       await run(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
       compressBuilt()
-      await bundleThreads()
+      await bundleBeside()
     },
   })
 }
 
-/** The threads of the embedded database (server/db) and of long work (server/worker): what compiles TypeScript takes a third of a start and 50 MB. */
-export const BUILT_THREADS = {
+/**
+ * What Node runs beside the application (server/built.ts): the threads of the embedded database and of long work, and the process that
+ * prepares a database. What compiles TypeScript takes a third of a start and 50 MB.
+ */
+export const BUILT = {
   database: path.join(ROOT, '.next/database-thread.mjs'),
   worker: path.join(ROOT, '.next/worker-thread.mjs'),
+  prepare: path.join(ROOT, '.next/prepare.mjs'),
 }
 
-async function bundleThreads() {
-  await bundle({ entryPoints: [path.join(ROOT, 'server/db/thread.ts')], outfile: BUILT_THREADS.database })
-  await bundle({ entryPoints: [path.join(ROOT, 'server/worker/thread.ts')], outfile: BUILT_THREADS.worker })
+async function bundleBeside() {
+  await bundle({ entryPoints: [path.join(ROOT, 'server/db/thread.ts')], outfile: BUILT.database })
+  await bundle({ entryPoints: [path.join(ROOT, 'server/worker/thread.ts')], outfile: BUILT.worker })
+  await bundle({ entryPoints: [path.join(ROOT, 'server/boot/preparing.ts')], outfile: BUILT.prepare })
 }
 
 const BUILT_SETTINGS = path.join(ROOT, 'generated/settings.mjs')
@@ -117,6 +122,7 @@ export async function loadSettings() {
       'server/env.ts',
       'server/folder.ts',
       'server/log-levels.ts',
+      'server/quotas.ts',
       'package-lock.json',
     ]),
     work: () =>
@@ -135,6 +141,8 @@ async function bundle(what) {
   const esbuild = await import('esbuild')
   await esbuild.build({
     bundle: true,
+    // Of comments there are as many letters as of code, two bytes each.
+    minifyWhitespace: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',

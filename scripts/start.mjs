@@ -9,7 +9,7 @@ import { compressedFiles } from './compressed.mjs'
 import { inTurn, senderOf } from './in-turn.mjs'
 import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
-import { BUILT_THREADS, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
+import { BUILT, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
 
 const began = Date.now()
 const development = process.argv.includes('--dev')
@@ -17,8 +17,10 @@ Object.assign(process.env, ENV, { NODE_ENV: development ? 'development' : 'produ
 process.chdir(ROOT)
 
 const { port, host: hostname, proxies, dataDir, databaseUrl } = await prepare()
-/** As soon as Next has loaded it, which it does for the first request, the API is served without Next (server/api/direct.ts). */
+/** The API is served without Next (server/api/direct.ts), which loads it for the first request to /readyz. */
 const API = /^\/api\/v1(?:\/[^/?]+)+(?:\?|$)/
+/** Answered where METRICS_TOKEN is set, beside all lines (server/monitor). */
+const METRICS = /^\/metrics(?:\?|$)/
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 /**
  * Of a crowd that signs in, and of one sender, so many requests are in Next's hands at once, and everybody else's come between them: what a
@@ -29,6 +31,8 @@ const requests = inTurn(32)
 /** State of the process that the server's modules read and write (server/process-state.ts). */
 const shared = (globalThis.stet ??= new Map())
 const sockets = new Set()
+/** In milliseconds: what a running request is given at the end. A write takes some of them; what takes longer can be asked for again. */
+const LAST_ANSWERS = 1_500
 let stopping = false
 // Longer than proxies and clients keep an idle connection: one that the server ends meets their next request half-way.
 const server = http.createServer({ keepAliveTimeout: 75_000 })
@@ -48,8 +52,6 @@ const own = `http://${reached(hostname)}:${port}`
 const { ok, status } = await reportWait('the first answer', () => fetch(`${own}/readyz`))
 if (ok) console.log(`[stet] Ready on http://${bracketed(hostname)}:${port} after ${seconds(began)}`)
 else say(`Not ready: /readyz answers ${status}`)
-// What the first request to the API would have to wait for, and everybody with it: Next loads it.
-if (!development) await fetch(`${own}/api/v1/me`).catch(() => {})
 
 /** Brings the clone to a built state; returns the settings. What whoever starts it can mend is told in a line for each fault. */
 async function prepare() {
@@ -73,10 +75,10 @@ async function prepare() {
 /** Loads Next.js, which opens, migrates and fills the database (server/boot); returns the request handler. */
 async function prepareNext() {
   if (!development) {
-    shared.set('built-worker', { file: BUILT_THREADS.worker })
+    shared.set('built', BUILT)
     process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(builtConfig())
   }
-  await openEarly()
+  openEarly()
   const { default: next } = await import('next')
   const app = next({ dev: development, dir: ROOT, hostname, port, httpServer: server })
   await app.prepare()
@@ -87,6 +89,9 @@ async function prepareNext() {
     if (!METHODS.has(request.method)) return refuseMethod(response)
     if (!isReadable(request.url)) return refuseAddress(response)
     if (isHealthCheck(request)) return answerHealth(request, response)
+    const monitor = shared.get('monitor')
+    if (monitor?.serve && METRICS.test(request.url)) return monitor.serve(request, response)
+    if (monitor?.noteRequest && !API.test(request.url)) noteWhenSent(request, response, monitor.noteRequest)
     if (sendCompressed(request, response)) return
     // Read by server/session/device.ts: what a client sends under this name is replaced.
     request.headers['x-stet-address'] = addressOf(request, proxies)
@@ -96,6 +101,14 @@ async function prepareNext() {
     else if (/\/events(?:\?|$)/.test(request.url)) await serve(request, response)
     else await requests(senderOf(request, request.headers['x-stet-address']), perform)
   }
+}
+
+/** Counts what Next answers; requests of the API are counted where their operation is known. */
+function noteWhenSent({ url }, response, note) {
+  const began = performance.now()
+  const kind = url.startsWith('/_next/') ? 'file' : url.startsWith('/api/auth/') ? 'sign-in' : 'page'
+  // As nginx calls it where the client left before it was answered.
+  response.once('close', () => note(kind, response.headersSent ? response.statusCode : 499, began))
 }
 
 /** Until the answer was sent, or the client is gone. */
@@ -143,13 +156,13 @@ async function boot(handle) {
   inner.close()
 }
 
-/** While Next is loaded the embedded database is opened, in its thread; server/db/remote.ts takes it from here. */
-async function openEarly() {
-  if (databaseUrl) return
+/** While Next is loaded the embedded database is opened, in its thread, if there is one; server/db/remote.ts takes it from here. */
+function openEarly() {
   const directory = path.join(dataDir, 'pg')
+  if (databaseUrl || !fs.existsSync(path.join(directory, 'PG_VERSION'))) return
   shared.set('early-database', {
     directory,
-    thread: spawnThread(development ? path.resolve('server/db/entry.mjs') : BUILT_THREADS.database, directory),
+    thread: spawnThread(development ? path.resolve('server/db/entry.mjs') : BUILT.database, directory),
   })
 }
 
@@ -187,9 +200,6 @@ function isReadable(address) {
     return false
   }
 }
-
-/** In milliseconds: what a running request is given to finish. A write takes some of them; what takes longer can be asked for again. */
-const LAST_ANSWERS = 1_500
 
 /** Accepts no more requests, ends the streams, lets running ones finish, and closes the database last. */
 function stop() {

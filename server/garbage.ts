@@ -3,8 +3,8 @@ import v8 from 'node:v8'
 import vm from 'node:vm'
 
 /**
- * Gives back what only a first start needs: the database that was created before it was opened, what the migrations left. Much of it
- * is memory of WebAssembly, which V8 doesn't count, so that it would be collected late or never in a process that has little to do.
+ * Gives back what only a start needs. Much of it is memory outside of V8's heap, which V8 doesn't count, so that it would be collected
+ * late or never where there is little to do.
  */
 export function collectGarbage() {
   v8.setFlagsFromString('--expose-gc')

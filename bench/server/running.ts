@@ -18,11 +18,16 @@ export type Running = {
 
 /** Stet as it is built, a process of its own. */
 export const startStet = (port: number, settings: Readonly<Record<string, string>>): Promise<Running> =>
-  start('scripts/start.mjs', port, settings, '/readyz')
+  start(['sh', 'scripts/start.sh'], port, { ...settings, NODE_FLAGS: PROFILED.join(' ') }, '/readyz')
 
 /** The bare route; `answers`: the folder of what it answers. */
 export const startBare = (port: number, answers: string): Promise<Running> =>
-  start(path.join(bareFolder(), 'start.mjs'), port, { BARE_ANSWERS: answers }, '/bytes')
+  start(
+    [process.execPath, ...PROFILED, path.join(bareFolder(), 'start.mjs')],
+    port,
+    { BARE_ANSWERS: answers },
+    '/bytes',
+  )
 
 /** Builds the bare route by the same Next as Stet, in a folder where Next finds nothing of Stet; once, while neither changes. */
 export async function buildBare() {
@@ -50,21 +55,19 @@ const { PROFILE } = process.env
 const PROFILED = PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`] : []
 
 async function start(
-  file: string,
+  [command = '', ...args]: readonly string[],
   port: number,
   settings: Readonly<Record<string, string>>,
   path: string,
 ): Promise<Running> {
   const base = `http://127.0.0.1:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [...PROFILED, file], {
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: {
       ...ENV,
       NODE_OPTIONS: '',
       NODE_ENV: 'production',
-      // As `npm start` sets it.
-      MALLOC_ARENA_MAX: '2',
       DATABASE_URL: undefined,
       HOST: '127.0.0.1',
       PORT: String(port),
@@ -74,8 +77,8 @@ async function start(
   })
   try {
     while (!(await isAnswered(base + path))) {
-      if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`)
-      if (performance.now() - began > PATIENCE) throw new Error(`${file} did not answer`)
+      if (child.exitCode !== null) throw new Error(`${args.at(-1)} ended with ${child.exitCode}`)
+      if (performance.now() - began > PATIENCE) throw new Error(`${args.at(-1)} did not answer`)
       await wait(10)
     }
   } catch (error) {

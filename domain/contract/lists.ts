@@ -48,3 +48,9 @@ export function nameIn<Name extends string>(list: readonly Name[], name: string)
   if (one === undefined) throw new Error(`${name} is none of ${list.join(', ')}`)
   return one
 }
+
+/** Who is asked without an account. */
+export const GUEST_KINDS = ['author', 'translator', 'lawyer', 'source', 'other'] as const
+
+/** How an article is read by a link: as it stands, or with what has been changed. */
+export const PROOF_CONTENTS = ['clean', 'tracked'] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Email } from './inputs'
 import { LIMITS } from './limits'
+import { PROOF_CONTENTS } from './lists'
 import { Locale } from './names'
 import { personName } from './person-name'
 import { GuestKind, Query, QueryState } from './query'
@@ -26,7 +27,7 @@ export const NewQuery = z
   .meta({ id: 'NewQuery' })
 export type NewQuery = z.infer<typeof NewQuery>
 
-export const ProofContent = z.enum(['clean', 'tracked'])
+export const ProofContent = z.enum(PROOF_CONTENTS)
 export const NewProofLink = z
   .object({
     ...person,
@@ -94,7 +95,7 @@ export const queryRoutes = {
   'DELETE /guests/{id}/link': { summary: 'Revoke the link of somebody outside', status: 204 },
   'POST /guests/{id}/remind': { summary: 'Mail somebody their open queries again; once an hour', status: 204 },
   'POST /articles/{id}/proof-links': {
-    summary: 'Make a link to a read-only proof of an article that is in review or approved',
+    summary: 'Make a link to a read-only proof of an article; it is in review or approved',
     body: NewProofLink,
     answer: GuestLink,
     status: 201,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { GUEST_KINDS } from './lists'
 import { Id, Time } from './text'
 
 /** Questions to people without an account. */
 
-export const GuestKind = z.enum(['author', 'translator', 'lawyer', 'source', 'other']).meta({ id: 'GuestKind' })
+export const GuestKind = z.enum(GUEST_KINDS).meta({ id: 'GuestKind' })
 export type GuestKind = z.infer<typeof GuestKind>
 
 export const QueryState = z.enum(['asked', 'answered', 'overdue', 'withdrawn']).meta({ id: 'QueryState' })

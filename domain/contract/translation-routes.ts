@@ -108,7 +108,7 @@ export const translationRoutes = {
     answer: Updated,
   },
   'POST /articles/{id}/translation/preview': {
-    summary: 'Compare a new version of the translation with the one that it began from, without storing anything',
+    summary: 'Compare a new version of the translation with the one that it began from; nothing is stored',
     body: TranslationForm,
     sent: 'multipart/form-data',
     orJson: true,

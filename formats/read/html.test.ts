@@ -99,7 +99,7 @@ describe('HTML', () => {
             .join(''),
         ).toBe(words)
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 })

@@ -138,7 +138,7 @@ describe('Markdown', () => {
         )
         expect(readBlocks('markdown', HEAD + written(...whole))).toEqual(expected)
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 

@@ -22,7 +22,7 @@ async function place(): Promise<Database> {
 
 test('backups are made when it is time, by one instance, and go by the rule; failures are told until one is made', async () => {
   const open = await place()
-  const settings = { folder: at('backups'), every: 24, days: 2, weeks: 0 }
+  const settings = { to: at('backups'), s3: undefined, every: 24, days: 2, weeks: 0 }
   const [one, other] = [startBackups(open, SECRET, settings), startBackups(open, SECRET, settings)]
   const files = () => fs.readdirSync(at('backups')).sort()
   try {
@@ -37,7 +37,7 @@ test('backups are made when it is time, by one instance, and go by the rule; fai
     for (const file of files()) await openForRestore(at(`backups/${file}`))
 
     fs.writeFileSync(at('no-folder'), '')
-    const failing = startBackups(open, SECRET, { ...settings, folder: at('no-folder/backups') })
+    const failing = startBackups(open, SECRET, { ...settings, to: at('no-folder/backups') })
     expect(await failing.look(NOW)).toBeUndefined()
     expect(lastFailure()).toContain('no-folder')
     await failing.stop()

@@ -10,31 +10,29 @@ import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { forgetReceived } from '../commands/reply-by-mail'
 import { forgetSessions } from '../commands/sessions'
-import { closeDatabase, database } from '../db/database'
-import { LockedError } from '../db/lock'
-import { NewerDatabaseError } from '../db/migrate'
-import { env, readSettings, type ServerSettings, SettingError } from '../env'
+import { closeDatabase } from '../db/database'
+import { env, readSettings, type ServerSettings } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
-import { collectGarbage } from '../garbage'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
+import { forgetSpent } from '../limits/shared'
 import { endStreams } from '../live/hub'
 import { logger } from '../log'
 import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
+import { offerMetrics } from '../monitor/offer'
 import { remind } from '../notifications/reminders'
-import { OUTAGE_WORDS, outageOf } from '../outage'
 import { endPrints } from '../print/print'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
 import { forgetAccessEvents } from '../session/access-events'
 import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
 import { forgetDeliveries } from '../webhooks/outbox'
-import { addDemoPeople, addSample } from './fill'
-import { setReady } from './ready'
-import { complain, say } from './say'
+import { openPrepared, prepared } from './apart'
+import { setReady, whyUnready } from './ready'
+import { complainOf, reportWait, say } from './say'
 
 const log = logger('boot')
 
@@ -43,15 +41,6 @@ const HOUR = 3_600_000
 /** In milliseconds: what background work is given to finish when Stet ends. */
 const LAST_WORK = 1_000
 const QUARTER = HOUR / 4
-
-/** What whoever starts Stet can mend: a line for each thing says what it is. */
-function lineOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return
-  if ([SettingError, LockedError, NewerDatabaseError].some((kind) => error instanceof kind)) return error.message
-  const outage = outageOf(error)
-  if (outage === 'unreachable') return `DATABASE_URL: the database can’t be reached (${error.message})`
-  return outage ? `STET_DATA_DIR: ${OUTAGE_WORDS[outage]}` : undefined
-}
 
 type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
 
@@ -70,9 +59,7 @@ async function boot(): Promise<void> {
   try {
     await start()
   } catch (error) {
-    const line = lineOf(error)
-    if (line) complain(line)
-    else log.fatal({ err: error }, 'the start failed')
+    complainOf(error)
     process.exit(1)
   }
 }
@@ -92,6 +79,7 @@ async function start() {
   let tidied: Promise<void> | undefined
   ending.close = async () => {
     const ends = [offer, backups, mailbox, following, delivery, webhooks].map((work) => work?.stop())
+    await prepared()
     // What isn't done by then is done after the next start: mails, webhooks and followers hold what they work on for a time only.
     await Promise.race([
       Promise.allSettled([...ends, endPrints(), tidied]),
@@ -99,15 +87,8 @@ async function start() {
     ])
     await closeDatabase()
   }
-  const opening = settings.databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
-  const began = Date.now()
-  const open = await reportWait(opening, database)
-  say(`${opening}: done in ${seconds(began)}`)
-  const applied = await reportWait('Migrating the database', open.migrate)
-  if (applied.length > 0) say(`Applied ${applied.length === 1 ? 'a migration' : `${applied.length} migrations`}`)
+  const open = await openPrepared()
   const now = new Date()
-  if (await reportWait('Adding the sample article', () => addSample(now))) say('Added a sample article')
-  if (env().demo && (await reportWait('Adding the demo people', () => addDemoPeople(now)))) say('Added the demo people')
   setInterval(() => void tidyUp(new Date()).catch(warn), HOUR).unref()
   setInterval(() => void remind(new Date()).catch(warnOfReminders), QUARTER).unref()
   setInterval(() => void remindOfQueries(new Date()).catch(warnOfReminders), QUARTER).unref()
@@ -119,8 +100,8 @@ async function start() {
   const kept = { setting: settings.secret, dataDir: settings.dataDir }
   if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
   if (settings.backups) backups = startBackups(open, kept, settings.backups)
+  if (settings.metricsToken !== undefined) offerMetrics(settings.metricsToken, whyUnready)
   setReady()
-  if (applied.length > 0) collectGarbage()
   void backups?.look(now)
   tidied = tidyUp(now).catch(warn)
 }
@@ -144,6 +125,7 @@ async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
   await forgetSessions(now)
+  await forgetSpent(now)
   await forgetAccessEvents(now)
   await forgetRead(now)
   await forgetMails(now)
@@ -153,17 +135,5 @@ async function tidyUp(now: Date) {
   await purgeExpired(now)
 }
 
-/** Does `work`, and reports on stderr every ten seconds that it isn't done, so that a start that hangs says where. */
-async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const began = Date.now()
-  const timer = setInterval(() => complain(`${name}: not done after ${seconds(began)}`), 10_000)
-  try {
-    return await work()
-  } finally {
-    clearInterval(timer)
-  }
-}
-
-const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 const warnOfReminders = (error: unknown) => log.error({ err: error }, 'reminding failed')
 const warn = (error: unknown) => log.error({ err: error }, 'tidying up failed')

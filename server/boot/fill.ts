@@ -34,6 +34,10 @@ export async function addSample(now: Date): Promise<boolean> {
   })
 }
 
+/** Whether nothing of this would be added. */
+export const isFilled = async (db: Reader, demo: boolean): Promise<boolean> =>
+  (await isUsed(db)) && (!demo || (await db.user.count()) > 0)
+
 const isUsed = async (db: Reader) => (await db.article.count()) > 0 || (await db.user.count()) > 0
 
 const PASSWORD = 'stet-demo-2026'

@@ -37,8 +37,8 @@ export async function applyMigrations(pool: Pool, only?: ReadonlySet<string>): P
 /** Those that this Stet knows, in their order. */
 export const migrationNames = (): string[] => migrationFiles().map(({ name }) => name)
 
-/** Whether all are, as they are now, and none is left half-done. */
-async function areApplied(pool: Pool, files: readonly MigrationFile[]): Promise<boolean> {
+/** Whether all are, as they are now, and none is left half-done. Throws NewerDatabaseError like `applyMigrations`. */
+export async function areApplied(pool: Pool, files: readonly MigrationFile[] = migrationFiles()): Promise<boolean> {
   const table = await pool.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS is_there")
   if (!table.rows[0]?.is_there) return false
   const { rows } = await pool.query<{ name: string; checksum: string; finished: boolean }>(`

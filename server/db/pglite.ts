@@ -5,7 +5,6 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { makeFolder } from '../folder'
-import { collectGarbage } from '../garbage'
 import { holdLock } from './lock'
 
 const EXTENSIONS = { pg_trgm }
@@ -26,10 +25,7 @@ export async function openPglite(directory: string): Promise<PGlite> {
   makeFolder(path.dirname(directory))
   const lock = holdLock(`${directory}.lock`)
   try {
-    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) {
-      await create(directory)
-      collectGarbage()
-    }
+    if (!fs.existsSync(path.join(directory, 'PG_VERSION'))) await create(directory)
     const files = new DurableFS(directory)
     const pglite = new PGlite({ fs: files, startParams: START, extensions: EXTENSIONS })
     await pglite.waitReady

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import { Duplex } from 'node:stream'
 import type { Worker } from 'node:worker_threads'
+import { built } from '../built'
 import { logger } from '../log'
 import { wordsForLog } from '../log-words'
 import { processState } from '../process-state'
@@ -33,8 +34,9 @@ function endProcess(broken: Error) {
  * thread ends before it is closed, the process ends too, and says so, unless something else is to be done.
  */
 export async function startThread(directory: string, whenBroken = endProcess): Promise<DatabaseThread> {
-  // Read from disk unbundled, in the built application too: the path is computed so that Next doesn't bundle it.
-  const thread = takeEarly(directory) ?? spawnThread(fs.realpathSync('server/db/entry.mjs'), directory)
+  // The path is computed so that Next doesn't bundle it.
+  const thread =
+    takeEarly(directory) ?? spawnThread(built.database ?? fs.realpathSync('server/db/entry.mjs'), directory)
   await opened(thread)
   /** Who waits for an answer, in the order in which they asked. */
   const asking: Connection[] = []

@@ -8,6 +8,8 @@ import { Worker } from 'node:worker_threads'
 export function spawnThread(file, directory) {
   // Each thread that compiles WebAssembly keeps the memory that it took for it.
   v8.setFlagsFromString('--wasm-num-compilation-tasks=1')
+  // What is called more than a little is compiled anew to be fast, which takes 100 MB at times: a start isn't worth it.
+  v8.setFlagsFromString('--wasm-tiering-budget=20000000')
   return new Worker(/* turbopackIgnore: true */ file, {
     workerData: directory,
     execArgv: ['--conditions=react-server'],

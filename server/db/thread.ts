@@ -1,5 +1,6 @@
 import 'server-only'
 import { parentPort, workerData } from 'node:worker_threads'
+import { collectGarbage } from '../garbage'
 import { copyFolder } from './copy'
 import { LockedError } from './lock'
 import { openPglite, refuseToGoOn } from './pglite'
@@ -33,6 +34,8 @@ const port = parentPort
 if (!port) throw new Error('this is the first file of a thread')
 
 const opening = openPglite(String(workerData)).then((pglite) => {
+  // What WebAssembly was compiled from.
+  collectGarbage()
   refuseToGoOn(pglite, (broken) => {
     tell({ broken })
     process.exit(1)

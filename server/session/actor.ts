@@ -4,6 +4,7 @@ import type { PrismaClient, User } from '@/generated/prisma/client'
 import { ask, doAside, prisma } from '../db/database'
 import { env } from '../env'
 import { logger } from '../log'
+import { noteOutage, outageOf } from '../outage'
 import { type ArticleSeen, SEEN, seenBy } from './article-seen'
 import { hashSecret } from './credentials'
 
@@ -157,7 +158,12 @@ function noteUse({ lastUsedAt }: Used, note: (db: PrismaClient, now: Date) => Pr
     .then((db) => note(db, now))
     .then(
       () => {},
-      (error) => log.error({ err: error }, 'the use of a token or a session could not be noted'),
+      (error) => {
+        const outage = outageOf(error)
+        // Every request would tell of it: that nothing can be written is told once.
+        if (outage) noteOutage(outage)
+        else log.error({ err: error }, 'the use of a token or a session could not be noted')
+      },
     )
   doAside(noted)
 }

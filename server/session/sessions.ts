@@ -2,6 +2,7 @@ import 'server-only'
 import type { NextRequest } from 'next/server'
 import { prisma } from '../db/database'
 import { ACCESS } from '../db/notify'
+import { noteSignIn } from '../metrics'
 import { newId } from '../new-ids'
 import { noteAccess } from './access-events'
 import { addressOf } from './device'
@@ -41,19 +42,23 @@ export async function beginSession(
   })
   await db.user.update({ where: { id: user.id }, data: { lastSignInAt: now } })
   const by = entrance.atProvider ? 'provider' : byFactor ? 'factor' : 'password'
+  noteSignIn(by === 'factor' ? 'code' : by, 'session')
   await noteAccess(db, 'signed-in', { actorId: user.id, subjectId: user.id }, { by, address: entrance.address })
   return { id: session.id, email: user.email }
 }
 
-/** By who signed out of it. Its streams end with it, in every instance. */
-export async function endSession(id: string): Promise<void> {
+/**
+ * By who signed out of it; or since its browser signed in again, which is noted for itself. Its streams end with it, in every
+ * instance.
+ */
+export async function endSession(id: string, why: 'signed-out' | 'replaced'): Promise<void> {
   const db = await prisma()
   await db.$queryRaw`
     WITH ended AS (
       UPDATE "Session" SET "revokedAt" = ${new Date()} WHERE id = ${id} AND "revokedAt" IS NULL RETURNING "userId"
     ), noted AS (
       INSERT INTO "AccessEvent" (id, kind, "actorId", "subjectId")
-      SELECT ${newId()}, 'signed-out', "userId", "userId" FROM ended
+      SELECT ${newId()}, 'signed-out', "userId", "userId" FROM ended WHERE ${why === 'signed-out'}
     )
     SELECT pg_notify(${ACCESS}, json_build_object('userId', "userId")::text)::text FROM ended`
 }

@@ -3,6 +3,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
+import { built } from '../built'
+import { type Lane as LaneName, noteRefused, noteTask, noteTaskFailure } from '../metrics'
 import { processState } from '../process-state'
 import { newQueue, type Queue } from '../queue'
 import type { TranslationToCompare } from './compare-version'
@@ -19,28 +21,39 @@ export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
   if (isCheck(task)) return (await runInThread(lanes.checks, task)) as Answer<T>
   if (task.do === 'try-rules') {
     if (lanes.trials.queue.isFull())
-      throw new Refusal('RATE_LIMITED', 'Several people are trying rules already. Try again in a minute.', {
-        retryAfter: 60,
-      })
+      throw full('rules', 'Several people are trying rules already. Try again in a minute.')
     return (await runInThread(lanes.trials, task)) as Answer<T>
   }
   if (isSmall(task)) return performTask(task) as Answer<T>
   if (lanes.texts.queue.isFull())
-    throw new Refusal('RATE_LIMITED', 'Several long texts are being read already. Try again in a minute.', {
-      retryAfter: 60,
-    })
+    throw full('long-texts', 'Several long texts are being read already. Try again in a minute.')
   return (await runInThread(lanes.texts, task)) as Answer<T>
 }
 
-/** A queue with the thread that processes it, started on demand. */
-type Lane = { readonly queue: Queue; thread?: Worker | undefined; idle?: NodeJS.Timeout }
+function full(of: 'rules' | 'long-texts', detail: string): Refusal {
+  noteRefused(of)
+  return new Refusal('RATE_LIMITED', detail, { retryAfter: 60 })
+}
+
+/** A queue with the thread that processes it, started on demand; `young`: MB for what is made and soon forgotten. */
+type Lane = {
+  readonly name: LaneName
+  readonly queue: Queue
+  readonly young?: number
+  thread?: Worker | undefined
+  idle?: NodeJS.Timeout
+}
 
 /** Nobody has more than two of them (server/limits); those who wait hold their documents in memory. */
-const lanes = processState('worker', (): { readonly texts: Lane; readonly checks: Lane; readonly trials: Lane } => ({
-  texts: { queue: newQueue({ mostWaiting: 15 }) },
-  checks: { queue: newQueue() },
-  trials: { queue: newQueue({ mostWaiting: 5 }) },
+const lanes = processState('worker', (): { readonly [Name in LaneName]: Lane } => ({
+  texts: { name: 'texts', queue: newQueue({ mostWaiting: 15 }) },
+  // Its thread is there most of the time, and what it works on is small.
+  checks: { name: 'checks', queue: newQueue(), young: 12 },
+  trials: { name: 'trials', queue: newQueue({ mostWaiting: 5 }) },
 }))
+
+/** What is done in threads just now, and what waits for them. */
+export const longWork = () => Object.values(lanes).map(({ name, queue }) => ({ name, ...queue.length() }))
 
 /** What nobody waits for. */
 type Check = Extract<Task, { do: 'check-pairs' | 'check-article' | 'remember' }>
@@ -103,13 +116,17 @@ const IDLE = 120_000
 
 const runInThread = (lane: Lane, task: Task): Promise<unknown> =>
   lane.queue.run(async () => {
-    const thread = (lane.thread ??= newThread())
+    const thread = (lane.thread ??= newThread(lane))
     clearTimeout(lane.idle)
     thread.ref()
+    const began = performance.now()
     const outcome = await outcomeOf(thread, task).catch((error) => {
+      noteTaskFailure(lane.name)
       endThread(lane, thread)
       throw error
     })
+    noteTask(lane.name, began)
+    if ('failed' in outcome) noteTaskFailure(lane.name)
     // Kept for a while, since one import often follows another; it doesn't keep the process alive.
     thread.unref()
     lane.idle = setTimeout(() => endThread(lane, thread), IDLE).unref()
@@ -140,14 +157,11 @@ function answerOf(outcome: TaskOutcome): unknown {
   throw new Refusal(code, detail, extra)
 }
 
-/** The first file of the thread as it was built: scripts/start.mjs says so. */
-const built = processState('built-worker', (): { readonly file?: string } => ({}))
-
 /** The path is computed so that Next doesn't bundle it. */
-const newThread = () =>
-  new Worker(built.file ?? fs.realpathSync('server/worker/entry.mjs'), {
+const newThread = ({ young }: Lane) =>
+  new Worker(built.worker ?? fs.realpathSync('server/worker/entry.mjs'), {
     execArgv: ['--conditions=react-server'],
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, ...(young && { maxYoungGenerationSizeMb: young }) },
   })
 
 function endThread(lane: Lane, thread: Worker) {

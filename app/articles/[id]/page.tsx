@@ -6,6 +6,8 @@ import { cache } from 'react'
 import { HINTS_COOKIE } from '@/components/hints-cookie'
 import { OwnClock } from '@/components/own-clock'
 import { PANEL_COOKIE, panelOf } from '@/components/review/state/slices/reading'
+import { Desk } from '@/components/review/views/desk/desk'
+import { DeskKeys } from '@/components/review/views/desk/desk-keys'
 import { RemovedPage } from '@/components/review/views/removed/removed-page'
 import { ReviewDesk } from '@/components/review/views/review-desk'
 import { PageMessages } from '@/components/shell/page-messages'
@@ -50,8 +52,10 @@ export default async function ArticlePage({ params }: Props) {
         me={{ id: actor.id, name: actor.name }}
         textSize={textSizeOf(kept.get(TEXT_COOKIE)?.value)}
         panel={panelOf(kept.get(PANEL_COOKIE)?.value)}
-        firstVisit={!kept.has(HINTS_COOKIE)}
-      />
+      >
+        <DeskKeys />
+        <Desk firstVisit={!kept.has(HINTS_COOKIE)} />
+      </ReviewDesk>
     </PageMessages>
   )
 }

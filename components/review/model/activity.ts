@@ -161,13 +161,3 @@ export function activityOf({ type, data }: Pick<Event, 'type' | 'data'>): Activi
     type in BY_DATA ? BY_DATA[type as keyof typeof BY_DATA] : undefined
   return (byData ? byData.what[String(data[byData.key])] : PLAIN[type]) ?? null
 }
-
-/** The threads that an event is about; of a returned file also those that were there before. */
-export const threadsOf = ({ data }: Pick<Event, 'data'>): string[] => [
-  ...new Set(idsIn(data.threadId, data.threadIds, data.answered, data.resolved, data.decided)),
-]
-
-/** The suggestions that the event superseded or put in conflict. */
-export const affectedBy = ({ data }: Pick<Event, 'data'>): string[] => idsIn(data.superseded, data.conflicts)
-
-const idsIn = (...found: unknown[]): string[] => found.flat().filter((id) => typeof id === 'string')

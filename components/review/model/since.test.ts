@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '@/domain/contract/shapes'
+import { runsOf, summaryOf } from './activity-runs'
 import { event, LEE, ME, NOH } from './events.fixture'
-import { eventsOfOthers, nothingSince, runsOf, type Since, summaryOf, touchedAt, withEvents } from './since'
+import { eventsOfOthers, nothingSince, type Since, touchedAt, withEvents } from './since'
 
 const since = (seq: number, events: readonly Event[], more: Partial<Since> = {}): Since => ({
   ...withEvents(nothingSince(seq), events),

@@ -43,14 +43,23 @@ export const LATER_SCRIPTS: LaterScripts = {
   fetch: () => Promise.all(VIEWS.map(({ load }) => load())),
 }
 
+/** Dialogs that would take long to begin if the browser met them all at once, as parts of EVERY_DIALOG. */
+const DIALOGS = [
+  () => import('./palette/palette'),
+  () => import('./approval/approval-dialog'),
+  () => import('./new-version/new-version-dialog'),
+  () => import('./returns/return-dialog'),
+  () => import('./checks/checks-dialog'),
+] as const
+const IN_TURN: readonly (() => Promise<unknown>)[] = [...DIALOGS, ...VIEWS.map(({ load }) => load)]
+
 /** Fetches them one after the other, each with the browser idle: all at once would keep it from answering for a moment. */
 export function fetchInTurn(signal: AbortSignal, at = 0) {
-  const view = VIEWS[at]
-  if (view)
+  const load = IN_TURN[at]
+  if (load)
     whenIdle(
       () =>
-        void view
-          .load()
+        void load()
           .then(() => fetchInTurn(signal, at + 1))
           .catch(() => {}),
       signal,

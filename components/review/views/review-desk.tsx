@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { TextSize } from '@/components/text-size'
 import type { Person } from '@/domain/contract/shapes'
 import { filterIn, placeIn } from '../model/address'
@@ -12,13 +12,15 @@ import { DeskProvider } from '../state/desk-context'
 import { OnDeskProvider } from '../state/on-desk'
 import { sinceQuery } from '../state/since'
 import type { Panel } from '../state/slices/reading'
-import { Desk } from './desk/desk'
 import { LATER_SCRIPTS } from './later'
 
-type Props = { loaded: Loaded; me: Person; textSize: TextSize; panel: Panel; firstVisit: boolean }
+type Props = { loaded: Loaded; me: Person; textSize: TextSize; panel: Panel; children: ReactNode }
 
-/** The review desk of one article, starting from what the page loaded. */
-export function ReviewDesk({ loaded, me, textSize, panel, firstVisit }: Props) {
+/**
+ * The review desk of one article, starting from what the page loaded: what is loaded, and the store. The page puts its keys
+ * and its views into it: a browser that begins with each of them by itself is held up by none for long.
+ */
+export function ReviewDesk({ loaded, me, textSize, panel, children }: Props) {
   const search = useSearchParams()
   const [{ filter, place }] = useState(() => ({
     filter: filterIn(
@@ -52,9 +54,7 @@ export function ReviewDesk({ loaded, me, textSize, panel, firstVisit }: Props) {
         panel={panel}
         filter={filter}
       >
-        <OnDeskProvider>
-          <Desk target={place} firstVisit={firstVisit} />
-        </OnDeskProvider>
+        <OnDeskProvider>{children}</OnDeskProvider>
       </DeskProvider>
     </QueryClientProvider>
   )

@@ -43,7 +43,7 @@ describe('a Word document with tracked changes', () => {
         for (const name of ['commentRangeStart', 'commentRangeEnd', 'commentReference'])
           expect(count(xml, name)).toBe(count(comments, 'comment'))
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 })

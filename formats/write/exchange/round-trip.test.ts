@@ -142,7 +142,7 @@ describe.each(['xliff', 'xliff12', 'tmx'] as const)('%s, written and read again'
         const units = [unitOf('u1', source, target), unitOf('u2', ['가'], ['A'])]
         expect(await readAgain(format, units)).toEqual(expected(format, units))
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 })

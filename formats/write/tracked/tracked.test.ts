@@ -36,7 +36,7 @@ test('HTML holds both texts, paragraph by paragraph', async () => {
           .map(read)
       })
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
 })
 
@@ -75,7 +75,7 @@ test('CriticMarkup holds both texts, paragraph by paragraph', async () => {
           .map((block) => plainText(block.replace(/^(?:#{1,6}|>|-) /, '').replace(/\n(?:> | {2})/g, '\n'))),
       )
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
 })
 

@@ -1,11 +1,11 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Unit } from '@/domain/contract/shapes'
-import type { LinkTarget } from '@/domain/link-target'
-import { useDeskKeys } from '../../commands/use-command'
+import { placeIn } from '../../model/address'
 import type { AlignmentCursor } from '../../model/alignment'
 import { wordsByParagraph } from '../../model/marks'
 import { isShort, NOWHERE, placesOf, type RowSetting, threadsByPlace } from '../../model/rows'
@@ -58,15 +58,15 @@ const Window = dynamic(() => import('../rows/window').then((module) => module.Wi
 const TermsBar = dynamic(() => import('./terms-bar').then((bar) => bar.TermsBar), { ssr: false })
 
 type Props = {
-  /** The target of a link. */
-  target: LinkTarget | null
   /** Nobody has opened a desk in this browser before. */
   firstVisit: boolean
 }
 
 /** The article with its source, its marks and its margin. */
-export const Desk = memo(function Desk({ target, firstVisit }: Props) {
+export const Desk = memo(function Desk({ firstVisit }: Props) {
   const { article, units, whole } = useOnDesk()
+  const search = useSearchParams()
+  const [target] = useState(() => placeIn(search))
   const page = useRef<HTMLDivElement>(null)
   const header = useRef<HTMLElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
@@ -87,7 +87,6 @@ export const Desk = memo(function Desk({ target, firstVisit }: Props) {
   useSentences(rows)
   useAddress()
   useLinkTarget(target)
-  useDeskKeys()
   useHeaderHeight(page, header)
   useLaterScripts()
 

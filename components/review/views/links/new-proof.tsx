@@ -4,9 +4,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { PROOF_CONTENTS } from '@/domain/contract/lists'
 import { Locale } from '@/domain/contract/names'
 import type { GuestKind } from '@/domain/contract/query'
-import { type NewProofLink, ProofContent } from '@/domain/contract/query-routes'
+import type { NewProofLink } from '@/domain/contract/query-routes'
 import { makeProof, proofIn } from '../../commands/acts/proofs'
 import { useBusy, useDesk } from '../../state/desk-context'
 import { GuestFields } from '../queries/guest-fields'
@@ -59,7 +60,7 @@ export function NewProof({ onMade }: { onMade: (guestId: string) => void }) {
       </GuestFields>
       <fieldset className={styles.content}>
         <legend>{t('what')}</legend>
-        {ProofContent.options.map((content) => (
+        {PROOF_CONTENTS.map((content) => (
           <label key={content}>
             <input
               type="radio"

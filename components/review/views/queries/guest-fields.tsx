@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Field } from '@/components/ui/field'
+import { GUEST_KINDS } from '@/domain/contract/lists'
 import { Locale } from '@/domain/contract/names'
-import { GuestKind } from '@/domain/contract/query'
+import type { GuestKind } from '@/domain/contract/query'
 import styles from './queries.module.css'
 
 /** Somebody without an account, as one is typed in. */
@@ -42,9 +43,11 @@ export function GuestFields({ person, onChange, label, children }: Props) {
             <select
               {...given}
               value={person.kind}
-              onChange={({ target }) => onChange({ kind: GuestKind.parse(target.value) })}
+              onChange={({ target }) =>
+                onChange({ kind: GUEST_KINDS.find((kind) => kind === target.value) ?? person.kind })
+              }
             >
-              {GuestKind.options.map((kind) => (
+              {GUEST_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
                   {t(`kinds.${kind}`)}
                 </option>

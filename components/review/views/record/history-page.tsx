@@ -11,7 +11,7 @@ import { When } from '@/components/ui/when'
 import type { Event, Person } from '@/domain/contract/shapes'
 import { EVENT_KINDS, type EventKind } from '@/domain/event-kinds'
 import { addressOfTarget, type LinkTarget } from '@/domain/link-target'
-import { runsOf } from '../../model/since'
+import { runsOf } from '../../model/activity-runs'
 import { useRunWords } from '../since/run-words'
 import styles from './record.module.css'
 

@@ -7,7 +7,7 @@ import { Page } from '@/components/shell/page'
 import { When } from '@/components/ui/when'
 import type { Then, ThenParagraph } from '@/domain/contract/record'
 import { plainText } from '@/domain/text/inline'
-import { runsOf } from '../../model/since'
+import { runsOf } from '../../model/activity-runs'
 import { useRunWords } from '../since/run-words'
 import styles from './record.module.css'
 

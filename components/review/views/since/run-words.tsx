@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Role } from '@/domain/contract/names'
-import type { ActivityRun } from '../../model/since'
+import type { ActivityRun } from '../../model/activity-runs'
 
 /** “Noh accepted 4 suggestions”. */
 export function useRunWords(): (run: ActivityRun) => ReactNode {
