@@ -24,6 +24,7 @@ const config = {
     'email-reply-parser',
     'html-to-text',
     'pino',
+    'prom-client',
   ],
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { Colleague, deleted, inserted } from '../formats/docx/colleague.fixture'
 import { clean } from './setting/axe'
 import { ask, bringIn, choose, deskReady, select, signIn, signOffAll, unit } from './setting/desk'
 
@@ -100,20 +101,29 @@ test('a new translation comes from a file as suggestions, merged with what was c
   await page.keyboard.press('Control+Enter')
   await expect(unit(page, 'The official said').locator('ins')).toContainText('nothing')
   await page.keyboard.press("'")
-  const next = text([...TARGET.slice(0, 1), 'There are three cranes. There are four ships.', ...TARGET.slice(2)])
-  const buffer = Buffer.from(next)
-  await dialog(page).locator('input[type=file]').setInputFiles({ name: 'better.md', mimeType: 'text/markdown', buffer })
-  await expect(dialog(page).getByText('better.md')).toBeVisible()
+  const exported = await page.request.get(`/api/v1/articles/${id}/export?format=docx&content=clean`)
+  const edited = new Colleague(await exported.body())
+    .without('docProps/custom.xml')
+    .edit(
+      'There are two cranes.',
+      `There are </w:t></w:r>${deleted('two')}${inserted('three')}<w:r><w:t xml:space="preserve"> cranes.`,
+    )
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const file = { name: 'better.docx', mimeType, buffer: Buffer.from(edited.bytes()) }
+  await dialog(page).locator('input[type=file]').setInputFiles(file)
+  await expect(dialog(page).getByText('better.docx')).toBeVisible()
   await dialog(page).getByRole('button', { name: 'Compare' }).click()
   await expect(summary(page)).toHaveText('1 paragraph changed, 0 new, 0 dropped, 2 unchanged.')
   await clean(page, 'the comparison of a new translation')
   await expect(dialog(page).getByRole('radio', { name: 'as suggestions' })).toBeChecked()
+  await dialog(page).getByLabel('Who Kim is').selectOption('서지우')
   await dialog(page).getByRole('button', { name: 'Add suggestions' }).click()
   await expect(dialog(page).getByText('1 suggestion added.')).toBeVisible()
   await dialog(page).getByRole('button', { name: 'Close', exact: true }).first().click()
   const cranes = unit(page, 'There are')
   await expect(cranes.locator('ins')).toContainText('three')
   await cranes.locator('ins').first().click()
+  await expect(page.getByRole('article').filter({ hasText: 'three' })).toContainText('서지우')
   await page.keyboard.press('a')
   await expect(page.getByText('There are three cranes')).toBeVisible()
   const { items } = await ask<{ items: { type: string }[] }>(page.request, 'GET', `/articles/${id}/history?limit=200`)
@@ -139,7 +149,7 @@ test('in Korean, an editor takes a new translation at once and takes it back', a
   await dialog(page).getByRole('button', { name: '반영', exact: true }).click()
   await expect(dialog(page).getByText('번역문을 반영했습니다: 1건 수락.')).toBeVisible()
   await dialog(page)
-    .getByRole('button', { name: /^실행 취소/ })
+    .getByRole('button', { name: /^되돌리기/ })
     .click()
   await expect(page.getByText('There are two cranes.')).toBeVisible()
   await expect(page.getByText('three cranes')).toHaveCount(0)

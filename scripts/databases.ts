@@ -44,6 +44,8 @@ const EITHER = [
   'server/commands/{arrange,comments,fixes,gap-links,gaps,import-review,pairing,queries,reanchor,rewrite}.test.ts',
   'server/commands/{sign-offs,source,structure,texts,threads,titles,translation,undo,units}.test.ts',
   'server/commands/findings.test.ts',
+  // This is about what several instances have in common.
+  'server/api/several.test.ts',
   // These take processes of their own, or thousands of changes through the one write path.
   'server/followers/killed.test.ts',
   'server/commands/replace.test.ts',

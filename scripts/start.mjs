@@ -19,6 +19,8 @@ process.chdir(ROOT)
 const { port, host: hostname, proxies, dataDir, databaseUrl } = await prepare()
 /** The API is served without Next (server/api/direct.ts), which loads it for the first request to /readyz. */
 const API = /^\/api\/v1(?:\/[^/?]+)+(?:\?|$)/
+/** Answered where METRICS_TOKEN is set, beside all lines (server/monitor). */
+const METRICS = /^\/metrics(?:\?|$)/
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 /**
  * Of a crowd that signs in, and of one sender, so many requests are in Next's hands at once, and everybody else's come between them: what a
@@ -87,6 +89,9 @@ async function prepareNext() {
     if (!METHODS.has(request.method)) return refuseMethod(response)
     if (!isReadable(request.url)) return refuseAddress(response)
     if (isHealthCheck(request)) return answerHealth(request, response)
+    const monitor = shared.get('monitor')
+    if (monitor?.serve && METRICS.test(request.url)) return monitor.serve(request, response)
+    if (monitor?.noteRequest && !API.test(request.url)) noteWhenSent(request, response, monitor.noteRequest)
     if (sendCompressed(request, response)) return
     // Read by server/session/device.ts: what a client sends under this name is replaced.
     request.headers['x-stet-address'] = addressOf(request, proxies)
@@ -96,6 +101,14 @@ async function prepareNext() {
     else if (/\/events(?:\?|$)/.test(request.url)) await serve(request, response)
     else await requests(senderOf(request, request.headers['x-stet-address']), perform)
   }
+}
+
+/** Counts what Next answers; requests of the API are counted where their operation is known. */
+function noteWhenSent({ url }, response, note) {
+  const began = performance.now()
+  const kind = url.startsWith('/_next/') ? 'file' : url.startsWith('/api/auth/') ? 'sign-in' : 'page'
+  // As nginx calls it where the client left before it was answered.
+  response.once('close', () => note(kind, response.headersSent ? response.statusCode : 499, began))
 }
 
 /** Until the answer was sent, or the client is gone. */

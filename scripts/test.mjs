@@ -86,7 +86,8 @@ async function node(args, extra = {}) {
 
 /** Without the settings of the calling shell: tests bring their own. */
 function plain() {
-  const foreign = /^(?:STET_|NEXTAUTH_|OIDC_|SMTP_|DATABASE_URL$|FUZZ_RUNS$|HISTORY_OPERATIONS$|PORT$|HOST$|NODE_ENV$)/
+  const foreign =
+    /^(?:STET_|NEXTAUTH_|OIDC_|SMTP_|DATABASE_URL$|FUZZ_(?:RUNS|SEED)$|HISTORY_OPERATIONS$|PORT$|HOST$|NODE_ENV$)/
   return Object.fromEntries(Object.entries(ENV).filter(([name]) => !foreign.test(name)))
 }
 

@@ -50,6 +50,7 @@ const Env = z.object({
     .string()
     .regex(/^[\w.-]+$/, 'must be the name of a mail server')
     .optional(),
+  METRICS_TOKEN: atLeast(24).optional(),
   BACKUP_TO: z.string().min(1).optional(),
   BACKUP_EVERY: whole(1, 24 * 31).optional(),
   BACKUP_DAYS: whole(1, 1_000).optional(),
@@ -145,6 +146,8 @@ export type ServerSettings = {
   replies: ReplySettings | undefined
   /** None: Stet makes no backups by itself. */
   backups: BackupSettings | undefined
+  /** Whoever says it is told the metrics; none: nobody is. */
+  metricsToken: string | undefined
   /** Whether webhooks may lead to addresses that aren't of the public internet. */
   privateWebhooks: boolean
   demo: boolean
@@ -200,6 +203,7 @@ function readParts(given: Given, part: <T>(read: () => T) => T | undefined): Ser
     mail: part(() => readMail(given)),
     replies: part(() => readReplies(given)),
     backups: part(() => readBackups(given)),
+    metricsToken: given.METRICS_TOKEN,
     privateWebhooks: given.WEBHOOKS_PRIVATE === '1',
     demo: part(() => readDemo(given)) ?? false,
     limits: given.LIMITS ?? QUOTAS,

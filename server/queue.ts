@@ -8,6 +8,7 @@ export type Queue = {
   readonly isFull: () => boolean
   /** Whether nothing is being done, and so nothing waiting. */
   readonly isIdle: () => boolean
+  readonly length: () => { readonly running: number; readonly waiting: number }
 }
 
 export function newQueue({ atOnce = 1, mostWaiting = Number.POSITIVE_INFINITY } = {}): Queue {
@@ -16,6 +17,7 @@ export function newQueue({ atOnce = 1, mostWaiting = Number.POSITIVE_INFINITY } 
   return {
     isFull: () => running >= atOnce && waiting.length >= mostWaiting,
     isIdle: () => running === 0,
+    length: () => ({ running, waiting: waiting.length }),
     run: async (work) => {
       if (running < atOnce) running++
       else await new Promise<void>((resolve) => waiting.push(resolve))

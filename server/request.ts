@@ -1,13 +1,14 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import type { RouteName } from '@/domain/contract/routes'
 import { processState } from './process-state'
 
 /** The request that is being answered: known to whatever is done for it, in the log above all. */
 type Asked = {
   readonly id: string
   /** Its operation, once it is known: `GET /articles/{articleId}`, never the address with what is in it. */
-  route?: string
+  route?: RouteName
 }
 
 const running = processState('request', () => new AsyncLocalStorage<Asked>())
@@ -26,9 +27,9 @@ export async function underId(request: Request, answer: () => Promise<Response>)
 
 export const requestId = (): string | undefined => running.getStore()?.id
 
-export const routeAsked = (): string | undefined => running.getStore()?.route
+export const routeAsked = (): RouteName | undefined => running.getStore()?.route
 
-export function noteRoute(route: string): void {
+export function noteRoute(route: RouteName): void {
   const asked = running.getStore()
   if (asked) asked.route = route
 }

@@ -1,7 +1,12 @@
 import http from 'node:http'
 
-/** Streams of events, each over a connection of its own. */
-export function listen(base: string, path: string, each: readonly Readonly<Record<string, string>>[]) {
+/** Streams of events, each over a connection of its own; `heard` is called for each event that comes to one. */
+export function listen(
+  base: string,
+  path: string,
+  each: readonly Readonly<Record<string, string>>[],
+  heard: () => void = () => {},
+) {
   let lags: number[] = []
   let open = 0
   const requests: http.ClientRequest[] = []
@@ -21,7 +26,9 @@ export function listen(base: string, path: string, each: readonly Readonly<Recor
               rest = messages.pop() ?? ''
               for (const message of messages) {
                 const at = madeAt(message)
-                if (at !== undefined) lags.push(Date.now() - at)
+                if (at === undefined) continue
+                lags.push(Date.now() - at)
+                heard()
               }
             })
             response.on('close', () => open--)

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { CodeField } from '@/components/ui/code-field'
 import styles from './account.module.css'
 
 type Props = {
@@ -27,20 +27,7 @@ export function CodeForm({ label, button, busy, refusal, error, onSend, onCancel
         void onSend(code)
       }}
     >
-      <Field label={label} error={error ?? refusal ?? undefined}>
-        {(given) => (
-          <input
-            {...given}
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            maxLength={40}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-        )}
-      </Field>
+      <CodeField label={label} error={error ?? refusal ?? undefined} code={code} onCode={setCode} />
       <div className={styles.actions}>
         <Button type="submit" variant="primary" disabled={busy || code.trim() === ''}>
           {button}

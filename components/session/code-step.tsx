@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { CodeField } from '@/components/ui/code-field'
 import styles from './session.module.css'
 
 type Props = {
@@ -30,22 +30,7 @@ export function CodeStep({ email, busy, said, onSend, onBack }: Props) {
         void onSend(code).then(() => setCode(''))
       }}
     >
-      <Field label={t('code')} hint={t('codeHint', { email })}>
-        {(given) => (
-          <input
-            {...given}
-            ref={field}
-            inputMode="text"
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            maxLength={40}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-        )}
-      </Field>
+      <CodeField ref={field} label={t('code')} hint={t('codeHint', { email })} code={code} onCode={setCode} />
       {said}
       <Button type="submit" variant="primary" disabled={busy} aria-busy={busy}>
         {busy ? t('signingIn') : t('signIn')}

@@ -82,9 +82,12 @@ export const ReturnPreview = z
   .object({
     ...counts,
     matchedBy: z.enum(['marks', 'words']).meta({
-      description: 'words: the file doesn’t say what it is an export of; it was compared with the present text.',
+      description:
+        'words: the file doesn’t say which export it is. A Word file was compared with the one that it is most like, others with the present text.',
     }),
-    baseSeq: z.nullable(count).meta({ description: 'The event after which it was exported.' }),
+    baseSeq: z.nullable(count).meta({
+      description: 'The event after which it was exported; null: it was compared with the present text.',
+    }),
     baseAt: z.nullable(Time).meta({ description: 'When that event was.' }),
     likeness: likeness.meta({ description: 'How much of the text was found again.' }),
     paragraphs: z.array(UnsureParagraph).max(200).meta({ description: 'What isn’t sure, in the order of the file.' }),

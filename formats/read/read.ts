@@ -1,3 +1,4 @@
+import { literalPictures } from '../markdown/literal-pictures'
 import type { Block } from './block'
 import { readHtml } from './html'
 import { readMarkdown } from './markdown'
@@ -23,7 +24,7 @@ export const readTracked = (format: ReadFormat, given: string): Reading =>
   format === 'html' ? readHtml(plainLines(given)) : single(readBlocks(format, given))
 
 const READERS: Record<ReadFormat, (text: string) => Block[]> = {
-  text: readText,
+  text: (text) => readText(text).map((block) => ({ ...block, text: literalPictures(block.text) })),
   markdown: readMarkdown,
   html: (text) => [...readHtml(text).blocks],
 }

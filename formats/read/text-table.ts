@@ -1,3 +1,4 @@
+import { literalPictures } from '../markdown/literal-pictures'
 import { block } from './block'
 import { type PairedReading, single } from './reading'
 import { pairedTable } from './table'
@@ -9,5 +10,5 @@ export function pairedText(text: string): PairedReading | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const rows = lines.map((line) => line.replace(/\t+$/, '').split('\t'))
   if (rows.length < 2 || rows.some((cells) => cells.length < 2 || cells.length > MOST_COLUMNS)) return undefined
-  return pairedTable([{ type: 'table', rows }], (cell) => single(block('paragraph', cell)))
+  return pairedTable([{ type: 'table', rows }], (cell) => single(block('paragraph', literalPictures(cell))))
 }

@@ -20,6 +20,11 @@ describe('plain text', () => {
     ],
     ['outer white space goes, inner stays', '\n  \u3000a  b \n\n', ['a  b']],
     ['signs are words', '* a\n\n# b_c_\n\n\\*', ['* a', '# b_c_', '\\*']],
+    [
+      'a picture is words as well',
+      'a ![b](c) `![d](e)`\n\n![![f](g)](h) ![i]',
+      ['a !\\[b](c) `![d](e)`', '!\\[!\\[f](g)](h) !\\[i]'],
+    ],
     ['byte order mark and line ends', '\uFEFFa\r\n\r\nb\rc', ['a', 'b\nc']],
     ['NFD becomes NFC', '한국'.normalize('NFD'), ['한국']],
     ['what no database keeps is replaced', 'a\0b\uD800c', ['a\uFFFDb\uFFFDc']],

@@ -1,34 +1,11 @@
 import 'server-only'
 import type { Hash } from 'node:crypto'
+import { MEGABYTE, mostBytes } from '@/domain/contract/body-limits'
 import { LIMITS } from '@/domain/contract/limits'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { RouteName } from '@/domain/contract/routes'
 import { mustBeWritable } from '@/domain/contract/writable'
 import { runTask } from '../worker/worker'
-
-const MEGABYTE = 1024 * 1024
-
-/** The largest body of a route in bytes. An import takes two texts of 20 MB. */
-export const mostBytes = (route: RouteName) => (LONG.has(route) ? 45 : LONG_LISTS.has(route) ? 20 : 2) * MEGABYTE
-
-/** These take the text of a side, or of both. */
-const LONG: ReadonlySet<RouteName> = new Set<RouteName>([
-  'POST /articles',
-  'POST /articles/preview',
-  'POST /articles/{id}/source/preview',
-  'POST /articles/{id}/source',
-  'POST /articles/{id}/translation/preview',
-  'POST /articles/{id}/translation',
-  'POST /articles/{id}/update',
-])
-
-const LONG_LISTS: ReadonlySet<RouteName> = new Set<RouteName>([
-  'PUT /style-guide',
-  'PATCH /style-guide',
-  'POST /style-guide/try',
-  'PUT /glossary',
-  'PATCH /glossary',
-])
 
 /** The JSON of a request, as the route takes it. Reads no further than the route allows. `hash`: of what is sent. */
 export async function readJson(request: Request, name: RouteName, hash?: Hash): Promise<unknown> {

@@ -12,8 +12,9 @@ import { mayUse } from '@/domain/token-scope'
 import { env } from '../env'
 import { inLine } from '../limits/lines'
 import { spend } from '../limits/spend'
+import { noteRefused, noteRequest, type Refused } from '../metrics'
 import { inputRefusal, problem, problemOf } from '../problem'
-import { noteRoute, underId } from '../request'
+import { noteRoute, routeAsked, underId } from '../request'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
@@ -29,7 +30,12 @@ import { pointsOf, workOf } from './work'
 
 /** The API's single entry point: every request of every client passes the same checks in the same order. */
 export async function answer(request: Request): Promise<Response> {
-  return underId(request, async () => secure(keepToThemselves(await door.fetch(request))))
+  const began = performance.now()
+  return underId(request, async () => {
+    const response = secure(keepToThemselves(await door.fetch(request)))
+    noteRequest(routeAsked() ?? 'other', response.status, began)
+    return response
+  })
 }
 
 /** No copy of an answer stays anywhere, but of those that say otherwise: the contract itself, and pages that carry a tag. */
@@ -80,7 +86,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
   const spender = { person, address: addressOf((header) => request.headers.get(header)) }
   const work = person === undefined ? 'strangers' : workOf(name)
   const seconds = work === 'reads' ? 0 : await spend(work, spender, pointsOf(name, work, query.data, request))
-  if (seconds > 0) return tooMany(`That is a lot at once. Try again in ${seconds} seconds.`, seconds)
+  if (seconds > 0) return tooMany(work, `That is a lot at once. Try again in ${seconds} seconds.`, seconds)
 
   const answered = await inLine(work, person ?? spender.address, async () => {
     if (request.signal.aborted) return problem('INVALID_INPUT', 'The client hung up.')
@@ -92,7 +98,7 @@ async function handle(name: RouteName, request: Request, path: Record<string, st
     const known = sender ? { ...sender, caller: { ...sender.caller, ...keyed } } : keyed
     return perform(name, { ...known, path, query: query.data, body, request })
   })
-  return answered ?? tooMany('Too many requests of yours are waiting already. Try again in a moment.', A_MOMENT)
+  return answered ?? tooMany(work, 'Too many requests of yours are waiting already. Try again in a moment.', A_MOMENT)
 }
 
 async function perform(
@@ -118,8 +124,10 @@ function json(given: unknown, status: number): Response {
 /** In seconds. */
 const A_MOMENT = 5
 
-const tooMany = (detail: string, seconds: number): Response =>
-  problemOf(new Refusal('RATE_LIMITED', detail, { retryAfter: seconds }))
+function tooMany(of: Refused, detail: string, seconds: number): Response {
+  noteRefused(of)
+  return problemOf(new Refusal('RATE_LIMITED', detail, { retryAfter: seconds }))
+}
 
 /** What was sent, as the route takes it: JSON, a form, or a table. `hash`: of what is sent. */
 async function bodyOf(name: RouteName, route: Route, request: Request, hash: Hash | undefined): Promise<unknown> {
@@ -143,6 +151,9 @@ const SETS_UP_FACTOR: ReadonlySet<RouteName> = new Set<RouteName>([
   'POST /me/second-factor/confirm',
 ])
 
+/** Kept, as what has a tag is; nobody asks for it twice. */
+const CHANGES: RouteName = 'GET /articles/{id}/changes'
+
 type Sender = { readonly actor: Actor; readonly caller: Caller; readonly seen?: ArticleSeen }
 
 /** Who sends it: a write with the cookie of a sign-in must come from a page of Stet, a token must have the scope. */
@@ -153,7 +164,7 @@ async function authenticate(
 ): Promise<Response | Sender> {
   // An answer that is kept asks the database nothing but this; nor is more known of a change before its body is read.
   const { produces, body }: Route = routes[name]
-  const isSeen = TAGGED.has(name) || (body !== undefined && isOfArticle(name))
+  const isSeen = TAGGED.has(name) || name === CHANGES || (body !== undefined && isOfArticle(name))
   const known = await actorOfRequest(
     request,
     isSeen ? Id.safeParse(path.id).data : undefined,

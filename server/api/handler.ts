@@ -7,7 +7,7 @@ import type { ArticleSeen } from '../session/article-seen'
 
 /**
  * What a handler is given: who asks, if the route needs that, and the parts of the request as the contract has
- * validated them. `seen`: what the article is to the actor, for the routes that are tagged.
+ * validated them. `seen`: what the article is to the actor, for the routes whose answers are kept.
  */
 export type RouteRequest<K extends RouteName> = {
   path: PathOf<K>

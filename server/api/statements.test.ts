@@ -70,6 +70,19 @@ describe.each([
   })
 })
 
+test('what has changed is read once for all who ask', async () => {
+  const { translator, editor, article } = here
+  const desks = await Promise.all([translator, editor].map(byToken))
+  const ask = (headers: Record<string, string>) => answer(requestOf(`/articles/${article.id}/changes?since=1`, headers))
+  const [first, second] = desks
+  if (!first || !second) throw new Error('there are two')
+  const asked = await Promise.all([first, first, second].map(ask))
+  const [told, ...others] = await Promise.all(asked.map((response) => response.text()))
+  expect(JSON.parse(told ?? '').threads.length).toBeGreaterThan(0)
+  expect(others).toEqual([told, told])
+  await expectAtMost(1, () => ask(second))
+})
+
 describe('a write under an Idempotency-Key', () => {
   let headers: Record<string, string>
   let paragraph: Paragraph

@@ -1,8 +1,8 @@
 import 'server-only'
+import { mostBytes } from '@/domain/contract/body-limits'
 import type { RouteName } from '@/domain/contract/routes'
 import type { Work } from '../limits/lines'
 import { pointsOfBytes } from '../limits/spend'
-import { mostBytes } from './body'
 
 /** What kind of work a request is: by it requests are counted, and wait for one another. */
 export function workOf(name: RouteName): Work {

@@ -20,9 +20,12 @@ const LOOK = HOUR / 12
 const MAKING = 7_383_002
 
 /** Why the last one failed, until one doesn’t; /readyz tells that it did. */
-const state = processState('backups', (): { failure?: string | undefined } => ({}))
+const state = processState('backups', (): { failure?: string | undefined; newest?: number } => ({}))
 
 export const lastFailure = (): string | undefined => state.failure
+
+/** When the newest one was made, whichever instance made it, as of the last look: in milliseconds since 1970; undefined: none was. */
+export const newestBackup = (): number | undefined => state.newest
 
 export type Backups = {
   /** Makes one if it is time; answers its file. */
@@ -66,6 +69,7 @@ async function makeIfDue(database: Database, secret: Kept, { folder, every, ...r
   makeFolder(folder)
   const isDue = () => {
     const last = Math.max(0, ...backupsIn(folder).keys())
+    if (last > 0) state.newest = last
     // A clock that was set back makes none wait for ever.
     return now.getTime() - last >= every * HOUR || last > now.getTime()
   }
@@ -78,6 +82,7 @@ async function makeIfDue(database: Database, secret: Kept, { folder, every, ...r
     const made = backupsIn(folder)
     const stays = keptOf([...made.keys()], rule)
     for (const [time, name] of made) if (!stays.has(time)) fs.rmSync(path.join(folder, name))
+    state.newest = Math.max(...made.keys())
     return file
   })
 }

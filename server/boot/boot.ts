@@ -21,6 +21,7 @@ import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
+import { offerMetrics } from '../monitor/offer'
 import { remind } from '../notifications/reminders'
 import { endPrints } from '../print/print'
 import { processState } from '../process-state'
@@ -29,7 +30,7 @@ import { forgetAccessEvents } from '../session/access-events'
 import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
 import { forgetDeliveries } from '../webhooks/outbox'
 import { openPrepared, prepared } from './apart'
-import { setReady } from './ready'
+import { setReady, whyUnready } from './ready'
 import { complainOf, reportWait, say } from './say'
 
 const log = logger('boot')
@@ -98,6 +99,7 @@ async function start() {
   const kept = { setting: settings.secret, dataDir: settings.dataDir }
   if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
   if (settings.backups) backups = startBackups(open, kept, settings.backups)
+  if (settings.metricsToken !== undefined) offerMetrics(settings.metricsToken, whyUnready)
   setReady()
   void backups?.look(now)
   tidied = tidyUp(now).catch(warn)

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
-import readline from 'node:readline'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { prisma } from '../db/database'
 import { type Asked, contradictions, type Deed, type Done, type Recorded, type Told } from '../testing/history'
-import type { Order, Outcome } from '../testing/instance'
+import { type Instance, startInstances } from '../testing/instances'
 import { by, desk, person } from '../testing/people'
 import { articleFaults } from '../verify/verify'
 import { setMember } from './members'
@@ -15,48 +11,13 @@ const OPERATIONS = Number(process.env.HISTORY_OPERATIONS || 200)
 const CLIENTS = 8
 const DEEDS: readonly Deed[] = ['accept', 'accept', 'undo', 'undo', 'reject', 'withdraw']
 
-const ROOT = path.resolve(import.meta.dirname, '../..')
-
-/** A process of its own with the application on this file's database. */
-function startInstance(databaseUrl: string) {
-  const args = ['--conditions=react-server', '--import', 'tsx', path.join(ROOT, 'server/testing/instance.ts')]
-  const env = { ...process.env, DATABASE_URL: databaseUrl }
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['pipe', 'pipe', 'inherit'] })
-  const exited = once(child, 'exit')
-  const waiting = new Map<number, (outcome: Outcome) => void>()
-  const ready = new Promise<void>((resolve) => {
-    readline.createInterface({ input: child.stdout }).on('line', (line) => {
-      const said = JSON.parse(line) as 'ready' | Outcome
-      if (said === 'ready') return resolve()
-      waiting.get(said.id)?.(said)
-      waiting.delete(said.id)
-    })
-  })
-  return {
-    ready,
-    ask: async (order: Order): Promise<Told> => {
-      const answered = new Promise<Outcome>((resolve) => waiting.set(order.id, resolve))
-      child.stdin.write(`${JSON.stringify(order)}\n`)
-      const { told, failed } = await answered
-      if (!told) throw new Error(failed)
-      return told
-    },
-    end: async (): Promise<unknown> => {
-      child.stdin.end()
-      return (await exited)[0]
-    },
-  }
-}
-
 const oneOf = <T>(all: readonly T[]): T | undefined => all[Math.floor(Math.random() * all.length)]
 
 // An embedded database belongs to one process: its lock keeps a second one out.
 describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
-  const instances: ReturnType<typeof startInstance>[] = []
+  let instances: Instance[] = []
   beforeAll(async () => {
-    const [row] = await (await prisma()).$queryRaw<{ name: string }[]>`SELECT current_database() AS name`
-    instances.push(...Array.from({ length: 2 }, () => startInstance(`${inject('postgres')}${row?.name}`)))
-    for (const { ready } of instances) await ready
+    instances = await startInstances(2, inject('postgres'))
   })
   afterAll(async () => expect(await Promise.all(instances.map(({ end }) => end()))).toEqual(instances.map(() => 0)))
 
@@ -75,16 +36,15 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
 
     /** At one of the instances, or under one key at both. */
     async function perform(client: number, what: Asked, twice = false) {
-      const id = asked
-      asked += 2
+      const id = asked++
       const email = people[client]?.email ?? ''
       const order = { email, articleId: article.id, paragraphId, asked: what, ...(twice && { key: `key-${id}` }) }
       const began = performance.now()
       const chosen = twice ? instances : [oneOf(instances)]
       const answers = await Promise.all(
-        chosen.map(async (instance, index) => {
-          const told = await instance?.ask({ ...order, id: id + index })
-          return { told, ended: performance.now() }
+        chosen.map(async (instance) => {
+          const reply = await instance?.ask(order)
+          return { told: reply?.told, ended: performance.now() }
         }),
       )
       const [first] = answers.toSorted((a, b) => a.ended - b.ended)

@@ -1,67 +1,41 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
-import readline from 'node:readline'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { prisma } from '../db/database'
 import { listVersions } from '../queries/history'
 import { listThreads, threadsPage } from '../queries/threads'
-import type { DecisionOutcome, Order } from '../testing/decider'
+import type { Deed } from '../testing/history'
+import { type Instance, startInstances } from '../testing/instances'
 import { by, desk, person, suggest } from '../testing/people'
 import { appended, eventsOf } from '../testing/record'
 import { articleFaults } from '../verify/verify'
 import { acceptSuggestion } from './decisions'
 import { setMember } from './members'
 
-const ROOT = path.resolve(import.meta.dirname, '../..')
-
-/** A process of its own with the application on this file's database. */
-function startInstance(databaseUrl: string) {
-  const args = ['--conditions=react-server', '--import', 'tsx', path.join(ROOT, 'server/testing/decider.ts')]
-  const env = { ...process.env, DATABASE_URL: databaseUrl }
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['pipe', 'pipe', 'inherit'] })
-  const exited = once(child, 'exit')
-  const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const said = async (): Promise<unknown> => {
-    const { value, done } = await lines.next()
-    if (done) throw new Error('the instance ended')
-    return JSON.parse(value)
-  }
-  return {
-    said,
-    /** Does all of it at once; returns the results in the order in which they were done. */
-    carryOut: async (orders: readonly Order[]): Promise<DecisionOutcome[]> => {
-      child.stdin.write(`${JSON.stringify(orders)}\n`)
-      const outcomes: DecisionOutcome[] = []
-      while (outcomes.length < orders.length) outcomes.push((await said()) as DecisionOutcome)
-      return outcomes
-    },
-    /** The exit status, which is 0 on success. */
-    end: async (): Promise<unknown> => {
-      child.stdin.end()
-      const [status] = await exited
-      return status
-    },
-  }
-}
-
 // An embedded database belongs to one process: its lock keeps a second one out.
 describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
-  const instances: ReturnType<typeof startInstance>[] = []
-
+  let instances: Instance[] = []
   beforeAll(async () => {
-    const db = await prisma()
-    const [row] = await db.$queryRaw<{ name: string }[]>`SELECT current_database() AS name`
-    instances.push(...Array.from({ length: 2 }, () => startInstance(`${inject('postgres')}${row?.name}`)))
-    for (const { said } of instances) expect(await said()).toBe('ready')
+    instances = await startInstances(2, inject('postgres'))
   })
   afterAll(async () => expect(await Promise.all(instances.map(({ end }) => end()))).toEqual(instances.map(() => 0)))
 
-  /** Every other one goes to the other instance. */
-  async function dealt(orders: readonly Order[]): Promise<DecisionOutcome[]> {
-    const hands = instances.map((_, hand) => orders.filter((_, index) => index % instances.length === hand))
-    return (await Promise.all(instances.map(({ carryOut }, hand) => carryOut(hands[hand] ?? [])))).flat()
+  type Order = { readonly do: Deed; readonly threadId: string; readonly email: string }
+  /** The version that was made, or the refusal. */
+  type Outcome = Order & {
+    readonly version?: number | undefined
+    readonly code?: string
+    readonly detail?: string | undefined
   }
+
+  async function carryOut(instance: Instance | undefined, { email, ...asked }: Order): Promise<Outcome> {
+    const reply = await instance?.ask({ email, articleId: '', paragraphId: '', asked })
+    if (!reply || 'seen' in reply.told) throw new Error('a decision was asked for')
+    const { told, detail } = reply
+    return { ...asked, email, ...('refused' in told ? { code: told.refused, detail } : { version: told.version }) }
+  }
+
+  /** All at once; every other one goes to the other instance. */
+  const dealt = (orders: readonly Order[]): Promise<Outcome[]> =>
+    Promise.all(orders.map((order, index) => carryOut(instances[index % instances.length], order)))
 
   /** Words each of which gets a suggestion; and an editor at each instance. */
   async function paragraphOf(words: readonly string[]) {
@@ -74,7 +48,7 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
     const editors = await Promise.all(['Kim', 'Lee'].map((name) => person(name)))
     for (const { id } of editors) await setMember(by(editor), article.id, { userId: id, role: 'editor' })
     const threads = await Promise.all(words.map((word) => suggest(editor, paragraph, word, word.toUpperCase())))
-    const editorAt = (index: number) => editors[index % editors.length]?.id ?? ''
+    const editorAt = (index: number) => editors[index % editors.length]?.email ?? ''
     return { article, paragraph, editor, editors, threads, editorAt }
   }
 
@@ -83,18 +57,15 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
   test('twenty accept the same: one wins, nineteen are told by whom', async () => {
     const { article, paragraph, editor, editors, threads, editorAt } = await paragraphOf(['first', 'second'])
     const threadId = threads[0]?.id ?? ''
-    const orders = Array.from(
-      { length: 20 },
-      (_, index): Order => ({ do: 'accept', threadId, userId: editorAt(index) }),
-    )
-    let outcomes: DecisionOutcome[] = []
+    const orders = Array.from({ length: 20 }, (_, index): Order => ({ do: 'accept', threadId, email: editorAt(index) }))
+    let outcomes: Outcome[] = []
     const work = async () => {
       outcomes = await dealt(orders)
     }
     expect(await appended(article.id, work)).toEqual(['suggestion.accepted'])
     const [won, ...others] = outcomes.filter(({ version }) => version !== undefined)
     expect([won?.version, others]).toEqual([2, []])
-    const winner = editors.find(({ id }) => id === won?.userId)
+    const winner = editors.find(({ email }) => email === won?.email)
     const detail = `This suggestion was accepted by ${winner?.name}.`
     expect(outcomes.filter((one) => one.code === 'ALREADY_DECIDED' && one.detail === detail)).toHaveLength(19)
     const versions = await listVersions(editor, paragraph.id)
@@ -105,8 +76,8 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
   test('forty accept disjoint ones in one paragraph: all are applied, once each', async () => {
     const words = Array.from({ length: 40 }, (_, index) => `w${index}x`)
     const { article, paragraph, editor, threads, editorAt } = await paragraphOf(words)
-    const orders = threads.map(({ id }, index): Order => ({ do: 'accept', threadId: id, userId: editorAt(index) }))
-    let outcomes: DecisionOutcome[] = []
+    const orders = threads.map(({ id }, index): Order => ({ do: 'accept', threadId: id, email: editorAt(index) }))
+    let outcomes: Outcome[] = []
     const work = async () => {
       outcomes = await dealt(orders)
     }
@@ -128,7 +99,7 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
     for (const [index, { id }] of threads.entries()) {
       const before = await page()
       expect(await page()).toEqual(before)
-      await instances[index % 2]?.carryOut([{ do: 'accept', threadId: id, userId: editorAt(index) }])
+      await carryOut(instances[index % 2], { do: 'accept', threadId: id, email: editorAt(index) })
       const after = await page()
       expect(after.tag).not.toBe(before.tag)
       expect(JSON.parse(after.text)).toEqual(await listThreads(editor, article.id, { limit: 200 }))
@@ -140,7 +111,7 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
     const threadId = threads[0]?.id ?? ''
     await acceptSuggestion(by(editor), threadId, {})
     const before = await eventsOf(article.id)
-    const orders = Array.from({ length: 20 }, (_, index): Order => ({ do: 'undo', threadId, userId: editorAt(index) }))
+    const orders = Array.from({ length: 20 }, (_, index): Order => ({ do: 'undo', threadId, email: editorAt(index) }))
     const outcomes = await dealt(orders)
     expect(outcomes.flatMap(({ version }) => version ?? [])).toEqual([3])
     const refused = outcomes.flatMap(({ code, detail }) => (code ? [`${code}: ${detail}`] : []))

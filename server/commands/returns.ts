@@ -28,8 +28,8 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
   const brought = await broughtBy(db, base, read, actor.name)
   return {
     ...countsOf(brought),
-    matchedBy: base.mark ? 'marks' : 'words',
-    baseSeq: base.mark?.seq ?? null,
+    matchedBy: base.isMarked ? 'marks' : 'words',
+    baseSeq: base.from?.seq ?? null,
     baseAt: base.at?.toISOString() ?? null,
     likeness: read.likeness,
     paragraphs: read.unsure.map((one) => ({ ...one, candidates: [...one.candidates] })),
@@ -56,7 +56,7 @@ export async function bringBack(caller: Caller, articleId: string, form: ReturnF
       const all = [brought.suggestions, brought.threads, brought.replies, brought.resolved, brought.decisions]
       if (all.every(({ length }) => length === 0)) return { returnId: null, threadIds: [], ...counts }
       const [returnId = ''] = newIdsInOrder(1)
-      const baseSeq = base.mark?.seq ?? null
+      const baseSeq = base.from?.seq ?? null
       const saved = await saveBrought(writing, returnId, baseSeq, brought, await memberOf(writing, authors))
       const answered = unique(brought.replies.map(({ threadId }) => threadId))
       const decided = brought.decisions.map(({ threadId }) => threadId)

@@ -113,7 +113,7 @@ async function saveRemarks(writing: WriteContext, { paragraphs }: RevisedText, {
   const now = paragraphs
     .filter(({ removed }) => !removed)
     .map(({ level, ...one }) => ({ ...one, ...(level !== undefined && { level }) }))
-  const base = { articleId: writing.article.id, mark: null, paragraphs: now }
+  const base = { articleId: writing.article.id, from: null, paragraphs: now }
   const found = remarks.map(({ block, anchor, ...rest }) => ({
     ...{ ...rest, paragraphId: now[block ?? -1]?.id ?? null },
     ...(anchor && { start: anchor.start, end: anchor.end }),

@@ -54,7 +54,7 @@ export async function previewTranslation(
     ({ paragraphId }) => paragraphId,
   )
   return {
-    ...{ seq, base: base.mark.seq, bases, warnings, likeness: read.likeness },
+    ...{ seq, base: base.from.seq, bases, warnings, likeness: read.likeness },
     changed: changed.map(({ ids, unitId, before, after, changes }) => {
       const now = ids.flatMap((id) => present.get(id) ?? []).join('\n\n')
       const conflicts = ids.reduce((sum, id) => sum + (lost.get(id)?.length ?? 0), 0)
@@ -120,9 +120,9 @@ export function bringTranslation(
           return { seq, returnId: null, threadIds: [], accepted: 0, ...counts }
         const [returnId = ''] = newIdsInOrder(1)
         const members = await memberOf(writing, authors)
-        const saved = await saveBrought(writing, returnId, base.mark.seq, brought, members, { isReviewed: false })
+        const saved = await saveBrought(writing, returnId, base.from.seq, brought, members, { isReviewed: false })
         const { suggestions, comments } = counts
-        const data = { returnId, ...saved, base: base.mark.seq, suggestions, comments }
+        const data = { returnId, ...saved, base: base.from.seq, suggestions, comments }
         const free = brought.suggestions.flatMap(({ conflict }, k) => (conflict ? [] : (saved.threadIds[k] ?? [])))
         const taken = isAccepted && free.length > 0 ? await takeAll(writing, free) : undefined
         if (taken?.event) {
@@ -227,7 +227,7 @@ async function lastVersion(db: Reader, articleId: string) {
 
 type Compared = {
   readonly seq: number
-  readonly base: TextBase & { readonly mark: { readonly seq: number } }
+  readonly base: TextBase & { readonly from: { readonly seq: number } }
   readonly bases: TranslationComparison['bases']
   readonly found: NextTranslation
   readonly warnings: VersionWarning[]
@@ -249,7 +249,7 @@ async function compare(actor: Actor, articleId: string, form: TranslationForm): 
   const warnings = warningsOf(next, found.read.likeness, { side: 'translation', language: article.targetLanguage })
   return {
     ...{ seq: article.seq, found, present },
-    base: { articleId, mark: { seq }, paragraphs: bases[found.chosen] ?? [] },
+    base: { articleId, from: { seq }, paragraphs: bases[found.chosen] ?? [] },
     bases: seqs.map((one, k) => ({ seq: one, likeness: found.likenesses[k] ?? 0 })),
     warnings: own === undefined ? warnings : [...warnings, EXPORTED],
   }

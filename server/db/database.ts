@@ -3,6 +3,7 @@ import type { PrismaClient } from '@/generated/prisma/client'
 import { env } from '../env'
 import { processState } from '../process-state'
 import { type Database, openDatabase, type Statement } from './open'
+import { timed } from './timed'
 
 /** The one open database of this process, and what is under way in it that no request waits for. */
 const state = processState('database', (): { open?: Promise<Database> | undefined; aside: Set<Promise<void>> } => ({
@@ -11,7 +12,7 @@ const state = processState('database', (): { open?: Promise<Database> | undefine
 
 export function database(): Promise<Database> {
   if (process.env.NEXT_PHASE === 'phase-production-build') throw new Error('the build opened the database')
-  state.open ??= openDatabase(env()).catch((error) => {
+  state.open ??= openDatabase(env(), env().metricsToken === undefined ? undefined : timed).catch((error) => {
     state.open = undefined
     throw error
   })

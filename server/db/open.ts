@@ -25,6 +25,8 @@ export type Database = {
   ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
   /** Whether no migration is missing. */
   isMigrated: () => Promise<boolean>
+  /** The name under which each connection keeps a statement that comes often; '' of others. */
+  nameOf: (sql: string) => string
   /** Applies the missing migrations, of `only` these where they are named; returns their names. */
   migrate: (only?: ReadonlySet<string>) => Promise<string[]>
   /** One state of it, read while others write. */
@@ -34,14 +36,16 @@ export type Database = {
   /** What the disk of an embedded database lacks for it to write; null: nothing, or it is a server’s. */
   lack: () => Outage | null
   listen: (channel: string, listener: Listener) => Promise<void>
+  /** How many connections there are, in use and not, and how many wait for one; an embedded database has one. */
+  connections: () => { readonly inUse: number; readonly idle: number; readonly waiting: number }
   close: () => Promise<void>
 }
 
 /** Its name is its own: under it each connection keeps it parsed. */
 export type Statement = { readonly name: string; readonly text: string }
 
-/** Is shown each connection of the pool: tests count statements by it. */
-type Watch = (client: pg.PoolClient) => void
+/** Is shown the pool before anything is asked of it: tests and measurements count statements by it. */
+type Watch = (pool: pg.Pool) => void
 
 export function openDatabase(
   { databaseUrl, dataDir }: Pick<ServerSettings, 'databaseUrl' | 'dataDir'>,
@@ -55,10 +59,10 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
   const session = await openSession(directory)
   const { pool, listen, close } = session
   const rest = keepUp(pool)
-  const { prisma, ask } = through(pool, watch, inOneSession)
+  const { prisma, ...ways } = through(pool, watch, inOneSession)
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'embedded',
     isMigrated: () => areApplied(pool),
     migrate: (only) => applyMigrations(pool, only),
@@ -68,6 +72,7 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
       return connectionOf(client, async () => client.release())
     },
     lack: () => lackIn(directory),
+    connections: () => connectionsOf(pool),
     listen,
     close: async () => {
       await rest()
@@ -78,15 +83,21 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
 }
 
 function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: PrismaPg) => PrismaPg = (same) => same) {
-  if (watch) pool.on('connect', watch)
+  watch?.(pool)
   pool.on('connect', sendTogether)
-  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))
+  const nameOf = newStatementNames()
+  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }))
   return {
+    nameOf,
     prisma: new PrismaClient({ adapter }),
     ask: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
       (await pool.query<Row>({ ...statement, values: [...values] })).rows,
   }
 }
+
+const connectionsOf = ({ totalCount, idleCount, waitingCount }: pg.Pool) => ({
+  ...{ inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount },
+})
 
 /** In one session everything runs in sequence: no transaction needs to be kept apart from others by its level. */
 function inOneSession(factory: PrismaPg): PrismaPg {
@@ -106,11 +117,11 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
   const pool = new pg.Pool({ connectionString, max: 10, pipeline: true })
   // Of a connection that nobody uses; the next statement takes another.
   pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
-  const { prisma, ask } = through(pool, watch)
+  const { prisma, ...ways } = through(pool, watch)
   const channels = listenTo(connectionString)
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'server',
     isMigrated: () => areApplied(pool),
     migrate: async (only) => {
@@ -129,6 +140,7 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
     snapshot: () => snapshotOfServer(connectionString),
     connect: () => connectTo(connectionString),
     lack: () => null,
+    connections: () => connectionsOf(pool),
     listen: channels.listen,
     close: async () => {
       await channels.close()

@@ -1,4 +1,5 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { type Reader, transaction } from '../db/transaction'
 import type { Follower } from './follow'
@@ -8,6 +9,12 @@ import type { Follower } from './follow'
  * lives; every step states the holder, so that one whose lease was taken over can't move a cursor any more. All by the
  * clock of the database.
  */
+
+/**
+ * Among what a statement reads: its transaction isn't waited for until it is on disk. Whatever a crash takes back, cursors with all
+ * that was saved beside them, is done again; and once anything that was written later is on disk, so is this.
+ */
+const UNHURRIED = Prisma.sql`set_config('synchronous_commit', 'off', true)`
 
 /** Called at each start: a new follower begins where it declares, one of a higher revision at the beginning. */
 export async function begin({ name, from, revision }: Follower): Promise<void> {
@@ -48,6 +55,25 @@ export async function articlesBehind({ name }: Follower): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** What a follower hasn't got to yet; events that it doesn't hear count until its next look. */
+export type Backlog = {
+  readonly follower: string
+  readonly articles: number
+  readonly events: number
+  /** Articles in which it failed, and tries again. */
+  readonly failing: number
+}
+
+export async function backlogs(followers: readonly Follower[]): Promise<Backlog[]> {
+  const db = await prisma()
+  return db.$queryRaw<Backlog[]>`
+    SELECT f.name AS follower, count(*) FILTER (WHERE a.seq > coalesce(c.seq, 0))::int AS articles,
+      coalesce(sum(a.seq - coalesce(c.seq, 0)), 0)::int AS events, count(*) FILTER (WHERE c.failures > 0)::int AS failing
+    FROM unnest(${followers.map(({ name }) => name)}::text[]) AS f (name)
+    CROSS JOIN "Article" a LEFT JOIN "FollowerCursor" c ON c.follower = f.name AND c."articleId" = a.id
+    GROUP BY f.name`
+}
+
 /** Those of these articles that are neither leased nor put off, in their order. */
 export async function notInHand({ name }: Follower, articleIds: readonly string[]): Promise<string[]> {
   const db = await prisma()
@@ -74,7 +100,7 @@ export async function take(
   const rows = await db.$queryRaw<{ seq: number }[]>`
     INSERT INTO "FollowerCursor" AS c (follower, "articleId", holder, "heldUntil")
     SELECT ${follower}, id, ${holder}, now() + ${lease}::float8 * interval '1 millisecond'
-    FROM "Article" WHERE id = ${articleId} AND seq > 0
+    FROM "Article", ${UNHURRIED} WHERE id = ${articleId} AND seq > 0
     ON CONFLICT (follower, "articleId") DO UPDATE SET holder = EXCLUDED.holder, "heldUntil" = EXCLUDED."heldUntil"
     WHERE (${overdue} OR c.seq < (SELECT seq FROM "Article" WHERE id = ${articleId}))
       AND (c."heldUntil" IS NULL OR c."heldUntil" < now()) AND (c."retryAt" IS NULL OR c."retryAt" <= now())
@@ -86,7 +112,7 @@ export async function take(
 export async function renew({ follower, articleId, holder }: Hold, lease: number): Promise<void> {
   const db = await prisma()
   await db.$executeRaw`
-    UPDATE "FollowerCursor" SET "heldUntil" = now() + ${lease}::float8 * interval '1 millisecond'
+    UPDATE "FollowerCursor" SET "heldUntil" = now() + ${lease}::float8 * interval '1 millisecond' FROM ${UNHURRIED}
     WHERE follower = ${follower} AND "articleId" = ${articleId} AND holder = ${holder}`
 }
 
@@ -95,11 +121,10 @@ export class TakenOver extends Error {}
 
 /** Moves the cursor past the events up to `seq`, and releases the article. Throws `TakenOver` if the lease is lost. */
 export async function moveTo(db: Reader, { follower, articleId, holder }: Hold, seq: number): Promise<void> {
-  const { count } = await db.followerCursor.updateMany({
-    where: { follower, articleId, holder },
-    data: { seq, holder: null, heldUntil: null, failures: 0, retryAt: null },
-  })
-  if (count !== 1) throw new TakenOver()
+  const moved = await db.$executeRaw`
+    UPDATE "FollowerCursor" SET seq = ${seq}, holder = NULL, "heldUntil" = NULL, failures = 0, "retryAt" = NULL
+    FROM ${UNHURRIED} WHERE follower = ${follower} AND "articleId" = ${articleId} AND holder = ${holder}`
+  if (moved !== 1) throw new TakenOver()
 }
 
 /**

@@ -19,7 +19,22 @@ const AT_ONCE = {
   strangers: { atOnce: 16, mostWaiting: 1_000 },
 }
 
+const kinds = Object.keys(AT_ONCE) as Work[]
+
 const lines = processState('lines', () => new Map<string, Queue>())
+
+/** What is being worked on of each kind, and what waits, of all people together. */
+export function lengths(): ReadonlyMap<Work, { readonly running: number; readonly waiting: number }> {
+  const all = new Map(kinds.map((work) => [work, { running: 0, waiting: 0 }]))
+  for (const [key, line] of lines) {
+    const sum = all.get(key.slice(0, key.indexOf(' ')) as Work)
+    const { running, waiting } = line.length()
+    if (!sum) continue
+    sum.running += running
+    sum.waiting += waiting
+  }
+  return all
+}
 
 /** Does it when its turn comes; undefined where too many wait already. */
 export async function inLine<T>(work: Work, who: string, perform: () => Promise<T>): Promise<T | undefined> {

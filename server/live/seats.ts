@@ -1,6 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import { env } from '../env'
+import { noteRefused } from '../metrics'
 import { processState } from '../process-state'
 
 /**
@@ -32,7 +33,10 @@ export function takeSeat({ userId, articleId }: { userId: string; articleId?: st
         ]),
   ]
   for (const { of, most, detail } of limits)
-    if ((taken.get(of) ?? 0) >= most) throw new Refusal('RATE_LIMITED', detail, { retryAfter: AGAIN })
+    if ((taken.get(of) ?? 0) >= most) {
+      noteRefused('streams')
+      throw new Refusal('RATE_LIMITED', detail, { retryAfter: AGAIN })
+    }
   for (const { of } of limits) taken.set(of, (taken.get(of) ?? 0) + 1)
   let isGiven = false
   return () => {
@@ -44,4 +48,14 @@ export function takeSeat({ userId, articleId }: { userId: string; articleId?: st
       else taken.delete(of)
     }
   }
+}
+
+/** The streams that are open in this process: of articles, and of what concerns a person. */
+export function openStreams(): { readonly articles: number; readonly people: number } {
+  let [all, articles] = [0, 0]
+  // Each has a seat of its person, and that of an article one there, too.
+  for (const [of, count] of taken)
+    if (of.startsWith('person ')) all += count
+    else articles += count
+  return { articles, people: all - articles }
 }

@@ -68,6 +68,16 @@ export async function noteFailed({ id, failures }: TakenMail, isFinal: boolean):
   })
 }
 
+/** Those that should be sent by now, and those that were given up. */
+export async function mailsWaiting(): Promise<{ due: number; givenUp: number }> {
+  const db = await prisma()
+  const [counts = { due: 0, givenUp: 0 }] = await db.$queryRaw<{ due: number; givenUp: number }[]>`
+    SELECT count(*) FILTER (WHERE failures < ${MOST_FAILURES} AND "dueAt" <= now())::int AS due,
+      count(*) FILTER (WHERE failures >= ${MOST_FAILURES})::int AS "givenUp"
+    FROM "Mail" WHERE "sentAt" IS NULL`
+  return counts
+}
+
 const DAY = 86_400_000
 
 /** Mails are kept for a week after they were sent, or given up. */

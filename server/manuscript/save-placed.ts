@@ -2,7 +2,7 @@ import 'server-only'
 import { LINK_PREFIX, type Manuscript, type Placed } from '@/domain/manuscript/manuscript'
 import { Prisma } from '@/generated/prisma/client'
 import { byChunks, inChunks } from '../db/chunks'
-import { type Tx, WITH_NEXT } from '../db/transaction'
+import { rowsOf, type Tx, WITH_NEXT } from '../db/transaction'
 import { NO_ANCHOR } from './anchor-columns'
 
 /** Something placed, and as it was before. */
@@ -50,9 +50,10 @@ async function saveThreads(tx: Tx, threads: readonly { readonly conflict?: boole
   const conflicts = Prisma.sql`, conflicts AS (
     UPDATE "Suggestion" s SET conflict = v.conflict FROM v WHERE s."threadId" = v.id AND v.conflict IS NOT NULL
   )`
-  await inChunks(
-    threads,
-    (json) => tx.$executeRaw`
+  await inChunks(threads, (json) =>
+    rowsOf(
+      tx,
+      Prisma.sql`
       ${WITH_NEXT} WITH v AS (
         SELECT * FROM jsonb_to_recordset(${json}::jsonb)
           AS v(id text, "paragraphId" text, "unitId" text, "start" int, "end" int, quote text, prefix text, suffix text,
@@ -62,6 +63,7 @@ async function saveThreads(tx: Tx, threads: readonly { readonly conflict?: boole
         "start" = v."start", "end" = v."end", quote = v.quote, prefix = v.prefix, suffix = v.suffix,
         "anchorState" = v.state::"AnchorState"
       FROM v WHERE t.id = v.id`,
+    ),
   )
 }
 

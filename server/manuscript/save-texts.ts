@@ -2,8 +2,9 @@ import 'server-only'
 import type { Side } from '@/domain/contract/names'
 import type { Paragraph } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
+import { Prisma } from '@/generated/prisma/client'
 import { inChunksOf } from '../db/chunks'
-import type { Tx } from '../db/transaction'
+import { rowsOf, type Tx } from '../db/transaction'
 
 type Texts = {
   /** As they shall be, each with the version that it had. */
@@ -41,7 +42,9 @@ export async function saveTexts(
   const lapsed = new Set<string>()
   let count = 0
   await inChunksOf({ paragraphs, versions, unitIds }, async (some) => {
-    const [saved] = await tx.$queryRaw<{ count: number; lapsed: string[] }[]>`
+    const [saved] = await rowsOf<{ count: number; lapsed: string[] }>(
+      tx,
+      Prisma.sql`
       WITH changed AS (
         UPDATE "Paragraph" p SET kind = v.kind, level = v.level, text = v.text, version = v.version,
           "removedAt" = CASE WHEN v.removed THEN coalesce(p."removedAt", ${now}) END
@@ -62,7 +65,8 @@ export async function saveTexts(
       SELECT (SELECT count(*)::int FROM changed) AS count,
         ARRAY(
           SELECT s."userId" FROM "SignOff" s JOIN revised r ON r.id = s."unitId" AND r.revision = s.revision + 1
-        ) AS lapsed`
+        ) AS lapsed`,
+    )
     count += saved?.count ?? 0
     for (const id of saved?.lapsed ?? []) lapsed.add(id)
   })

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { env } from '../env'
+import { noteRefused } from '../metrics'
 import { processState } from '../process-state'
 import { newQueue } from '../queue'
 
@@ -24,7 +25,10 @@ export type Print = (html: AsyncIterable<string>) => Promise<Uint8Array>
 export async function withPrinter<T>(work: (print: Print) => Promise<T>, paper: Paper = 'A4'): Promise<T | NotPrinted> {
   const program = findBrowser(env().browser)
   if (program === undefined) return 'no-browser'
-  if (queue.isFull()) return 'busy'
+  if (queue.isFull()) {
+    noteRefused('prints')
+    return 'busy'
+  }
   return queue.run(() => work((html) => print(program, html, paper)))
 }
 

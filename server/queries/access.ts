@@ -8,7 +8,7 @@ import type { Actor } from '../session/actor'
 import { type ArticleSeen, SEEN, seenBy } from '../session/article-seen'
 import { removalsOf } from './removal'
 
-const NO_ARTICLE = 'There is no such article.'
+export const NO_ARTICLE = 'There is no such article.'
 
 /** Stands for all that the actor may reach: another, once an article was shared with them or not any more, or their role changed. */
 export async function accessMark(actor: Actor): Promise<string> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Changes } from '@/domain/contract/answers'
 import type { Visit } from '@/domain/contract/people'
+import { Denied } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import { typesThatChange } from '@/domain/event'
 import { apply } from '@/domain/text/splice'
@@ -8,10 +9,13 @@ import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { type Reader, readSnapshot } from '../db/transaction'
+import { Kept } from '../kept'
+import { processState } from '../process-state'
 import type { Actor } from '../session/actor'
+import type { ArticleSeen } from '../session/article-seen'
 import { threadRows, unitRows } from '../views/rows'
 import { threadView, unitView } from '../views/view'
-import { access } from './access'
+import { access, articleState, NO_ARTICLE } from './access'
 import { spliceOf } from './history'
 import { eventViews } from './stand-ins'
 
@@ -19,20 +23,46 @@ import { eventViews } from './stand-ins'
 const MOST = 1_000
 const MOST_EVENTS = 200
 
+const MEGABYTE = 1024 * 1024
+
+/**
+ * What was read of changes, and what is being read. It is the same for all who may read the article: when something happens,
+ * every desk that is open at it asks for the same at once. The keys are as those of pages are (kept-pages.ts).
+ */
+const state = processState('changes', () => ({
+  kept: new Kept<Changes>(8 * MEGABYTE),
+  loading: new Map<string, Promise<Changes>>(),
+}))
+
 /**
  * What has changed in an article since an event, as of the event returned: a client that continues from there misses
  * nothing, and the order of the units names only units that it knows or is given.
  */
-export function changesSince(
+export async function changesSince(
   actor: Actor,
   articleId: string,
   { since }: QueryOf<'GET /articles/{id}/changes'>,
+  seen?: ArticleSeen,
 ): Promise<Changes> {
-  return readSnapshot((db) => read(db, actor, articleId, since))
+  const key = `${articleId} ${await articleState(await prisma(), actor, articleId, seen)} ${since}`
+  const known = state.kept.get(key) ?? state.loading.get(key)
+  if (known) return known
+  const loading = load(key, articleId, since).finally(() => state.loading.delete(key))
+  state.loading.set(key, loading)
+  return loading
 }
 
-async function read(db: Reader, actor: Actor, articleId: string, since: number): Promise<Changes> {
-  const { article } = await access(db, actor, articleId, 'read')
+async function load(key: string, articleId: string, since: number): Promise<Changes> {
+  const changes = await readSnapshot((db) => read(db, articleId, since))
+  // An object takes more than its text.
+  state.kept.set(key, changes, 3 * JSON.stringify(changes).length)
+  return changes
+}
+
+/** For those who may read the article. */
+async function read(db: Reader, articleId: string, since: number): Promise<Changes> {
+  const article = await db.article.findUnique({ where: { id: articleId }, select: { seq: true } })
+  if (!article) throw new Denied('NOT_FOUND', NO_ARTICLE)
   const { seq } = article
   const none = { seq, tooMany: false, units: [], threads: [], texts: [], events: [] }
   if (since >= seq) return none

@@ -20,8 +20,10 @@ import type { Brought, BroughtSuggestion } from './what-came'
 export type ReturnBase = TextBase & {
   readonly bytes: Uint8Array
   readonly sources: BaseSources
-  /** Null: the file doesn't say what it is, and is compared with the present text. */
-  readonly mark: WayMark | null
+  /** Null: it is compared with the present text. */
+  readonly from: Pick<WayMark, 'seq' | 'content'> | null
+  /** Whether the file itself says what it is. */
+  readonly isMarked: boolean
   /** When the event was after which it was exported. */
   readonly at: Date | null
   readonly title: string
@@ -34,7 +36,7 @@ export type ReturnBase = TextBase & {
 /** `bringer`: who took decisions, if the file doesn't say who saved it. */
 export async function broughtBy(db: Reader, base: TextBase, read: TextRead, bringer: string): Promise<Brought> {
   const places = await presentPlaces(db, base, read)
-  const seq = base.mark?.seq ?? null
+  const seq = base.from?.seq ?? null
   const known = await knownIn(db, base.articleId, seq)
   let already = 0
   const isNew = ({ key }: { readonly key: string }) => {
@@ -87,7 +89,7 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
   const isNote = ({ readerNote }: FoundRemark) => readerNote !== undefined
   const remarks = read.remarks.filter((one) => !isNote(one))
   const discussed = await discussedIn(remarks, known, places, { seq, isNew })
-  const deleted = base.mark ? read.deletedNotes : []
+  const deleted = base.from ? read.deletedNotes : []
   const noted = notedIn(read.remarks.filter(isNote), deleted, known, places, { seq, isNew })
   const { savedBy: name = bringer, savedAt } = read
   const taken = { name, ...(savedAt !== undefined && { at: savedAt }) }

@@ -11,9 +11,10 @@ import { exportArticle } from '../export/export'
 import { listThreads } from '../queries/threads'
 import { listUnits } from '../queries/units'
 import { by, type Desk, desk, suggest } from '../testing/people'
+import { runsOf } from './reviews.fixture'
 import { type Edit, edits, WordUser } from './word-user.fixture'
 
-const RUNS = process.env.FUZZ_RUNS ? { numRuns: Number(process.env.FUZZ_RUNS) } : { numRuns: 6, seed: 20261130 }
+const RUNS = runsOf(6)
 
 /** No word is there twice. */
 const TARGET = [

@@ -1,18 +1,19 @@
 import { matchVersions, shareInCommon, type VersionMatch } from '@/domain/manuscript/version-match'
 import { redline } from '@/domain/text/redline'
 import type { Splice } from '@/domain/text/splice'
-import type { BaseParagraph } from './ink'
+
+type Paragraph = { readonly id: string; readonly text: string }
 
 /** A state that a text may have begun from, and what became of it then. */
-export type Tried = {
-  readonly base: readonly BaseParagraph[]
+export type Tried<P extends Paragraph> = {
+  readonly base: readonly P[]
   readonly matches: readonly VersionMatch[]
   readonly likeness: number
 }
 
 /** Each state, those that read the same as one: often nothing was changed since the export, or the import. */
-export function tryEach(bases: readonly (readonly BaseParagraph[])[], texts: readonly string[]): Tried[] {
-  const known: Tried[] = []
+export function tryEach<P extends Paragraph>(bases: readonly (readonly P[])[], texts: readonly string[]): Tried<P>[] {
+  const known: Tried<P>[] = []
   return bases.map((base) => {
     const same = known.find((one) => isSameText(one.base, base))
     if (same) return same
@@ -24,14 +25,14 @@ export function tryEach(bases: readonly (readonly BaseParagraph[])[], texts: rea
   })
 }
 
-const isSameText = (one: readonly BaseParagraph[], other: readonly BaseParagraph[]) =>
+const isSameText = (one: readonly Paragraph[], other: readonly Paragraph[]) =>
   one.length === other.length && one.every(({ id, text }, k) => id === other[k]?.id && text === other[k]?.text)
 
 /** States that are hardly less like it than the one it is most like: of these it began from the one with least to change. */
 const ALMOST = 0.1
 
 /** `texts`: the paragraphs that are compared with each. */
-export function nearestOf(tried: readonly Tried[], texts: readonly string[]): Tried {
+export function nearestOf<P extends Paragraph>(tried: readonly Tried<P>[], texts: readonly string[]): Tried<P> {
   const most = Math.max(...tried.map(({ likeness }) => likeness))
   const near = [...new Set(tried)].filter(({ likeness }) => likeness >= most - ALMOST)
   const [first = { base: [], matches: [], likeness: 0 }] = near

@@ -10,8 +10,8 @@ import type { BaseParagraph } from './ink'
 /** The text that a file began as. */
 export type TextBase = {
   readonly articleId: string
-  /** Null: nobody knows after which event. */
-  readonly mark: Pick<WayMark, 'seq'> | null
+  /** After which event it was so; null: nobody knows. */
+  readonly from: Pick<WayMark, 'seq'> | null
   readonly paragraphs: readonly BaseParagraph[]
 }
 

@@ -9,10 +9,12 @@ import type { BaseParagraph } from './ink'
 
 /** For property tests of what people do to exported files: random reviews, and what is left of their words. */
 
-/** The same ones each time; others where they are asked for. */
-export const RUNS = process.env.FUZZ_RUNS
-  ? { numRuns: Number(process.env.FUZZ_RUNS) }
-  : { numRuns: 100, seed: 20261130 }
+/** The same ones each time; others where more are asked for: any, or those of a seed. */
+export const runsOf = (few: number) => {
+  const { FUZZ_RUNS: runs, FUZZ_SEED: seed = runs ? undefined : 20261130 } = process.env
+  return { numRuns: Number(runs || few), ...(seed !== undefined && { seed: Number(seed) }) }
+}
+export const RUNS = runsOf(100)
 
 export const NOTHING = { changes: [], decisions: [], likeness: 1, unsure: [] }
 

@@ -4,6 +4,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import { env } from '../env'
+import { noteSignIn } from '../metrics'
 import { newId } from '../new-ids'
 
 /** Whoever did something, and whom it was done to. `actorId`: null for the command line, and for who can't be known. */
@@ -37,6 +38,7 @@ export async function noteFailure(
   subjectId: string | null,
   { address, by }: Pick<AccessEventData<'sign-in-failed'>, 'address' | 'by'>,
 ): Promise<void> {
+  noteSignIn(by, 'failed')
   const db = await prisma()
   const now = new Date()
   const data: AccessEventData<'sign-in-failed'> = { by, address, tries: 1, until: now.toISOString() }

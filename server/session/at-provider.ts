@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { ProviderRefusal } from '@/domain/contract/names'
 import { env } from '../env'
+import { noteRefused } from '../metrics'
 import { problem } from '../problem'
 import { noteFailure } from './access-events'
 import { addressOf } from './device'
@@ -17,6 +18,7 @@ export async function startAtProvider(asked: Asked, ask: Ask): Promise<Response>
   const key = keyOf(asked)
   const seconds = await secondsFor(key)
   if (seconds > 0) {
+    noteRefused('passwords')
     const detail = `Too many sign-ins that came to nothing. Try again in ${seconds} seconds.`
     return problem('RATE_LIMITED', detail, {}, { 'retry-after': String(seconds) })
   }

@@ -4,6 +4,7 @@ import { isWritable, TimeZone } from '@/domain/contract/text'
 import { TIME_ZONE_COOKIE } from '@/domain/report/reader'
 import { prisma } from '../db/database'
 import { env } from '../env'
+import { noteRefused } from '../metrics'
 import { problem, problemOf } from '../problem'
 import { finishAtProvider, startAtProvider } from './at-provider'
 import { sessionIdIn } from './current'
@@ -73,6 +74,7 @@ async function byPassword(asked: Asked, ask: (asked: Asked) => Promise<Answer>):
   return inOrder(ownKey(attempt), async () => {
     const seconds = await secondsToWait(attempt)
     if (seconds === 0) return answerToPassword(await ask(asked))
+    noteRefused('passwords')
     const detail = `Too many wrong passwords. Try again in ${seconds} seconds.`
     return problem('RATE_LIMITED', detail, {}, { 'retry-after': String(seconds) })
   })

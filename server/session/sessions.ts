@@ -2,6 +2,7 @@ import 'server-only'
 import type { NextRequest } from 'next/server'
 import { prisma } from '../db/database'
 import { ACCESS } from '../db/notify'
+import { noteSignIn } from '../metrics'
 import { newId } from '../new-ids'
 import { noteAccess } from './access-events'
 import { addressOf } from './device'
@@ -41,6 +42,7 @@ export async function beginSession(
   })
   await db.user.update({ where: { id: user.id }, data: { lastSignInAt: now } })
   const by = entrance.atProvider ? 'provider' : byFactor ? 'factor' : 'password'
+  noteSignIn(by === 'factor' ? 'code' : by, 'session')
   await noteAccess(db, 'signed-in', { actorId: user.id, subjectId: user.id }, { by, address: entrance.address })
   return { id: session.id, email: user.email }
 }

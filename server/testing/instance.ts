@@ -19,8 +19,13 @@ export type Order = {
   readonly key?: string
 }
 
-/** A line on stdout for each, when it is done. */
-export type Outcome = { readonly id: number; readonly told?: Told; readonly failed?: string }
+/** A line on stdout for each, when it is done; `detail`: of a refusal. */
+export type Outcome = {
+  readonly id: number
+  readonly told?: Told
+  readonly detail?: string
+  readonly failed?: string
+}
 
 /** An instance of the application on the database of DATABASE_URL. It does what stdin says, all at once, and ends with it. */
 await (await prisma()).user.count()
@@ -32,7 +37,8 @@ async function perform(order: Order) {
   try {
     say({ id: order.id, told: await tell(order) } satisfies Outcome)
   } catch (error) {
-    if (error instanceof Refusal) say({ id: order.id, told: { refused: error.code } } satisfies Outcome)
+    if (error instanceof Refusal)
+      say({ id: order.id, told: { refused: error.code }, detail: error.detail } satisfies Outcome)
     else say({ id: order.id, failed: String(error) } satisfies Outcome)
   }
 }

@@ -4,6 +4,8 @@ import { SMTPServer } from 'smtp-server'
 
 export type SentMail = { readonly to: readonly string[]; readonly source: string }
 
+export type MailServer = Awaited<ReturnType<typeof mailServer>>
+
 /** A mail server on loopback that keeps what it gets. */
 export async function mailServer({ refuse = () => false }: { refuse?: (to: string) => boolean } = {}) {
   const got: SentMail[] = []

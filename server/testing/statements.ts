@@ -22,8 +22,10 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
 /** What an embedded database does by the clock (server/db/upkeep.ts), whatever else is asked. */
 const UPKEEP = /^(?:CHECKPOINT|VACUUM|SELECT pg_wal_lsn_diff)/
 
-/** A connection that says what it is asked, whoever asks it: Prisma's client, or a statement by hand. */
-export function counted(client: pg.PoolClient) {
+/** A pool whose connections say what they are asked, whoever asks: Prisma's client, or a statement by hand. */
+export const counted = (pool: pg.Pool) => void pool.on('connect', countedClient)
+
+function countedClient(client: pg.PoolClient) {
   const query = client.query.bind(client) as (...asked: readonly unknown[]) => unknown
   const tell = (...asked: readonly unknown[]) => {
     const [statement] = asked

@@ -111,6 +111,15 @@ async function noteFailing(tx: Tx, webhookId: string, outcome: Exclude<Outcome, 
   if (count > 0) await sayStopped(tx, webhookId)
 }
 
+/** Deliveries that should be made by now. */
+export async function deliveriesWaiting(): Promise<number> {
+  const db = await prisma()
+  const [row] = await db.$queryRaw<{ due: number }[]>`
+    SELECT count(d.id)::int AS due FROM "Webhook" w JOIN "WebhookDelivery" d ON d."webhookId" = w.id AND d."retryAt" <= now()
+    WHERE w.active`
+  return row?.due ?? 0
+}
+
 /** Deletes what is too old to be looked at. */
 export async function forgetDeliveries(now: Date): Promise<void> {
   const db = await prisma()

@@ -1,3 +1,4 @@
+import { mostValues } from '@/domain/contract/body-limits'
 import { invalid, Refusal } from '@/domain/contract/problem'
 import type { Route } from '@/domain/contract/route'
 import { type RouteName, routes } from '@/domain/contract/routes'
@@ -17,19 +18,6 @@ export function readBody(name: RouteName, bytes: Uint8Array): unknown {
 
 /** What any route takes is a few lists of flat objects. */
 const MOST_DEEP = 32
-
-/** As many as the longest list of the route has in all its items. */
-const mostValues = (name: RouteName) =>
-  LONG_LISTS.has(name) ? 1_000_000 : name.includes('/alignment') ? 250_000 : 30_000
-
-/** Of rules, or of terms. */
-const LONG_LISTS: ReadonlySet<RouteName> = new Set<RouteName>([
-  'PUT /style-guide',
-  'PATCH /style-guide',
-  'POST /style-guide/try',
-  'PUT /glossary',
-  'PATCH /glossary',
-])
 
 function parse(bytes: Uint8Array, most: number): unknown {
   const { depth, values } = measureJson(bytes, most)

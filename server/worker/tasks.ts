@@ -21,6 +21,7 @@ import { readRestorable } from '../import/read-document'
 import { type MemoryRead, readMemory } from '../import/read-memory'
 import type { Upload, UploadedDocument } from '../import/upload'
 import type { ReturnRead } from '../returns/compare'
+import { type ExportedState, likeliestExport } from '../returns/likeliest-export'
 import { readRules, readTerms, type WordsFile } from '../words/read'
 import {
   type ComparedTranslation,
@@ -44,6 +45,7 @@ export type Task =
   | { readonly do: 'compare-translation'; readonly translation: TranslationToCompare }
   | { readonly do: 'read-review'; readonly bytes: Uint8Array }
   | { readonly do: 'find-way-mark'; readonly bytes: Uint8Array }
+  | { readonly do: 'find-export'; readonly bytes: Uint8Array; readonly states: readonly ExportedState[] }
   | { readonly do: 'read-return'; readonly returned: ReturnToRead }
   | { readonly do: 'read-reply'; readonly words: MailWords }
   | { readonly do: 'read-memory'; readonly bytes: Uint8Array; readonly languages: TmxLanguages }
@@ -87,6 +89,8 @@ type Answers = {
   'compare-translation': ComparedTranslation
   'read-review': Restorable
   'find-way-mark': string | undefined
+  /** The index of the state. */
+  'find-export': number | undefined
   'read-return': ReturnRead
   'read-reply': string
   'read-memory': MemoryRead
@@ -118,6 +122,8 @@ export function performTask(task: Task): Answer<Task> {
       return readRestorable(task.bytes)
     case 'find-way-mark':
       return findWayMark(task.bytes)
+    case 'find-export':
+      return likeliestExport(task.bytes, task.states)
     case 'read-return':
       return readReturn(task.returned)
     case 'read-reply':

@@ -4,6 +4,7 @@ import os from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '@/domain/contract/problem'
 import { built } from '../built'
+import { type Lane as LaneName, noteRefused, noteTask, noteTaskFailure } from '../metrics'
 import { processState } from '../process-state'
 import { newQueue, type Queue } from '../queue'
 import type { TranslationToCompare } from './compare-version'
@@ -20,29 +21,39 @@ export async function runTask<T extends Task>(task: T): Promise<Answer<T>> {
   if (isCheck(task)) return (await runInThread(lanes.checks, task)) as Answer<T>
   if (task.do === 'try-rules') {
     if (lanes.trials.queue.isFull())
-      throw new Refusal('RATE_LIMITED', 'Several people are trying rules already. Try again in a minute.', {
-        retryAfter: 60,
-      })
+      throw full('rules', 'Several people are trying rules already. Try again in a minute.')
     return (await runInThread(lanes.trials, task)) as Answer<T>
   }
   if (isSmall(task)) return performTask(task) as Answer<T>
   if (lanes.texts.queue.isFull())
-    throw new Refusal('RATE_LIMITED', 'Several long texts are being read already. Try again in a minute.', {
-      retryAfter: 60,
-    })
+    throw full('long-texts', 'Several long texts are being read already. Try again in a minute.')
   return (await runInThread(lanes.texts, task)) as Answer<T>
 }
 
+function full(of: 'rules' | 'long-texts', detail: string): Refusal {
+  noteRefused(of)
+  return new Refusal('RATE_LIMITED', detail, { retryAfter: 60 })
+}
+
 /** A queue with the thread that processes it, started on demand; `young`: MB for what is made and soon forgotten. */
-type Lane = { readonly queue: Queue; readonly young?: number; thread?: Worker | undefined; idle?: NodeJS.Timeout }
+type Lane = {
+  readonly name: LaneName
+  readonly queue: Queue
+  readonly young?: number
+  thread?: Worker | undefined
+  idle?: NodeJS.Timeout
+}
 
 /** Nobody has more than two of them (server/limits); those who wait hold their documents in memory. */
-const lanes = processState('worker', (): { readonly texts: Lane; readonly checks: Lane; readonly trials: Lane } => ({
-  texts: { queue: newQueue({ mostWaiting: 15 }) },
+const lanes = processState('worker', (): { readonly [Name in LaneName]: Lane } => ({
+  texts: { name: 'texts', queue: newQueue({ mostWaiting: 15 }) },
   // Its thread is there most of the time, and what it works on is small.
-  checks: { queue: newQueue(), young: 12 },
-  trials: { queue: newQueue({ mostWaiting: 5 }) },
+  checks: { name: 'checks', queue: newQueue(), young: 12 },
+  trials: { name: 'trials', queue: newQueue({ mostWaiting: 5 }) },
 }))
+
+/** What is done in threads just now, and what waits for them. */
+export const longWork = () => Object.values(lanes).map(({ name, queue }) => ({ name, ...queue.length() }))
 
 /** What nobody waits for. */
 type Check = Extract<Task, { do: 'check-pairs' | 'check-article' | 'remember' }>
@@ -66,7 +77,8 @@ function isSmall(task: Exclude<Task, Check>): boolean {
   if (task.do === 'compare-source')
     return sizeOf(task.document) < SMALL && task.before.reduce((sum, { length }) => sum + length, 0) < SMALL
   if (task.do === 'compare-translation') return isSmallTranslation(task.translation)
-  if (task.do === 'read-review' || task.do === 'read-memory' || task.do === 'find-way-mark') return sizeOf(task) < SMALL
+  if (task.do === 'read-review' || task.do === 'read-memory') return sizeOf(task) < SMALL
+  if (task.do === 'find-way-mark' || task.do === 'find-export') return sizeOf(task) < SMALL
   if (task.do === 'read-return') {
     const { paragraphs } = task.returned
     return sizeOf(task.returned) + paragraphs.reduce((sum, { text }) => sum + text.length, 0) < FEW_CHANGES
@@ -107,10 +119,14 @@ const runInThread = (lane: Lane, task: Task): Promise<unknown> =>
     const thread = (lane.thread ??= newThread(lane))
     clearTimeout(lane.idle)
     thread.ref()
+    const began = performance.now()
     const outcome = await outcomeOf(thread, task).catch((error) => {
+      noteTaskFailure(lane.name)
       endThread(lane, thread)
       throw error
     })
+    noteTask(lane.name, began)
+    if ('failed' in outcome) noteTaskFailure(lane.name)
     // Kept for a while, since one import often follows another; it doesn't keep the process alive.
     thread.unref()
     lane.idle = setTimeout(() => endThread(lane, thread), IDLE).unref()

@@ -21,6 +21,7 @@ async function written(text: string, original: string, replacement: string): Pro
 
 test.each([
   ['marks as signs', 'a **b** c', 'c', 'd', 'a **b** {--c--}{++d++}'],
+  ['breaks and marks before a break at the end', '**a**\nb c\n', 'c', 'd', '**a**\\\nb {--c--}{++d++}'],
   ['as tags where a particle follows', '**“굵은”** 말이다', ' 말', '', '<strong>“굵은”</strong>{-- 말--}이다'],
 ])('%s', async (_, text, original, replacement, expected) =>
   expect(await written(text, original, replacement)).toBe(expected),

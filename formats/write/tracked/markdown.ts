@@ -78,7 +78,9 @@ function inlineText({ content }: TrackedBlock, { remarks, notes }: Tracked): str
     const isApart = following.some((one) => one.type === 'end' && one.id === id)
     return note ? `${isApart ? ' ' : ''}[^${noteLabel(note.number)}]` : remarkText(remarks.get(id))
   }
-  const runs = content.map((one) => (one.type === 'words' ? { ...one, words: printable(one.words) } : one))
+  const runs = withoutLastBreaks(
+    content.map((one) => (one.type === 'words' ? { ...one, words: printable(one.words) } : one)),
+  )
   const reads = (way: ChangeSide) => {
     const left = runs.filter((one) => isKept(one, way === 'accept' ? 'deleted' : 'inserted'))
     return left.map((one) => (one.type === 'words' ? one.words : one.type === 'end-of-paragraph' ? '\n' : '')).join('')
@@ -89,6 +91,20 @@ function inlineText({ content }: TrackedBlock, { remarks, notes }: Tracked): str
   const best = others.findLast(isRight) ?? plainest
   const isCommon = (['accept', 'reject'] as const).every((way) => isCommonMark(afterwards(best, way)))
   return isCommon ? best : critic(runs, said, { breaks: true, marks: true, tags: true })
+}
+
+/** At the end of a paragraph no line break can be marked: it would be a backslash. */
+function withoutLastBreaks(content: readonly BlockPiece[]): BlockPiece[] {
+  let isLast = true
+  return content
+    .toReversed()
+    .map((one) => {
+      if (one.type === 'end-of-paragraph') isLast = true
+      if (one.type !== 'words' || !isLast) return one
+      isLast = one.words.trim() === ''
+      return { ...one, words: one.words.replace(/\s*\n\s*$/, ' ') }
+    })
+    .reverse()
 }
 
 const isCommonMark = (text: string) => stressInCommonMark(text) === text

@@ -94,8 +94,9 @@ const focus = (line: HTMLElement | null) => line?.focus()
 function How({ preview: { matchedBy, baseSeq, baseAt, likeness } }: Pick<Props, 'preview'>) {
   const t = useTranslations('desk.return')
   const format = useFormatter()
-  if (matchedBy === 'words' || baseSeq === null) return t('byWords', { likeness })
+  if (baseSeq === null) return t('byWords', { likeness })
   const date = baseAt === null ? '' : format.dateTime(new Date(baseAt), DAY_AND_TIME)
+  if (matchedBy === 'words') return t('byLikeliest', { seq: baseSeq, date, likeness })
   return (
     <>
       {t('byMarks', { seq: baseSeq, date })} {likeness < MUCH && t('likeness', { likeness })}
