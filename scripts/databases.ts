@@ -11,6 +11,7 @@ const EMBEDDED = [
   // These ask no database.
   'cli/arguments.test.ts',
   'server/{env,folder,kept,queue}.test.ts',
+  'server/boot/pages.test.ts',
   'server/api/{body,node-http,schemas}.test.ts',
   'server/import/*.test.ts',
   'server/live/{paced,serve}.test.ts',

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { IncomingHttpHeaders } from 'node:http'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { Theme } from '@/domain/contract/names'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'

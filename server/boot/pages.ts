@@ -51,11 +51,13 @@ function replaceFailure(response: ServerResponse, pageFor: () => ReturnType<type
   const isReplaced = (status: number): boolean => {
     if (state !== 'open') return state === 'replaced'
     const page = status < 500 ? undefined : pageFor()
-    if (page) for (const name of response.getHeaderNames()) response.removeHeader(name)
-    state = page ? 'replaced' : 'as it is'
+    // What follows is no failure’s.
+    state = 'as it is'
     if (!page) return false
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
     Reflect.apply(writeHead, response, [503, [...page.headers].flat()])
     Reflect.apply(end, response, [page.html])
+    state = 'replaced'
     return true
   }
   /** Those by which a head is sent, and those that would fail, or cut the page off, once it is. */
