@@ -4,16 +4,19 @@ import { useTranslations } from 'next-intl'
 import { HomeBar } from '@/components/shell/home-bar'
 import { Empty, Page } from '@/components/shell/page'
 import styles from '@/components/shell/shell.module.css'
+import { useOutage } from '@/components/shell/use-outage'
 import { Button } from '@/components/ui/button'
 import button from '@/components/ui/button.module.css'
 
 export default function ErrorPage({ retry }: { retry: () => void }) {
   const t = useTranslations('failed')
+  const why = useOutage(retry)
   return (
     <>
       <HomeBar />
-      <Page title={t('title')} narrow>
-        <Empty>{t('why')}</Empty>
+      <Page title={t(why === null ? 'title' : 'outage.title')} narrow>
+        <Empty>{why === null ? t('why') : t('outage.why', { why })}</Empty>
+        {why !== null && <Empty>{t('outage.waits')}</Empty>}
         <div className={styles.actions}>
           <Button variant="primary" onClick={() => retry()}>
             {t('again')}

@@ -1,12 +1,14 @@
 'use client'
 
 import styles from '@/components/shell/shell.module.css'
+import { useOutage } from '@/components/shell/use-outage'
 import { Button } from '@/components/ui/button'
 import button from '@/components/ui/button.module.css'
 import './globals.css'
 
 /** If even the layout fails, the reader's language is unknown: it shows both. */
 export default function GlobalError({ retry }: { retry: () => void }) {
+  useOutage(retry)
   return (
     <html lang="en">
       <body>

@@ -71,6 +71,16 @@ describe('who may do what', () => {
     expect(others).toEqual(['components/library/import/two-languages.ts'])
   })
 
+  test('a state of the process belongs to one module', () => {
+    const names = [...imports.keys()].flatMap((file) =>
+      isForTests(file)
+        ? []
+        : [...read(file).matchAll(/processState(?:<[^(]*>)?\(\s*'([^']+)'/g)].map(([, name]) => name),
+    )
+    expect(names.length).toBeGreaterThan(10)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+
   test('an actor is made only by server/session', () => {
     const forged = [...imports.keys()].filter(
       (file) => !file.startsWith('server/session/') && !file.startsWith('scripts/') && MAKES_ACTOR.test(read(file)),

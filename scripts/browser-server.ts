@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
 import { programs } from './databases'
 import { startPostgres } from './postgres'
 
@@ -7,6 +9,8 @@ import { startPostgres } from './postgres'
  * both cores. On the embedded database are the servers that tests start for themselves (`e2e/setting/own-server.ts`).
  */
 const postgres = programs() && (await startPostgres())
+// For tests that stand between a server of their own and its database.
+if (postgres) fs.writeFileSync(path.join(process.env.STET_DATA_DIR ?? '', 'postgres'), postgres.address)
 const server = spawn(process.execPath, ['scripts/start.mjs'], {
   stdio: 'inherit',
   env: { ...process.env, ...(postgres && { DATABASE_URL: `${postgres.address}stet` }) },

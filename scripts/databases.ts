@@ -11,6 +11,7 @@ const EMBEDDED = [
   // These ask no database.
   'cli/arguments.test.ts',
   'server/{env,folder,kept,queue}.test.ts',
+  'server/boot/pages.test.ts',
   'server/api/{body,node-http,schemas}.test.ts',
   'server/import/*.test.ts',
   'server/live/{paced,serve}.test.ts',
@@ -49,6 +50,9 @@ const EITHER = [
   'server/api/several.test.ts',
   // These take processes of their own, or thousands of changes through the one write path.
   'server/followers/killed.test.ts',
+  // A server’s connections are ended here, and a clock is set, which the database doesn’t ask.
+  'server/db/connection-lost.test.ts',
+  'server/commands/clock.test.ts',
   'server/commands/replace.test.ts',
   'server/queries/{changes,compare,desk,history,ledger,record,review-report,sentences}.test.ts',
   'server/export/round-trip.test.ts',

@@ -5,7 +5,7 @@ export const say = (line) => console.error(`[stet] ${line}`)
 
 /** Does `work`, and names what it is waiting for every half minute until it is done. */
 export async function reportWait(what, work) {
-  const began = Date.now()
+  const began = performance.now()
   const timer = setInterval(() => say(`Still waiting after ${seconds(began)} for ${what}`), INTERVAL)
   try {
     return await work()
@@ -14,4 +14,4 @@ export async function reportWait(what, work) {
   }
 }
 
-export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
+export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`

@@ -156,7 +156,7 @@ async function step({ name, usually, isDone, work, after = () => {} }) {
   if (isDone()) return
   await withLock(LOCK, async () => {
     if (isDone()) return
-    const began = Date.now()
+    const began = performance.now()
     say(`${name} (${usually}) …`)
     await reportWait(`the step “${name}”`, work)
     after()

@@ -11,7 +11,7 @@ import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
 import { BUILT, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
 
-const began = Date.now()
+const began = performance.now()
 const development = process.argv.includes('--dev')
 Object.assign(process.env, ENV, { NODE_ENV: development ? 'development' : 'production' })
 process.chdir(ROOT)
@@ -85,6 +85,8 @@ async function prepareNext() {
   const handle = app.getRequestHandler()
   await boot(handle)
   const sendCompressed = development ? () => false : compressedFiles()
+  // Set by server/boot.
+  const handlePage = (request, response) => shared.get('page-guard').serve(handle, request, response)
   return async (request, response) => {
     if (!METHODS.has(request.method)) return refuseMethod(response)
     if (!isReadable(request.url)) return refuseAddress(response)
@@ -95,7 +97,7 @@ async function prepareNext() {
     if (sendCompressed(request, response)) return
     // Read by server/session/device.ts: what a client sends under this name is replaced.
     request.headers['x-stet-address'] = addressOf(request, proxies)
-    const serve = (!development && API.test(request.url) && shared.get('api')?.serve) || handle
+    const serve = (!development && API.test(request.url) && shared.get('api')?.serve) || handlePage
     const perform = () => answered(serve, request, response)
     if (request.url.startsWith('/api/auth/callback/credentials')) await signIns('', perform)
     else if (/\/events(?:\?|$)/.test(request.url)) await serve(request, response)
@@ -213,9 +215,9 @@ function stop() {
   }, LAST_ANSWERS)
   // Set by server/boot; absent if it hasn’t begun.
   const ending = shared.get('ending')
-  Promise.resolve(ending?.endStreams?.())
-    .then(() => idle)
-    .finally(() => clearTimeout(cut))
+  ending?.begin?.()
+  idle
+    .then(() => clearTimeout(cut))
     .then(() => ending?.close?.())
     .then(
       () => process.exit(0),

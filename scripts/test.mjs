@@ -8,7 +8,7 @@ import { chromium } from './chromium.mjs'
 import { bin, build, ENV, generate, install, ROOT } from './setup.mjs'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-test-'))
-const began = Date.now()
+const began = performance.now()
 let passed = 0
 let failed = 0
 
@@ -34,7 +34,7 @@ console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
 async function part(name, work) {
-  const start = Date.now()
+  const start = performance.now()
   console.log(`[stet] ${name} …`)
   const counted = await work()
   passed += counted.passed
@@ -92,5 +92,5 @@ function plain() {
 }
 
 function seconds(since) {
-  return `${((Date.now() - since) / 1000).toFixed(1)} s`
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`
 }

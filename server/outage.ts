@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import { logger } from './log'
 import { processState } from './process-state'
@@ -32,7 +33,7 @@ const SIGNS: readonly (readonly [Outage, RegExp, RegExp])[] = [
   [
     'unreachable',
     /^(?:08\d{3}|57P0[123]|53300|P1001|P1002|P1017|P2024|E(?:CONN(?:REFUSED|RESET|ABORTED)|NOTFOUND|AI_AGAIN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH))$/,
-    /DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout|Can't reach database server|Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/,
+    /DatabaseNotReachable|ConnectionClosed|TooManyConnections|SocketTimeout|Can't reach database server|Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout/,
   ],
 ]
 
@@ -75,6 +76,13 @@ export function noteOutage(outage: Outage | null) {
   met.outage = outage
   if (outage) log.error({ outage }, OUTAGE_WORDS[outage])
   else log.info('The database works again.')
+}
+
+/** Tells the log of what failed though nobody waits for it; of an outage that it began, and not again and again. */
+export function noteFailure(room: Logger, error: unknown, words: string, about: object = {}) {
+  const outage = outageOf(error)
+  if (outage) noteOutage(outage)
+  else room.error({ err: error, ...about }, words)
 }
 
 export const lastOutage = (): Outage | null => met.outage

@@ -10,15 +10,20 @@ export type Running = {
   readonly base: string
   /** Milliseconds from the start of the process to the first answer. */
   readonly began: number
+  readonly pid: number
   /** Resident memory, in MB. */
   readonly memory: () => number
   readonly stop: () => Promise<void>
   readonly kill: () => Promise<void>
 }
 
-/** Stet as it is built, a process of its own. */
-export const startStet = (port: number, settings: Readonly<Record<string, string>>): Promise<Running> =>
-  start(['sh', 'scripts/start.sh'], port, { ...settings, NODE_FLAGS: PROFILED.join(' ') }, '/readyz')
+/** Stet as it is built, a process of its own; `log`: an open file for what it says. */
+export const startStet = (
+  port: number,
+  settings: Readonly<Record<string, string>>,
+  log: 'inherit' | number = 'inherit',
+): Promise<Running> =>
+  start(['sh', 'scripts/start.sh'], port, { ...settings, NODE_FLAGS: PROFILED.join(' ') }, '/readyz', log)
 
 /** The bare route; `answers`: the folder of what it answers. */
 export const startBare = (port: number, answers: string): Promise<Running> =>
@@ -59,6 +64,7 @@ async function start(
   port: number,
   settings: Readonly<Record<string, string>>,
   path: string,
+  log: 'inherit' | number = 'inherit',
 ): Promise<Running> {
   const base = `http://127.0.0.1:${port}`
   const began = performance.now()
@@ -73,7 +79,7 @@ async function start(
       PORT: String(port),
       ...settings,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', log],
   })
   try {
     while (!(await isAnswered(base + path))) {
@@ -93,6 +99,7 @@ async function start(
   return {
     base,
     began: performance.now() - began,
+    pid: child.pid ?? 0,
     memory: () => residentOf(child),
     stop: end('SIGTERM'),
     kill: end('SIGKILL'),

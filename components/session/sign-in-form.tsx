@@ -97,11 +97,13 @@ export function SignInForm({ next, demo }: Props) {
 
 function Outcome({ of: outcome }: { of: SignInOutcome | null }) {
   const t = useTranslations('session')
+  const failed = useTranslations('failed')
   return (
     <p className={styles.outcome} role="alert">
       {outcome?.is === 'incorrect' && t('incorrect')}
       {outcome?.is === 'code' && outcome.asked === 'wrong' && t('wrongCode')}
       {outcome?.is === 'failed' && t('failed')}
+      {outcome?.is === 'unavailable' && failed('outage.why', { why: outcome.why })}
       {outcome?.is === 'limited' && t('limited', { minutes: Math.max(1, Math.ceil(outcome.seconds / 60)) })}
     </p>
   )

@@ -7,11 +7,14 @@ export type SignInOutcome =
   /** The password is right: a code is needed besides, or was wrong. */
   | { is: 'code'; asked: FactorAsked }
   | { is: 'limited'; seconds: number }
+  /** The server’s database can’t do it just now. */
+  | { is: 'unavailable'; why: string }
   | { is: 'failed' }
 
 const Csrf = z.object({ csrfToken: z.string() })
 
 const Refused = z.object({ factor: FactorAsked })
+const Unavailable = z.object({ why: z.string() })
 
 /** Signs in through next-auth, telling a wrong password from too many of them. */
 export async function signIn(email: string, password: string, code = ''): Promise<SignInOutcome> {
@@ -23,6 +26,7 @@ export async function signIn(email: string, password: string, code = ''): Promis
       const { data } = Refused.safeParse(await response.json())
       return data ? { is: 'code', asked: data.factor } : { is: 'incorrect' }
     }
+    if (response.status === 503) return { is: 'unavailable', why: Unavailable.parse(await response.json()).why }
     return { is: response.ok ? 'in' : 'failed' }
   } catch {
     return { is: 'failed' }

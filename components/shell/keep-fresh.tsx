@@ -17,7 +17,7 @@ export function KeepFresh({ asOf, access }: { asOf: number; access: string }) {
   const loaded = useRef(asOf)
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState !== 'visible' || Date.now() - loaded.current < FRESH) return
+      if (document.visibilityState !== 'visible' || Math.abs(Date.now() - loaded.current) < FRESH) return
       loaded.current = Date.now()
       router.refresh()
     }

@@ -1521,10 +1521,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring a new version of either side
-         * @description Or see what it would change.
-         *
-         *     - **Who** translators and above, not while the article is approved (`suggest`).
+         * Bring a new version of a side, or see what it would change
+         * @description - **Who** translators and above, not while the article is approved (`suggest`).
          *     - **Token** scope `review` or wider.
          *     - **Limit** counts towards the quota `imports`.
          *     - **Repeats** with an `Idempotency-Key` the first answer is given again.
@@ -1600,7 +1598,7 @@ export interface paths {
         put?: never;
         /**
          * Take the last new version of the translation back
-         * @description But for what others decided since.
+         * @description What others decided since stays.
          *
          *     - **Who** translators and above, not while the article is approved (`suggest`).
          *     - **Token** scope `review` or wider.
@@ -10054,7 +10052,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Bring a new version of either side */
+            /** @description Bring a new version of a side, or see what it would change */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -37,7 +37,7 @@ init('/api/v1/openapi.json', ${JSON.stringify(OPTIONS)}, document.getElementById
 const OPTIONS = { disableTelemetry: true, hideDownloadButtons: false, scrollYOffset: 0 }
 
 /** It offers to send the page to services elsewhere: not here. */
-const STYLE = `[data-component-name="PageActions/PageActions"] { display: none }`
+const STYLE = `[data-testid="page-actions"] { display: none }`
 
 type Script = { readonly tag: string; readonly bytes: Buffer<ArrayBuffer> }
 let kept: Promise<Script> | undefined

@@ -14,14 +14,14 @@ const SECRET = { setting: 'a secret of sixteen', dataDir: '' }
 const NOW = new Date('2026-11-30T14:00:00Z')
 const later = (hours: number) => new Date(NOW.getTime() + hours * HOUR)
 
-async function place(): Promise<Database> {
-  const open = await (inject('postgres') === '' ? newEmbedded('automatic') : database())
+async function place(name: string): Promise<Database> {
+  const open = await (inject('postgres') === '' ? newEmbedded(name) : database())
   await open.migrate()
   return open
 }
 
 test('backups are made when it is time, by one instance, and go by the rule; failures are told until one is made', async () => {
-  const open = await place()
+  const open = await place('automatic')
   const settings = { to: at('backups'), s3: undefined, every: 24, days: 2, weeks: 0 }
   const [one, other] = [startBackups(open, SECRET, settings), startBackups(open, SECRET, settings)]
   const files = () => fs.readdirSync(at('backups')).sort()
@@ -45,6 +45,18 @@ test('backups are made when it is time, by one instance, and go by the rule; fai
     expect(lastFailure()).toBeUndefined()
   } finally {
     await Promise.all([one.stop(), other.stop()])
+  }
+})
+
+test('those of a time when the clock was ahead keep none waiting, and take the place of none', async () => {
+  const open = await place('clock-ahead')
+  const backups = startBackups(open, SECRET, { to: at('ahead'), s3: undefined, every: 24, days: 2, weeks: 0 })
+  const days = () => fs.readdirSync(at('ahead')).map((name) => name.slice(5, 15))
+  try {
+    for (const hours of [30 * 24, 31 * 24, 32 * 24, 0, 1, 24, 48]) await backups.look(later(hours))
+    expect(days().sort()).toEqual(['2026-12-01', '2026-12-02', '2026-12-31', '2027-01-01'])
+  } finally {
+    await backups.stop()
   }
 })
 

@@ -70,10 +70,10 @@ async function makeIfDue(
 ): Promise<string | undefined> {
   const place = placeOf(to, { s3, aside: secret.dataDir })
   const isDue = async () => {
-    const last = Math.max(0, ...(await backupsIn(place)).keys())
+    // Those that were made while the clock was ahead neither keep one waiting nor have one made at every look.
+    const last = Math.max(0, ...[...(await backupsIn(place)).keys()].filter((time) => time <= now.getTime()))
     if (last > 0) state.newest = last
-    // A clock that was set back makes none wait for ever.
-    return now.getTime() - last >= every * HOUR || last > now.getTime()
+    return now.getTime() - last >= every * HOUR
   }
   if (!(await isDue())) return
   return alone(database, async () => {
@@ -82,7 +82,12 @@ async function makeIfDue(
     const name = nameOf(now)
     await place.put(name, backUp(database, secret))
     const made = await backupsIn(place)
-    const stays = keptOf([...made.keys()], rule)
+    // Those of a time when the clock was ahead take the place of none.
+    const [past, ahead] = [
+      [...made.keys()].filter((time) => time <= now.getTime()),
+      [...made.keys()].filter((time) => time > now.getTime()),
+    ]
+    const stays = new Set([...keptOf(past, rule), ...keptOf(ahead, rule)])
     for (const [time, old] of made) if (!stays.has(time)) await place.remove(old)
     state.newest = Math.max(...made.keys())
     return place.addressOf(name)

@@ -33,7 +33,7 @@ const isThere = () => env().databaseUrl !== undefined || fs.existsSync(path.join
 
 async function openDatabase(): Promise<Database> {
   const opening = env().databaseUrl ? 'Connecting to the database' : 'Opening the embedded database'
-  const began = Date.now()
+  const began = performance.now()
   const open = await reportWait(opening, database)
   say(`${opening}: done in ${seconds(began)}`)
   return open

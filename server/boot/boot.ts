@@ -5,7 +5,7 @@ import { backUp } from '../backup/backup'
 import { type Offer, offerBackups } from '../backup/socket'
 import { hasAccounts, newFirstAdminLink } from '../commands/first-admin'
 import { forgetLinks } from '../commands/links'
-import { forgetRead } from '../commands/notifications'
+import { forgetNotifications } from '../commands/notifications'
 import { forgetAnswers } from '../commands/once'
 import { purgeExpired } from '../commands/removal'
 import { forgetReceived } from '../commands/reply-by-mail'
@@ -22,8 +22,8 @@ import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
-import { offerMetrics } from '../monitor/offer'
 import { remind } from '../notifications/reminders'
+import { noteFailure } from '../outage'
 import { endPrints } from '../print/print'
 import { processState } from '../process-state'
 import { keepSecret } from '../secret'
@@ -31,6 +31,7 @@ import { forgetAccessEvents } from '../session/access-events'
 import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
 import { forgetDeliveries } from '../webhooks/outbox'
 import { openPrepared, prepared } from './apart'
+import { guardPages } from './pages'
 import { setReady, whyUnready } from './ready'
 import { complainOf, reportWait, say } from './say'
 
@@ -38,13 +39,18 @@ const log = logger('boot')
 
 const HOUR = 3_600_000
 
-/** In milliseconds: what background work is given to finish when Stet ends. */
-const LAST_WORK = 1_000
+/** In milliseconds: what background work is given to finish when Stet ends, from when it is told to. */
+const LAST_WORK = 2_000
+/** And then the database’s server to answer. */
+const LAST_ANSWER = 500
 const QUARTER = HOUR / 4
 
-type Ending = { endStreams?: () => Promise<void>; close?: () => Promise<void> }
+type Ending = { begin?: () => void; close?: () => Promise<void> }
 
-/** Called by `scripts/start.mjs` before it ends the process: closes streams first, and the database when nothing uses it. */
+/**
+ * Called by `scripts/start.mjs` before it ends the process: streams and background work end first, while running requests finish; then the
+ * database is closed.
+ */
 const ending = processState('ending', (): Ending => ({}))
 
 const begun = processState('boot', (): { done?: Promise<void> } => ({}))
@@ -69,7 +75,7 @@ async function start() {
   // next-auth and every bundle of Next read these two from the environment.
   process.env.NEXTAUTH_SECRET = settings.secret ?? keepSecret(settings.dataDir)
   process.env.NEXTAUTH_URL = settings.url
-  ending.endStreams = endStreams
+  guardPages()
   let following: Following | undefined
   let delivery: Delivery | undefined
   let mailbox: Mailbox | undefined
@@ -77,15 +83,18 @@ async function start() {
   let offer: Offer | undefined
   let backups: Backups | undefined
   let tidied: Promise<void> | undefined
+  let work: Promise<unknown> | undefined
+  let patience: Promise<unknown> | undefined
+  ending.begin = () => {
+    const ends = [offer, backups, mailbox, following, delivery, webhooks].map((one) => one?.stop())
+    work = Promise.allSettled([endStreams(), ...ends, tidied])
+    patience = pause(LAST_WORK, undefined, { ref: false })
+  }
   ending.close = async () => {
-    const ends = [offer, backups, mailbox, following, delivery, webhooks].map((work) => work?.stop())
     await prepared()
     // What isn't done by then is done after the next start: mails, webhooks and followers hold what they work on for a time only.
-    await Promise.race([
-      Promise.allSettled([...ends, endPrints(), tidied]),
-      pause(LAST_WORK, undefined, { ref: false }),
-    ])
-    await closeDatabase()
+    await Promise.race([Promise.all([work, endPrints()]), patience])
+    await closeDatabase(LAST_ANSWER)
   }
   const open = await openPrepared()
   const now = new Date()
@@ -100,7 +109,11 @@ async function start() {
   const kept = { setting: settings.secret, dataDir: settings.dataDir }
   if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
   if (settings.backups) backups = startBackups(open, kept, settings.backups)
-  if (settings.metricsToken !== undefined) offerMetrics(settings.metricsToken, whyUnready)
+  if (settings.metricsToken !== undefined) {
+    // Loaded only where it is asked for.
+    const { offerMetrics } = await import('../monitor/offer')
+    offerMetrics(settings.metricsToken, whyUnready)
+  }
   setReady()
   void backups?.look(now)
   tidied = tidyUp(now).catch(warn)
@@ -127,7 +140,7 @@ async function tidyUp(now: Date) {
   await forgetSessions(now)
   await forgetSpent(now)
   await forgetAccessEvents(now)
-  await forgetRead(now)
+  await forgetNotifications(now)
   await forgetMails(now)
   await forgetReceived(now)
   await forgetDeliveries(now)
@@ -135,5 +148,5 @@ async function tidyUp(now: Date) {
   await purgeExpired(now)
 }
 
-const warnOfReminders = (error: unknown) => log.error({ err: error }, 'reminding failed')
-const warn = (error: unknown) => log.error({ err: error }, 'tidying up failed')
+const warnOfReminders = (error: unknown) => noteFailure(log, error, 'reminding failed')
+const warn = (error: unknown) => noteFailure(log, error, 'tidying up failed')

@@ -22,6 +22,16 @@ const PATIENCE = 3_000
 /** Null: it is, to read and to write. */
 export async function whyUnready(): Promise<Unready | null> {
   if (!state.ready) return 'starting'
+  looking ??= lookPatiently().finally(() => {
+    looking = undefined
+  })
+  return looking
+}
+
+/** In an outage every page asks: one look is enough for those who ask meanwhile. */
+let looking: Promise<Outage | null> | undefined
+
+async function lookPatiently(): Promise<Outage | null> {
   const outage = await Promise.race([look(), pause(PATIENCE, 'unreachable' as const, { ref: false })])
   noteOutage(outage)
   return outage

@@ -14,7 +14,7 @@ export const complain = (lines: string): boolean => process.stderr.write(`${line
 
 /** Does `work`, and reports on stderr every ten seconds that it isn't done, so that a start that hangs says where. */
 export async function reportWait<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const began = Date.now()
+  const began = performance.now()
   const timer = setInterval(() => complain(`${name}: not done after ${seconds(began)}`), 10_000)
   try {
     return await work()
@@ -23,7 +23,7 @@ export async function reportWait<T>(name: string, work: () => Promise<T>): Promi
   }
 }
 
-export const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
+export const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /** Why a start failed. */
 export function complainOf(error: unknown) {

@@ -8,9 +8,10 @@ import { accept } from '@/domain/manuscript/accept'
 import { stillApplies } from '@/domain/manuscript/conflicts'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
 import type { ManuscriptChange } from '@/domain/manuscript/step'
+import { Prisma } from '@/generated/prisma/client'
 import { byChunks } from '../db/chunks'
-import { type Tx, WITH_NEXT } from '../db/transaction'
-import { loadParagraphs, loadTranslation } from '../manuscript/load'
+import { rowsOf, type Tx, WITH_NEXT } from '../db/transaction'
+import { loadParagraph, loadParagraphOf, loadParagraphs, loadTranslation } from '../manuscript/load'
 import { type SavedManuscript, saveManuscript } from '../manuscript/save'
 import { updateSuggestions } from '../manuscript/save-placed'
 import { loadThread, loadThreads } from '../queries/threads'
@@ -24,6 +25,7 @@ import {
   lostWords,
   mustBeOffered,
   onSuggestion,
+  onSuggestionWith,
   reasonFor,
   type Suggested,
   UNDECIDED,
@@ -36,19 +38,24 @@ export function acceptSuggestion(
   threadId: string,
   body: BodyOf<'POST /suggestions/{threadId}/accept'>,
 ): Promise<Decided> {
-  return onSuggestion(caller, threadId, 'decide', async (writing, suggested) => {
+  const early = (tx: Tx) => loadParagraphOf(tx, threadId)
+  return onSuggestionWith(caller, threadId, 'decide', early, async (writing, suggested, paragraph) => {
     const { row, suggestion } = suggested
     await mustBeOffered(body.replacement === undefined ? 'accept' : 'acceptEdited', writing, suggested)
     mustPropose(suggested, body.replacement)
-    const before = await manuscriptAround(writing.tx, writing.article.id, [suggested])
+    const isOfWords = suggestion.structure === null
+    const before = isOfWords ? paragraph : await manuscriptAround(writing.tx, writing.article.id, [suggested])
     const applied = body.replacement
     const change = accept(before, threadId, { applied, newId: randomUUID })
     if (!change) throw await lostWords(writing.tx, threadId)
     const { lapsed, headings } = await save(writing, before, change, () => row.authorId)
-    await writing.tx.$executeRaw`
+    await rowsOf(
+      writing.tx,
+      Prisma.sql`
       ${WITH_NEXT} UPDATE "Suggestion" SET decision = 'accepted', "decidedById" = ${writing.actor.id},
         "decidedAt" = ${writing.now}, "decisionNote" = ${body.note ?? null}, "appliedText" = ${change.applied}
-      WHERE "threadId" = ${threadId}`
+      WHERE "threadId" = ${threadId}`,
+    )
     const superseded = { decision: 'superseded' as const, ...decisionColumns(writing), decisionNote: null }
     await updateSuggestions(writing.tx, change.superseded, superseded)
     const mayFix = suggestion.fixesId === null ? change.superseded : [threadId, ...change.superseded]
@@ -182,8 +189,8 @@ export async function answer(
 ): Promise<Decided> {
   const [[thread, ...conflicts], paragraph] = await Promise.all([
     loadThreads(tx, [threadId, ...change.conflicts]),
-    tx.paragraph.findUniqueOrThrow({ where: { id: change.paragraphId } }),
+    loadParagraph(tx, change.paragraphId),
   ])
-  if (!thread) throw new Error(`thread ${threadId} is gone`)
+  if (!thread || !paragraph) throw new Error(`thread ${threadId} is gone, or its paragraph`)
   return { thread, paragraph: paragraphView(paragraph), conflicts }
 }

@@ -8,6 +8,7 @@ import { can } from '@/domain/policy'
 import { fieldsFrom, wordsFor } from '@/domain/promotion'
 import { holdsRange, THREAD_KINDS } from '@/domain/thread-kinds'
 import type { Tx } from '../db/transaction'
+import { loadParagraph } from '../manuscript/load'
 import { loadFinding } from '../queries/findings'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
@@ -57,7 +58,8 @@ export function promoteFinding(caller: Caller, findingId: string, input: Promoti
     await mustStand(tx, finding)
     const words = wordsFor(input.kind, finding)
     if (!words) throw invalid('kind', 'suggestion is for the translation, and this finding has no text there')
-    const thread = await openIn(writing, words.paragraphId, threadFrom(input, finding, words), { findingId })
+    const paragraph = await loadParagraph(writing.tx, words.paragraphId)
+    const thread = await openIn(writing, paragraph, threadFrom(input, finding, words), { findingId })
     await tx.finding.update({
       where: { id: findingId },
       data: { status: 'promoted', threadId: thread.id, judgedById: actor.id, judgedAt: now },

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Article } from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import type { Tx } from '../db/transaction'
+import { rowsOf, type Tx } from '../db/transaction'
 import { articleColumns, type FoundArticle } from '../queries/access'
 
 /** An article: its id, or the statement that finds it by something in it. */
@@ -23,8 +23,10 @@ const ARTICLE = articleColumns('(l.article)')
 /** Locks an article's row until the transaction ends, for a write by this person: see the migration “lock-for-writing”. */
 export async function lockForWriting(tx: Tx, of: ArticleOf, userId: string | null): Promise<FoundArticle | null> {
   const id = typeof of === 'string' ? Prisma.sql`${of}` : Prisma.sql`(${of})`
-  const [row] = await tx.$queryRaw<(Article & { memberRole: FoundArticle['role'] })[]>`
-    SELECT ${ARTICLE}, l.role AS "memberRole" FROM stet_lock(${id}, ${userId}) l`
+  const [row] = await rowsOf<Article & { memberRole: FoundArticle['role'] }>(
+    tx,
+    Prisma.sql`SELECT ${ARTICLE}, l.role AS "memberRole" FROM stet_lock(${id}, ${userId}) l`,
+  )
   if (!row) return null
   const { memberRole: role, ...article } = row
   return { article, role }

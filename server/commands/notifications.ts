@@ -33,10 +33,12 @@ export function wishForMail(caller: Caller, changes: BodyOf<'PATCH /me/mail'>): 
 }
 
 const DAY = 86_400_000
-const KEPT = 90 * DAY
+/** For so long: what was read, and what nobody ever will. */
+const KEPT = { read: 90 * DAY, unread: 365 * DAY }
 
-/** What was read long ago is forgotten. */
-export async function forgetRead(now: Date): Promise<void> {
+/** What is old is forgotten. */
+export async function forgetNotifications(now: Date): Promise<void> {
   const db = await prisma()
-  await db.notification.deleteMany({ where: { readAt: { lt: new Date(now.getTime() - KEPT) } } })
+  const before = (time: number) => ({ lt: new Date(now.getTime() - time) })
+  await db.notification.deleteMany({ where: { OR: [{ readAt: before(KEPT.read) }, { at: before(KEPT.unread) }] } })
 }

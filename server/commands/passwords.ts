@@ -95,7 +95,9 @@ const mailForgotten = (email: string, locale: Locale): Promise<void> =>
     if (!user || user.deactivatedAt) return
     await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${user.id} FOR UPDATE`
     const asked = { userId: user.id, purpose: 'password' as const, createdById: null }
-    const last = await tx.oneTimeLink.count({ where: { ...asked, createdAt: { gt: new Date(now.getTime() - PAUSE) } } })
+    const last = await tx.oneTimeLink.count({
+      where: { ...asked, createdAt: { gt: new Date(now.getTime() - PAUSE), lte: now } },
+    })
     if (last > 0) return
     const made = await makeLink(tx, 'password', { userId: user.id, createdById: null }, now)
     await mailPasswordLink(tx, { to: email, userId: user.id, made, ...mailReader(user, locale) })

@@ -6,13 +6,13 @@ import { type Action, abilities } from '@/domain/policy'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import { columnsOf, withPrefix } from '../db/columns'
-import type { Tx } from '../db/transaction'
+import { rowsOf, type Tx } from '../db/transaction'
 import { policyOf } from '../queries/policy'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { authorIdOf } from '../views/author'
 import { articleOf } from './lock'
-import { type WriteContext, write } from './write'
+import { type WriteContext, writeWith } from './write'
 
 /** What a decision needs of a suggestion: its thread's own row and who decided it before. */
 export const SUGGESTED = {
@@ -29,18 +29,46 @@ export const onSuggestion = <T>(
   threadId: string,
   action: Action,
   work: (writing: WriteContext, suggested: Suggested) => Promise<T>,
+): Promise<T> => onSuggestionWith(caller, threadId, action, async () => undefined, work)
+
+/** The same with what `early` reads with the lock, as of `writeWith`. */
+export const onSuggestionWith = <E, T>(
+  caller: Caller,
+  threadId: string,
+  action: Action,
+  early: (tx: Tx) => Promise<E>,
+  work: (writing: WriteContext, suggested: Suggested, early: E) => Promise<T>,
 ): Promise<T> =>
-  write(caller, articleOf.suggestion(threadId), action, async (writing) =>
-    work(writing, await loadSuggested(writing.tx, threadId)),
+  writeWith(
+    caller,
+    articleOf.suggestion(threadId),
+    action,
+    (tx) => Promise.all([findSuggested(tx, threadId), early(tx)]),
+    async (writing, [found, known]) => work(writing, there(found, threadId), known),
   )
 
-export async function loadSuggested(tx: Tx, threadId: string): Promise<Suggested> {
-  const [found] = await tx.$queryRaw<({ readonly decider: string | null } & object)[]>`
-    SELECT ${columnsOf('t', Prisma.ThreadScalarFieldEnum, 't.')}, ${columnsOf('s', Prisma.SuggestionScalarFieldEnum, 's.')},
-      u.name AS decider
-    FROM "Thread" t JOIN "Suggestion" s ON s."threadId" = t.id LEFT JOIN "User" u ON u.id = s."decidedById"
-    WHERE t.id = ${threadId}`
+export const loadSuggested = async (tx: Tx, threadId: string): Promise<Suggested> =>
+  there(await findSuggested(tx, threadId), threadId)
+
+function there(found: Suggested | undefined, threadId: string): Suggested {
   if (!found) throw new Error(`thread ${threadId} is a suggestion without one`)
+  return found
+}
+
+const [OF_THREAD, OF_SUGGESTION] = [
+  columnsOf('t', Prisma.ThreadScalarFieldEnum, 't.'),
+  columnsOf('s', Prisma.SuggestionScalarFieldEnum, 's.'),
+]
+
+async function findSuggested(tx: Tx, threadId: string): Promise<Suggested | undefined> {
+  const [found] = await rowsOf<{ readonly decider: string | null } & object>(
+    tx,
+    Prisma.sql`
+    SELECT ${OF_THREAD}, ${OF_SUGGESTION}, u.name AS decider
+    FROM "Thread" t JOIN "Suggestion" s ON s."threadId" = t.id LEFT JOIN "User" u ON u.id = s."decidedById"
+    WHERE t.id = ${threadId}`,
+  )
+  if (!found) return
   const decidedBy = found.decider === null ? null : { name: found.decider }
   const suggestion = { ...(withPrefix(found, 's.') as Row.Suggestion), decidedBy }
   return { row: { ...(withPrefix(found, 't.') as Row.Thread), suggestion }, suggestion }

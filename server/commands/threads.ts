@@ -4,7 +4,9 @@ import { invalid } from '@/domain/contract/problem'
 import type { Comment, Thread } from '@/domain/contract/shapes'
 import type { EventData } from '@/domain/event'
 import { THREAD_KINDS } from '@/domain/thread-kinds'
-import type { GapLink } from '@/generated/prisma/client'
+import type * as Row from '@/generated/prisma/client'
+import type { Tx } from '../db/transaction'
+import { loadParagraph } from '../manuscript/load'
 import { loadThread } from '../queries/threads'
 import type { Caller } from '../session/actor'
 import { linkView } from '../views/view'
@@ -16,11 +18,13 @@ import { articleOf } from './lock'
 import { newThread, rowsOfThread } from './new-thread'
 import { type PlaceInput, place } from './place'
 import { type ProposedText, proposeInsertion, proposeStructure, proposeWords } from './propose'
-import { type WriteContext, write, writeTo } from './write'
+import { type WriteContext, write, writeTo, writeWith } from './write'
 
 export function openThread(caller: Caller, paragraphId: string, input: NewThread): Promise<Thread> {
-  return write(caller, articleOf.paragraph(paragraphId), THREAD_KINDS[input.kind].opens, (writing) =>
-    openIn(writing, paragraphId, input),
+  const { opens } = THREAD_KINDS[input.kind]
+  const early = (tx: Tx) => loadParagraph(tx, paragraphId)
+  return writeWith(caller, articleOf.paragraph(paragraphId), opens, early, (writing, given) =>
+    openIn(writing, given, input),
   )
 }
 
@@ -30,14 +34,14 @@ type Besides = Pick<EventData<'thread.opened'>, 'findingId'>
 /** The same within a write whose actor is already authorised; `besides`: further event data. */
 export async function openIn(
   writing: WriteContext,
-  paragraphId: string,
+  given: Row.Paragraph | undefined,
   input: NewThread,
   besides?: Besides,
 ): Promise<Thread> {
-  const given = await writing.tx.paragraph.findUniqueOrThrow({ where: { id: paragraphId } })
+  if (!given) throw new Error('the article was found by this paragraph')
   if (input.kind === 'suggestion' && input.structure) {
     const proposal = await proposeStructure(writing, given, input.structure)
-    return open(writing, input, { unitId: given.unitId, paragraphId }, proposal, besides)
+    return open(writing, input, { unitId: given.unitId, paragraphId: given.id }, proposal, besides)
   }
   const { paragraph, anchor } = await place(writing.tx, given, input.anchor, input.kind)
   const located = anchor && { anchor, version: paragraph.version }
@@ -120,7 +124,7 @@ async function open(
   return thread
 }
 
-type Contents = { readonly thread: Thread; readonly links: GapLink[] }
+type Contents = { readonly thread: Thread; readonly links: Row.GapLink[] }
 
 /** The new thread with what it holds, by its kind; the rows of a gap's links. */
 async function withContents(

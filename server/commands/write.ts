@@ -5,9 +5,9 @@ import { changesOf, type EventData, type EventType, exactData } from '@/domain/e
 import type { Action, ActorOnArticle } from '@/domain/policy'
 import { type Article, Prisma } from '@/generated/prisma/client'
 import { EVENTS, notify, PURGED } from '../db/notify'
-import { type Tx, WITH_NEXT } from '../db/transaction'
+import { rowsOf, type Tx, WITH_NEXT } from '../db/transaction'
 import { followingTitles } from '../manuscript/titles'
-import { admit, NOTHING, permit } from '../queries/access'
+import { admit, type FoundArticle, NOTHING, permit } from '../queries/access'
 import type { Actor, Caller } from '../session/actor'
 import { type ArticleOf, lockForWriting } from './lock'
 import { once } from './once'
@@ -45,6 +45,23 @@ export function write<T>(
   return once(caller, (tx) => writeIn(tx, caller.actor, articleId, action, work))
 }
 
+/**
+ * The same with what `early` reads, which is asked for with the lock, by `rowsOf` alone: it is sent behind it in the same message, and so
+ * reads the article as it is under the lock. Whether the actor may know of it is asked before `work` is given it.
+ */
+export function writeWith<E, T>(
+  { actor, ...caller }: Caller,
+  articleId: Prisma.Sql,
+  action: Action,
+  early: (tx: Tx) => Promise<E>,
+  work: (writing: WriteContext, early: E) => Promise<T>,
+): Promise<T> {
+  return once({ actor, ...caller }, async (tx) => {
+    const [found, known] = await Promise.all([lockForWriting(tx, articleId, actor.id), early(tx)])
+    return work(await enter(tx, actor, found, action, NOTHING), known)
+  })
+}
+
 /** The same where more is asked of what the article is found by: `find` returns it with the article's id, or null. */
 export function writeTo<T extends { articleId: string }, R>(
   caller: Caller,
@@ -68,9 +85,18 @@ export async function writeIn<T>(
   work: (writing: WriteContext) => Promise<T>,
   missing = typeof articleId === 'string' ? undefined : NOTHING,
 ) {
-  const found = await lockForWriting(tx, articleId, actor.id)
+  return work(await enter(tx, actor, await lockForWriting(tx, articleId, actor.id), action, missing))
+}
+
+async function enter(
+  tx: Tx,
+  actor: Actor,
+  found: FoundArticle | null,
+  action: Action,
+  missing: string | undefined,
+): Promise<WriteContext> {
   const { article, standing } = await admit(tx, actor, found, action, missing)
-  return work({ ...begin(tx, article, actor), actor, standing, permit: (other) => permit(other, standing) })
+  return { ...begin(tx, article, actor), actor, standing, permit: (other) => permit(other, standing) }
 }
 
 /** A write by somebody without an account. `find`: looks up the article that they may write in, or refuses. */
@@ -87,7 +113,7 @@ export async function writeAsGuest<T>(
 export type GuestWriting = Pick<WriteContext, 'tx' | 'article' | 'now' | 'append'>
 
 function begin(tx: Tx, article: Article, actor: Actor | null): GuestWriting {
-  const now = new Date()
+  const now = timeOf(article)
   let appended = false
   return {
     ...{ tx, article, now },
@@ -98,6 +124,9 @@ function begin(tx: Tx, article: Article, actor: Actor | null): GuestWriting {
     },
   }
 }
+
+/** In an article time doesn't go back, whatever the clocks of its instances say: what was written first stays before what follows. */
+const timeOf = ({ updatedAt }: Pick<Article, 'updatedAt'>) => new Date(Math.max(Date.now(), updatedAt.getTime() + 1))
 
 /**
  * Appends to the article's chain of events; listeners are notified when the transaction commits. Every change of a text comes
@@ -120,7 +149,9 @@ export async function appendEvent<T extends EventType>(
   const isOfText = changes.includes('text')
   const titles = isOfText && headings ? await followingTitles(tx, article.id) : {}
   const message = JSON.stringify({ articleId: article.id, seq, type })
-  await tx.$queryRaw`
+  await rowsOf(
+    tx,
+    Prisma.sql`
     ${WITH_NEXT} WITH ${Prisma.join([...rows, Prisma.empty], ', ')}event AS (
       INSERT INTO "Event" ("articleId", seq, type, "actorId", "actorName", at, data, hash)
       VALUES (${article.id}, ${seq}, ${type}, ${who?.id ?? null}, ${who?.name ?? null}, ${now},
@@ -133,7 +164,8 @@ export async function appendEvent<T extends EventType>(
         "titleTarget" = coalesce(${titles.titleTarget ?? null}, "titleTarget")
       WHERE id = ${article.id}
     )
-    SELECT pg_notify(${EVENTS}, ${message})::text`
+    SELECT pg_notify(${EVENTS}, ${message})::text`,
+  )
 }
 
 /** Deletes the record of an article that is purged; whoever listens to it finds that it has ended. */

@@ -42,9 +42,13 @@ export function useDatabase(open: Database) {
   state.open = Promise.resolve(open)
 }
 
-export async function closeDatabase() {
-  const open = state.open
+/** Once all that is under way is done; after `within` milliseconds a server that still hasn’t answered isn’t waited for. */
+export async function closeDatabase(within?: number) {
+  const opening = state.open
   state.open = undefined
+  const open = await opening
+  const patience = within === undefined ? undefined : setTimeout(() => open?.cut(), within)
   await Promise.all(state.aside)
-  await (await open)?.close()
+  await open?.close()
+  clearTimeout(patience)
 }

@@ -19,58 +19,83 @@ export function newListeners() {
       else listeners.set(channel, new Set([listener]))
       return known === undefined
     },
+    remove: (channel: string, listener: Listener) => {
+      const known = listeners.get(channel)
+      known?.delete(listener)
+      if (known?.size === 0) listeners.delete(channel)
+    },
     tell: (channel: string, payload: string | null) => {
       for (const listener of listeners.get(channel) ?? []) listener(payload)
     },
   }
 }
 
-/** LISTEN on a PostgreSQL server over a separate connection, which is reopened when it breaks. */
-export function listenTo(connectionString: string) {
+/** In milliseconds: how soon a connection that broke is opened again, at first and at most, and how often it is asked whether it is there. */
+const AGAIN = { first: 500, most: 10_000 }
+const PULSE = 30_000
+
+/** LISTEN on a PostgreSQL server over a separate connection, which is opened again when it breaks, or answers no more. */
+export function listenTo(newClient: () => pg.Client) {
   const listeners = newListeners()
-  let client: Promise<pg.Client> | undefined
+  let current: Promise<pg.Client> | undefined
+  let delay = AGAIN.first
   let closed = false
 
-  async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ connectionString, keepAlive: true })
-    fresh.on('notification', ({ channel, payload }) => listeners.tell(channel, payload ?? ''))
-    fresh.on('error', (error) => {
-      log.warn({ err: error }, 'the connection for live events broke')
+  function connect(): Promise<pg.Client> {
+    const fresh = newClient()
+    let isOver = false
+    const giveUp = (error: unknown) => {
+      if (isOver) return
+      isOver = true
+      clearInterval(pulse)
+      if (current === opened) current = undefined
       void fresh.end().catch(() => {})
-      client = undefined
-      again(500)
-    })
+      if (closed) return
+      log.warn({ err: error }, 'the connection for live events broke')
+      setTimeout(again, delay).unref()
+      delay = Math.min(delay * 2, AGAIN.most)
+    }
+    const pulse = setInterval(() => void fresh.query('SELECT 1').catch(giveUp), PULSE).unref()
+    fresh.on('notification', ({ channel, payload }) => listeners.tell(channel, payload ?? ''))
+    fresh.on('error', giveUp)
+    const opened = open(fresh)
+    opened.catch(giveUp)
+    current = opened
+    return opened
+  }
+
+  async function open(fresh: pg.Client): Promise<pg.Client> {
     await fresh.connect()
     for (const channel of listeners.channels()) await fresh.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+    delay = AGAIN.first
     return fresh
   }
 
-  function again(delay: number) {
-    if (closed) return
-    setTimeout(() => {
-      if (closed || client) return
-      client = connect()
-      client.then(
-        () => {
-          for (const channel of listeners.channels()) listeners.tell(channel, null)
-        },
-        () => {
-          client = undefined
-          again(Math.min(delay * 2, 10_000))
-        },
-      )
-    }, delay).unref()
+  function again() {
+    if (closed || current) return
+    connect().then(
+      () => {
+        for (const channel of listeners.channels()) listeners.tell(channel, null)
+      },
+      () => {},
+    )
   }
 
   return {
     listen: async (channel: string, listener: Listener) => {
       if (!listeners.add(channel, listener)) return
-      if (client) await (await client).query(`LISTEN ${pg.escapeIdentifier(channel)}`)
-      else await (client = connect())
+      try {
+        if (current) await (await current).query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+        else await connect()
+      } catch (error) {
+        // Whoever asked is told, and may ask again.
+        listeners.remove(channel, listener)
+        throw error
+      }
     },
     close: async () => {
       closed = true
-      if (client) await (await client).end().catch(() => {})
+      await (await current?.catch(() => undefined))?.end().catch(() => {})
     },
   }
 }

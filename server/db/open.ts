@@ -13,6 +13,7 @@ import { lackIn } from './room'
 import { sendTogether } from './sent-together'
 import { openSession } from './session'
 import { snapshotOfEmbedded, snapshotOfServer } from './snapshot'
+import { newSockets } from './sockets'
 import { newStatementNames } from './statement-names'
 import { keepUp } from './upkeep'
 
@@ -25,6 +26,8 @@ export type Database = {
   ask: <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
   /** Whether no migration is missing. */
   isMigrated: () => Promise<boolean>
+  /** The name under which each connection keeps a statement that comes often; '' of others. */
+  nameOf: (sql: string) => string
   /** Applies the missing migrations, of `only` these where they are named; returns their names. */
   migrate: (only?: ReadonlySet<string>) => Promise<string[]>
   /** One state of it, read while others write. */
@@ -36,6 +39,9 @@ export type Database = {
   listen: (channel: string, listener: Listener) => Promise<void>
   /** How many connections there are, in use and not, and how many wait for one; an embedded database has one. */
   connections: () => { readonly inUse: number; readonly idle: number; readonly waiting: number }
+  /** Breaks off the connections to a server: whoever waits for its answer is told that there will be none. */
+  cut: () => void
+  /** Once what is under way is done. */
   close: () => Promise<void>
 }
 
@@ -57,10 +63,10 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
   const session = await openSession(directory)
   const { pool, listen, close } = session
   const rest = keepUp(pool)
-  const { prisma, ask } = through(pool, watch, inOneSession)
+  const { prisma, ...ways } = through(pool, watch, inOneSession)
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'embedded',
     isMigrated: () => areApplied(pool),
     migrate: (only) => applyMigrations(pool, only),
@@ -72,6 +78,7 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
     lack: () => lackIn(directory),
     connections: () => connectionsOf(pool),
     listen,
+    cut: () => {},
     close: async () => {
       await rest()
       await prisma.$disconnect()
@@ -82,14 +89,23 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
 
 function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: PrismaPg) => PrismaPg = (same) => same) {
   watch?.(pool)
+  pool.on('connect', neverUnheard)
   pool.on('connect', sendTogether)
-  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: newStatementNames() }))
+  const nameOf = newStatementNames()
+  const adapter = adapt(new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }))
   return {
+    nameOf,
     prisma: new PrismaClient({ adapter }),
     ask: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
       (await pool.query<Row>({ ...statement, values: [...values] })).rows,
   }
 }
+
+/**
+ * Between the pool’s hands and those of whoever asked for it a connection has no listener for a moment. If its server ends it in the
+ * very bytes that say that it is ready, that would end the process. Who has it is told by what they ask next.
+ */
+const neverUnheard = (client: pg.PoolClient) => void client.on('error', () => {})
 
 const connectionsOf = ({ totalCount, idleCount, waitingCount }: pg.Pool) => ({
   ...{ inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount },
@@ -109,39 +125,54 @@ function inOneSession(factory: PrismaPg): PrismaPg {
 
 const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
 
+/**
+ * In milliseconds. Of a server that is gone without a word nobody is told by itself: who waits for a connection, or for an answer, waits no
+ * longer. A connection that nobody uses is looked after by the kernel.
+ */
+const PATIENCE = { connectionTimeoutMillis: 20_000, query_timeout: 60_000 }
+const ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+/** Who listens only asks for little. */
+const LISTENING = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 }
+
 async function openServer(connectionString: string, watch?: Watch): Promise<Database> {
-  const pool = new pg.Pool({ connectionString, max: 10, pipeline: true })
+  const { stream, cut } = newSockets()
+  const given = { connectionString, stream, ...ALIVE }
+  const pool = new pg.Pool({ ...given, ...PATIENCE, max: 10, pipeline: true })
   // Of a connection that nobody uses; the next statement takes another.
   pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
-  const { prisma, ask } = through(pool, watch)
-  const channels = listenTo(connectionString)
+  const { prisma, ...ways } = through(pool, watch)
+  const channels = listenTo(() => new pg.Client({ ...given, ...LISTENING }))
   return {
     prisma,
-    ask,
+    ...ways,
     kind: 'server',
     isMigrated: () => areApplied(pool),
-    migrate: async (only) => {
-      const client = new pg.Client({ connectionString })
-      await client.connect()
-      // The schema engine leaves its own lock on its connection: in a pool, it would block the next start.
-      const pool = new pg.Pool({ connectionString })
-      try {
-        await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
-        return await applyMigrations(pool, only)
-      } finally {
-        await pool.end()
-        await client.end()
-      }
-    },
+    migrate: (only) => migrateServer(connectionString, only),
     snapshot: () => snapshotOfServer(connectionString),
     connect: () => connectTo(connectionString),
     lack: () => null,
     connections: () => connectionsOf(pool),
     listen: channels.listen,
+    cut,
     close: async () => {
       await channels.close()
       await prisma.$disconnect()
       await pool.end()
     },
+  }
+}
+
+async function migrateServer(connectionString: string, only?: ReadonlySet<string>): Promise<string[]> {
+  const lock = await connectTo(connectionString)
+  // The schema engine leaves its own lock on its connection: in a pool, it would block the next start.
+  const pool = new pg.Pool({ connectionString })
+  // Whoever asks next is told.
+  pool.on('error', () => {})
+  try {
+    await lock.ask('SELECT pg_advisory_lock($1)', [MIGRATING])
+    return await applyMigrations(pool, only)
+  } finally {
+    await pool.end()
+    await lock.close()
   }
 }

@@ -1,5 +1,10 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
+import { processState } from '../process-state'
+
+/** Where Prisma's client begins a transaction: is told the connection that it has taken for it. */
+export const beginning = processState('beginning', () => new AsyncLocalStorage<{ connection?: pg.PoolClient }>())
 
 /**
  * Of a transaction, what nobody waits for the answer to goes with what is asked next, as one message: its BEGIN, which Prisma's
@@ -14,7 +19,10 @@ export function sendTogether(client: pg.PoolClient) {
   const hold = (_: unknown) => NOTHING
   const query: Query = (...asked) => {
     const text = textOf(asked[0])
-    if (text === 'BEGIN') return hold((begin = text))
+    if (text === 'BEGIN') {
+      Object.assign(beginning.getStore() ?? {}, { connection: client })
+      return hold((begin = text))
+    }
     if (begin && text.startsWith(ISOLATION)) return hold((begin = `BEGIN ${text.slice('SET TRANSACTION '.length)}`))
     if (text.startsWith(WITH_NEXT)) return hold(held.push(asked))
     const isEnd = text === 'COMMIT' || text === 'ROLLBACK'

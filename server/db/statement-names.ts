@@ -1,5 +1,4 @@
 import 'server-only'
-import type { SqlQuery } from '@prisma/driver-adapter-utils'
 
 /**
  * Statements that are sent again and again have a name, under which each connection keeps them parsed and, where their
@@ -12,10 +11,10 @@ const OFTEN = 5
 const COUNTED = 2_000
 const UNNAMED = ''
 
-export function newStatementNames(): (query: SqlQuery) => string {
+export function newStatementNames(): (sql: string) => string {
   const names = new Map<string, string>()
   const seen = new Map<string, number>()
-  return ({ sql }) => {
+  return (sql) => {
     const known = names.get(sql)
     if (known !== undefined || names.size === MOST) return known ?? UNNAMED
     const times = (seen.get(sql) ?? 0) + 1

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Pool } from 'pg'
 import { logger } from '../log'
+import { noteFailure } from '../outage'
 
 const log = logger('database')
 
@@ -12,23 +13,26 @@ const WAL_BYTES = 64 * 1024 * 1024
  * stops it and writes a last checkpoint.
  */
 export function keepUp(pool: Pool): () => Promise<void> {
-  let checkpoint = { at: Date.now(), lsn: 0n }
-  let vacuum = { at: Date.now(), lsn: 0n }
+  let checkpoint = { at: performance.now(), lsn: 0n }
+  let vacuum = { at: performance.now(), lsn: 0n }
   let work = Promise.resolve()
 
   const look = async () => {
     const lsn = await position(pool)
-    if (lsn - checkpoint.lsn > WAL_BYTES || (lsn !== checkpoint.lsn && Date.now() - checkpoint.at > 5 * MINUTE)) {
+    if (
+      lsn - checkpoint.lsn > WAL_BYTES ||
+      (lsn !== checkpoint.lsn && performance.now() - checkpoint.at > 5 * MINUTE)
+    ) {
       await pool.query('CHECKPOINT')
-      checkpoint = { at: Date.now(), lsn: await position(pool) }
+      checkpoint = { at: performance.now(), lsn: await position(pool) }
     }
-    if (lsn - vacuum.lsn > WAL_BYTES && Date.now() - vacuum.at > 30 * MINUTE) {
+    if (lsn - vacuum.lsn > WAL_BYTES && performance.now() - vacuum.at > 30 * MINUTE) {
       await pool.query('VACUUM ANALYZE')
-      vacuum = { at: Date.now(), lsn: await position(pool) }
+      vacuum = { at: performance.now(), lsn: await position(pool) }
     }
   }
   const timer = setInterval(() => {
-    work = work.then(look).catch((error) => log.error({ err: error }, 'upkeep of the embedded database failed'))
+    work = work.then(look).catch((error) => noteFailure(log, error, 'upkeep of the embedded database failed'))
   }, MINUTE)
   timer.unref()
 

@@ -1,6 +1,8 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { type Reader, transaction } from '../db/transaction'
+import { isOver } from '../db/until'
 import type { Follower } from './follow'
 
 /**
@@ -8,6 +10,12 @@ import type { Follower } from './follow'
  * lives; every step states the holder, so that one whose lease was taken over can't move a cursor any more. All by the
  * clock of the database.
  */
+
+/**
+ * Among what a statement reads: its transaction isn't waited for until it is on disk. Whatever a crash takes back, cursors with all
+ * that was saved beside them, is done again; and once anything that was written later is on disk, so is this.
+ */
+const UNHURRIED = Prisma.sql`set_config('synchronous_commit', 'off', true)`
 
 /** Called at each start: a new follower begins where it declares, one of a higher revision at the beginning. */
 export async function begin({ name, from, revision }: Follower): Promise<void> {
@@ -37,13 +45,20 @@ export async function releaseAll(): Promise<void> {
   })
 }
 
+/** In milliseconds: no lease, and no pause after a failure, is longer. */
+const LONGEST = { lease: 30_000, pause: 600_000 }
+
+/** Nobody has leased the article, and it isn't put off. */
+const FREE = Prisma.sql`
+  (${isOver(Prisma.sql`c."heldUntil"`, LONGEST.lease)} AND ${isOver(Prisma.sql`c."retryAt"`, LONGEST.pause)})`
+
 /** The articles with unhandled events that aren't leased, last changed first. */
 export async function articlesBehind({ name }: Follower): Promise<string[]> {
   const db = await prisma()
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM "Article" a LEFT JOIN "FollowerCursor" c ON c."articleId" = a.id AND c.follower = ${name}
     WHERE a.seq > coalesce(c.seq, 0)
-      AND (c."heldUntil" IS NULL OR c."heldUntil" < now()) AND (c."retryAt" IS NULL OR c."retryAt" <= now())
+      AND ${FREE}
     ORDER BY a."updatedAt" DESC`
   return rows.map(({ id }) => id)
 }
@@ -71,8 +86,8 @@ export async function backlogs(followers: readonly Follower[]): Promise<Backlog[
 export async function notInHand({ name }: Follower, articleIds: readonly string[]): Promise<string[]> {
   const db = await prisma()
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "articleId" AS id FROM "FollowerCursor"
-    WHERE follower = ${name} AND "articleId" = ANY(${[...articleIds]}) AND ("heldUntil" >= now() OR "retryAt" > now())`
+    SELECT "articleId" AS id FROM "FollowerCursor" c
+    WHERE follower = ${name} AND "articleId" = ANY(${[...articleIds]}) AND NOT ${FREE}`
   const taken = new Set(rows.map(({ id }) => id))
   return articleIds.filter((id) => !taken.has(id))
 }
@@ -93,10 +108,10 @@ export async function take(
   const rows = await db.$queryRaw<{ seq: number }[]>`
     INSERT INTO "FollowerCursor" AS c (follower, "articleId", holder, "heldUntil")
     SELECT ${follower}, id, ${holder}, now() + ${lease}::float8 * interval '1 millisecond'
-    FROM "Article" WHERE id = ${articleId} AND seq > 0
+    FROM "Article", ${UNHURRIED} WHERE id = ${articleId} AND seq > 0
     ON CONFLICT (follower, "articleId") DO UPDATE SET holder = EXCLUDED.holder, "heldUntil" = EXCLUDED."heldUntil"
     WHERE (${overdue} OR c.seq < (SELECT seq FROM "Article" WHERE id = ${articleId}))
-      AND (c."heldUntil" IS NULL OR c."heldUntil" < now()) AND (c."retryAt" IS NULL OR c."retryAt" <= now())
+      AND ${FREE}
     RETURNING c.seq`
   return rows[0]?.seq ?? null
 }
@@ -105,7 +120,7 @@ export async function take(
 export async function renew({ follower, articleId, holder }: Hold, lease: number): Promise<void> {
   const db = await prisma()
   await db.$executeRaw`
-    UPDATE "FollowerCursor" SET "heldUntil" = now() + ${lease}::float8 * interval '1 millisecond'
+    UPDATE "FollowerCursor" SET "heldUntil" = now() + ${lease}::float8 * interval '1 millisecond' FROM ${UNHURRIED}
     WHERE follower = ${follower} AND "articleId" = ${articleId} AND holder = ${holder}`
 }
 
@@ -114,11 +129,10 @@ export class TakenOver extends Error {}
 
 /** Moves the cursor past the events up to `seq`, and releases the article. Throws `TakenOver` if the lease is lost. */
 export async function moveTo(db: Reader, { follower, articleId, holder }: Hold, seq: number): Promise<void> {
-  const { count } = await db.followerCursor.updateMany({
-    where: { follower, articleId, holder },
-    data: { seq, holder: null, heldUntil: null, failures: 0, retryAt: null },
-  })
-  if (count !== 1) throw new TakenOver()
+  const moved = await db.$executeRaw`
+    UPDATE "FollowerCursor" SET seq = ${seq}, holder = NULL, "heldUntil" = NULL, failures = 0, "retryAt" = NULL
+    FROM ${UNHURRIED} WHERE follower = ${follower} AND "articleId" = ${articleId} AND holder = ${holder}`
+  if (moved !== 1) throw new TakenOver()
 }
 
 /**

@@ -6,7 +6,7 @@ import { decideInBulk } from '../commands/bulk'
 import { addComment, deleteComment } from '../commands/comments'
 import { acceptSuggestion, rejectSuggestion } from '../commands/decisions'
 import { removeMember, setMember } from '../commands/members'
-import { forgetRead, markRead } from '../commands/notifications'
+import { forgetNotifications, markRead } from '../commands/notifications'
 import { purgeArticle, removeArticle } from '../commands/removal'
 import { bringBack } from '../commands/returns'
 import { signOff } from '../commands/sign-offs'
@@ -247,9 +247,9 @@ describe('reading', () => {
     await told(set)
     await markRead(by(set.translator), { all: true })
     const days = (count: number) => new Date(Date.now() + count * 86_400_000)
-    await forgetRead(days(89))
+    await forgetNotifications(days(89))
     expect(await types(set.translator)).toEqual(['membership'])
-    await forgetRead(days(91))
+    await forgetNotifications(days(91))
     expect([await types(set.translator), await types(set.reviewer)]).toEqual([[], ['membership']])
   })
 })

@@ -4,7 +4,7 @@ import { EVENT_TYPES, type EventType, isEventType, typesThatChange } from '@/dom
 import { prisma } from '../db/database'
 import type { Details } from '../notifications/details'
 import { type NewNotification, saveNotifications } from '../notifications/save'
-import { loadGate } from '../queries/gate'
+import { CLOSED_AT_A_GLANCE, loadGate } from '../queries/gate'
 import { follow, type Heard } from './follow'
 
 const CLOSING_OR_OPENING: readonly string[] = typesThatChange('gate')
@@ -89,6 +89,9 @@ async function titlesOf(articleId: string) {
  */
 async function readiness(articleId: string): Promise<{ isReady: boolean; told: NewNotification[] } | undefined> {
   const db = await prisma()
+  const [glance] = await db.$queryRaw<{ stillClosed: boolean }[]>`
+    SELECT NOT a."readyTold" AND ${CLOSED_AT_A_GLANCE} AS "stillClosed" FROM "Article" a WHERE a.id = ${articleId}`
+  if (!glance || glance.stillClosed) return
   const article = await db.article.findUnique({
     where: { id: articleId },
     include: { members: { where: { role: 'editor' } } },

@@ -8,6 +8,7 @@ import { database, prisma } from '../db/database'
 import { EVENTS, WORDS } from '../db/notify'
 import { transaction } from '../db/transaction'
 import { logger } from '../log'
+import { noteFailure } from '../outage'
 import { eventsAfter } from '../queries/history'
 import { eventViews } from '../queries/stand-ins'
 import { newQueue, type Queue } from '../queue'
@@ -42,10 +43,10 @@ export type Pace = {
 const PACE: Pace = { gather: 250, poll: 30_000, lease: 30_000, retry: { first: 1_000, longest: 600_000 } }
 
 /**
- * After each article a follower rests as long as it took, at most so many milliseconds: where much is written, those who write have
- * the database, and more events of an article are handled at once.
+ * After each article a follower rests some times as long as it took, at most so many milliseconds: where much is written, those who
+ * write have the database, and more events of an article are handled at once.
  */
-const REST = 1_000
+const REST = { times: 3, most: 1_000 }
 
 /** The number of events read at once. */
 const BATCH = 200
@@ -90,9 +91,11 @@ export async function startFollowers(followers: readonly Follower[], pace: Parti
       overdue.delete(next)
       const began = performance.now()
       const again = await workOn(follower, next, patience, isOverdue).catch((error) => warn(follower, next, error))
-      if (again) setTimeout(() => wake(follower, next), again.after).unref()
+      // Whatever came meanwhile has made it due again; what was left comes after all that are due now.
+      if (again?.after === 0) due.add(next)
+      else if (again) setTimeout(() => wake(follower, next), again.after).unref()
       if (isOverdue && overdue.size === 0) lookForOverdue(follower)
-      await pause(Math.min(performance.now() - began, REST))
+      await pause(Math.min(REST.times * (performance.now() - began), REST.most))
     }
   }
   const wake = (follower: Follower, ...articleIds: readonly string[]) => {
@@ -147,36 +150,38 @@ const first = (ids: ReadonlySet<string>): string | undefined => ids.values().nex
 
 type Patience = Pick<Pace, 'lease' | 'retry'>
 
-/** Passes an article's events to a follower. Returns the milliseconds until a retry, if one is needed. */
+/** Passes an article's next events to a follower. Returns after how many milliseconds it is to be done again, if it is. */
 async function workOn(
   follower: Follower,
   articleId: string,
   { lease, retry }: Patience,
   isOverdue: boolean,
 ): Promise<{ after: number } | undefined> {
-  for (let inAnyCase = isOverdue; ; inAnyCase = false) {
-    const hold: Hold = { follower: follower.name, articleId, holder: randomUUID() }
-    const seq = await take(hold, lease, inAnyCase)
-    if (seq === null) return
-    const renewing = setInterval(
-      () => void renew(hold, lease).catch((error) => warn(follower, articleId, error)),
-      lease / 3,
-    ).unref()
-    try {
-      await handOver(follower, hold, seq, inAnyCase)
-    } catch (error) {
-      if (error instanceof TakenOver) return
-      const off = await putOff(hold, retry)
-      warn(follower, articleId, error, off?.failures)
-      return off && { after: off.wait }
-    } finally {
-      clearInterval(renewing)
-    }
+  const hold: Hold = { follower: follower.name, articleId, holder: randomUUID() }
+  const seq = await take(hold, lease, isOverdue)
+  if (seq === null) return
+  const renewing = setInterval(
+    () => void renew(hold, lease).catch((error) => warn(follower, articleId, error)),
+    lease / 3,
+  ).unref()
+  try {
+    const isLeft = await handOver(follower, hold, seq, isOverdue)
+    return isLeft ? { after: 0 } : undefined
+  } catch (error) {
+    if (error instanceof TakenOver) return
+    const off = await putOff(hold, retry)
+    warn(follower, articleId, error, off?.failures)
+    return off && { after: off.wait }
+  } finally {
+    clearInterval(renewing)
   }
 }
 
-/** The next events, or none if it is to look in any case: the result is saved with the cursor, or not at all. */
-async function handOver(follower: Follower, hold: Hold, after: number, inAnyCase: boolean): Promise<void> {
+/**
+ * The next events, or none if it is to look in any case: the result is saved with the cursor, or not at all. Answers whether more were
+ * there.
+ */
+async function handOver(follower: Follower, hold: Hold, after: number, inAnyCase: boolean): Promise<boolean> {
   const { articleId } = hold
   const db = await prisma()
   const rows = await eventsAfter(db, articleId, after, BATCH)
@@ -188,11 +193,13 @@ async function handOver(follower: Follower, hold: Hold, after: number, inAnyCase
   // Who was erased meanwhile goes by the stand-in: their name must not be stored anew.
   const events = (await eventViews(db, heard.slice(0, follower.atOnce))).flatMap(toHeard)
   const save = events.length > 0 || inAnyCase ? await follower.handle({ articleId, events }) : undefined
-  if (!save) return moveTo(db, hold, upTo)
-  await transaction(async (tx) => {
-    await save(tx)
-    await moveTo(tx, hold, upTo)
-  })
+  if (save)
+    await transaction(async (tx) => {
+      await save(tx)
+      await moveTo(tx, hold, upTo)
+    })
+  else await moveTo(db, hold, upTo)
+  return next !== undefined || rows.length === BATCH
 }
 
 /** An unreadable event is skipped: `verify` reports it. */
@@ -202,5 +209,5 @@ function toHeard({ seq, articleId, actor, at, ...event }: Event): Heard[] {
 }
 
 function warn({ name }: Follower, articleId: string, error: unknown, failures?: number): undefined {
-  log.error({ err: error, follower: name, articleId, failures }, 'a follower failed')
+  noteFailure(log, error, 'a follower failed', { follower: name, articleId, failures })
 }

@@ -60,6 +60,11 @@ async function secondsUntil(limiter: RateLimiterAbstract, key: string, points: n
     return 0
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason
+    // Longer than any quota lasts: it began while the clock was ahead.
+    if (reason.msBeforeNext > 2 * MINUTE * 1_000) {
+      await limiter.delete(key)
+      return 0
+    }
     return Math.max(1, Math.ceil(reason.msBeforeNext / 1000))
   }
 }

@@ -22,3 +22,14 @@ test('is done at once, then as often as was allowed, and what was asked for mean
   vi.advanceTimersByTime(1)
   expect(done).toBe(3)
 })
+
+test('whatever the clock says: it may be set back', () => {
+  let done = 0
+  const ask = paced(250, () => done++)
+  ask()
+  vi.advanceTimersByTime(1)
+  vi.setSystemTime(Date.now() - 86_400_000)
+  ask()
+  vi.advanceTimersByTime(250)
+  expect(done).toBe(2)
+})

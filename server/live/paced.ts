@@ -12,9 +12,9 @@ export function paced(every: number, work: () => void): () => void {
     isDue = true
     const run = () => {
       isDue = false
-      earliest = Date.now() + every
+      earliest = performance.now() + every
       work()
     }
-    setTimeout(run, Math.max(0, earliest - Date.now())).unref()
+    setTimeout(run, Math.max(0, earliest - performance.now())).unref()
   }
 }

@@ -4,6 +4,7 @@ import type { Present } from '@/domain/contract/people'
 import { prisma } from '../db/database'
 import { notify, PRESENCE } from '../db/notify'
 import { logger } from '../log'
+import { noteFailure } from '../outage'
 import { processState } from '../process-state'
 import { paced } from './paced'
 import { toNamedMessage } from './serve'
@@ -42,6 +43,7 @@ const Message = z.union([
   z.object({ articleId: z.string(), asks: z.literal(true) }),
 ])
 
+/** `until`: by the clock that counts from the start of the process, which nobody sets. */
 type Known = Announcement & { readonly until: number }
 
 /** By person and tab: nobody stands in for another. */
@@ -100,7 +102,7 @@ export function move(
 
 /** Who is present, by name. */
 export function presentAt(articleId: string): Present[] {
-  const now = Date.now()
+  const now = performance.now()
   const room = state.rooms.get(articleId)
   return [...(room?.known.values() ?? [])]
     .filter(({ until }) => until > now)
@@ -137,7 +139,7 @@ function hear({ known, own }: Room, announcement: Announcement): boolean {
   const key = keyOf(announcement)
   const before = known.get(key)
   if (announcement.gone) return known.delete(key)
-  known.set(key, { ...announcement, until: Date.now() + GONE })
+  known.set(key, { ...announcement, until: performance.now() + GONE })
   // A move may arrive at another instance than the one with the stream.
   const here = own.get(key)
   if (here) own.set(key, { ...here, last: announcement })
@@ -146,7 +148,7 @@ function hear({ known, own }: Room, announcement: Announcement): boolean {
 
 /** Forgets people no longer announced; returns the articles that they were at. */
 export function forgetGone(): string[] {
-  const now = Date.now()
+  const now = performance.now()
   return [...state.rooms].flatMap(([articleId, room]) => {
     const gone = [...room.known].filter(([, { until }]) => until <= now)
     for (const [key] of gone) room.known.delete(key)
@@ -210,6 +212,6 @@ async function send(message: z.infer<typeof Message>) {
   try {
     await notify(await prisma(), PRESENCE, message)
   } catch (error) {
-    log.error({ err: error }, 'presence could not be announced')
+    noteFailure(log, error, 'presence could not be announced')
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Refusal } from '@/domain/contract/problem'
 import { logger } from '../log'
+import { noteFailure } from '../outage'
 
 const log = logger('streams')
 
@@ -101,7 +102,7 @@ function stream(request: Request, { sendNew, listen, refused, over }: Source): R
           if (isReading || isEnded) return
           isReading = true
           readAll().catch((error) => {
-            if (!(error instanceof Refusal)) log.error({ err: error }, 'an event stream broke')
+            if (!(error instanceof Refusal)) noteFailure(log, error, 'an event stream broke')
             else if (refused && !isEnded) controller.enqueue(refused)
             end()
           })

@@ -2,6 +2,7 @@ import 'server-only'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { MailSettings } from '../env'
 import { logger } from '../log'
+import { noteFailure } from '../outage'
 import { newQueue } from '../queue'
 import { writeDigests } from './digest'
 import { noteFailed, noteSent, type TakenMail, takeMail } from './outbox'
@@ -76,4 +77,4 @@ const isFinal = (error: unknown) => isAboutPerson(error) && 'responseCode' in er
 const isAboutPerson = (error: unknown): error is Error =>
   error instanceof Error && 'command' in error && String(error.command).startsWith('RCPT')
 
-const warn = (error: unknown) => log.error({ err: error }, 'mail could not be delivered')
+const warn = (error: unknown) => noteFailure(log, error, 'mail could not be delivered')

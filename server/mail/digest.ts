@@ -12,6 +12,7 @@ import { env } from '../env'
 import { logger } from '../log'
 import { Details } from '../notifications/details'
 import { heardBy, type NotificationRow, present, shownWith } from '../notifications/present'
+import { noteFailure } from '../outage'
 import { mailReader } from '../session/reader-locale'
 import { replyAddress } from '../session/reply-address'
 import { oneLine, sendMail } from './outbox'
@@ -42,7 +43,7 @@ export async function writeDigests(now: Date): Promise<void> {
   for (const { userId } of due)
     await transaction((tx) => writeDigest(tx, userId, now)).catch((error) => {
       // Nobody else goes without their mail because of one person's.
-      log.error({ err: error, userId }, 'the mail to one person could not be written')
+      noteFailure(log, error, 'the mail to one person could not be written', { userId })
     })
 }
 

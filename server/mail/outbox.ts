@@ -1,6 +1,8 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import type { Tx } from '../db/transaction'
+import { isOver } from '../db/until'
 import { env } from '../env'
 
 /**
@@ -41,8 +43,8 @@ export async function takeMail(): Promise<TakenMail | undefined> {
     UPDATE "Mail" SET "heldUntil" = now() + ${LEASE}::float8 * interval '1 millisecond'
     WHERE id IN (
       SELECT id FROM "Mail"
-      WHERE "sentAt" IS NULL AND failures < ${MOST_FAILURES} AND "dueAt" <= now()
-        AND ("heldUntil" IS NULL OR "heldUntil" < now())
+      WHERE "sentAt" IS NULL AND failures < ${MOST_FAILURES} AND ${isOver(Prisma.sql`"dueAt"`, LONGEST_PAUSE)}
+        AND ${isOver(Prisma.sql`"heldUntil"`, LEASE)}
       ORDER BY "dueAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, "to", subject, text, headers, failures`
   return mail

@@ -14,27 +14,48 @@ import { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import type { RevisionStep } from '@/domain/manuscript/take-back'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import { byChunks, inPages } from '../db/chunks'
-import type { Reader } from '../db/transaction'
+import { byChunks, inPages, these } from '../db/chunks'
+import { columnsOf } from '../db/columns'
+import { type Reader, rowsOf } from '../db/transaction'
 import { type AnchorColumns, anchorFromColumns } from './anchor-columns'
 import { loadPairedUnits } from './paired-units'
 
+const COLUMNS = columnsOf('p', Prisma.ParagraphScalarFieldEnum, '')
+
+export async function loadParagraph(db: Reader, id: string): Promise<Row.Paragraph | undefined> {
+  const [row] = await rowsOf<Row.Paragraph>(db, Prisma.sql`SELECT ${COLUMNS} FROM "Paragraph" p WHERE p.id = ${id}`)
+  return row
+}
+
 /** Some paragraphs with everything placed in them: enough for a change of words. */
-export async function loadParagraphs(db: Reader, ids: readonly string[]): Promise<Manuscript> {
-  // Proposed paragraphs belong to their unit.
-  const ofUnits = Prisma.sql`t."unitId" = ANY(ARRAY(SELECT "unitId" FROM "Paragraph" WHERE id = ANY(${[...ids]})))`
-  const insertions = Prisma.sql`t."paragraphId" IS NULL AND t.kind = 'suggestion' AND ${ofUnits}`
-  const [rows, placed] = await Promise.all([loadRows(db, ids), loadPlaced(db, ids, insertions)])
+export const loadParagraphs = (db: Reader, ids: readonly string[]): Promise<Manuscript> =>
+  toManuscript(
+    byChunks(ids, (some) => loadRows(db, these(some))),
+    loadPlaced(db, these(ids), insertionsIn(these(ids))),
+  )
+
+/** The same of the paragraph that a thread is about; all that it takes is asked for at once. */
+export function loadParagraphOf(db: Reader, threadId: string): Promise<Manuscript> {
+  const own = Prisma.sql`ARRAY(SELECT "paragraphId" FROM "Thread" WHERE id = ${threadId})`
+  return toManuscript(loadRows(db, own), loadPlaced(db, own, insertionsIn(own)))
+}
+
+async function toManuscript(loading: ReturnType<typeof loadRows>, placing: Promise<Placed[]>): Promise<Manuscript> {
+  const [rows, placed] = await Promise.all([loading, placing])
   rows.sort((one, other) => one.unitPosition - other.unitPosition || one.position - other.position)
   return { paragraphs: rows.map(toParagraph), placed }
 }
 
-const loadRows = (db: Reader, ids: readonly string[]) =>
-  byChunks(
-    ids,
-    (some) => db.$queryRaw<(ParagraphRow & { position: number; unitPosition: number })[]>`
-      SELECT p.id, p."unitId", p.kind, p.level, p.text, p.version, p."removedAt", p.position, u.position AS "unitPosition"
-      FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId" WHERE p.id = ANY(${some})`,
+/** Proposed paragraphs, which belong to their unit. `ids`: of paragraphs, as an array. */
+const insertionsIn = (ids: Prisma.Sql) => Prisma.sql`t."paragraphId" IS NULL AND t.kind = 'suggestion'
+  AND t."unitId" = ANY(ARRAY(SELECT "unitId" FROM "Paragraph" WHERE id = ANY(${ids})))`
+
+const loadRows = (db: Reader, ids: Prisma.Sql) =>
+  rowsOf<ParagraphRow & { position: number; unitPosition: number }>(
+    db,
+    Prisma.sql`
+    SELECT p.id, p."unitId", p.kind, p.level, p.text, p.version, p."removedAt", p.position, u.position AS "unitPosition"
+    FROM "Paragraph" p JOIN "Unit" u ON u.id = p."unitId" WHERE p.id = ANY(${ids})`,
   )
 
 /**
@@ -54,27 +75,21 @@ export async function loadTranslation(
   const concerned = ids.flatMap((id) => [id, nextParagraph(known, id)?.id ?? id])
   const ofUnits = Prisma.sql`o."paragraphId" IS NULL AND o."unitId" IS NOT NULL`
   const besides = Prisma.sql`${among(articleId, Prisma.sql`(${STRUCTURED}) OR (${ofUnits})`)} OR t.id = ANY(${[...threadIds]})`
-  return { ...known, placed: await loadPlaced(db, concerned, besides) }
+  return { ...known, placed: await loadPlaced(db, these(concerned), besides) }
 }
 
 /** The included translation, with every proposed structural change. */
 export async function loadStructure(db: Reader, articleId: string): Promise<Manuscript> {
   const known = await loadInOrder(db, articleId, { unit: { excluded: false } })
-  return { ...known, placed: await loadPlaced(db, [], among(articleId, STRUCTURED)) }
+  return { ...known, placed: await loadPlaced(db, these([]), among(articleId, STRUCTURED)) }
 }
 
 /** The source, those paragraphs that were dropped and of excluded units alike, with everything placed in it. */
 export async function loadSource(db: Reader, articleId: string): Promise<Manuscript> {
   const rows = await db.paragraph.findMany({ where: { articleId, side: 'source' }, ...IN_ORDER })
   const paragraphs = rows.map(toParagraph)
-  return {
-    paragraphs,
-    placed: await loadPlaced(
-      db,
-      paragraphs.map(({ id }) => id),
-      Prisma.sql`false`,
-    ),
-  }
+  const ids = paragraphs.map(({ id }) => id)
+  return { paragraphs, placed: await loadPlaced(db, these(ids), Prisma.sql`false`) }
 }
 
 /** Every step of the source, those of the import too. */
@@ -155,21 +170,25 @@ const toParagraph = ({ id, unitId, kind, level, text, version, removedAt }: Para
 })
 
 /**
- * Everything placed in some paragraphs, in the order of the ids, and threads `besides`: a condition on columns of a thread `t`
- * alone, so that an index finds them. There may be thousands.
+ * Everything placed in some paragraphs (their ids, as an array), in the order of the ids, and threads `besides`: a condition on columns of
+ * a thread `t` alone, so that an index finds them. There may be thousands, and mostly there are some: each suggestion is looked up by
+ * itself, where the database would read all there are.
  */
-async function loadPlaced(db: Reader, ids: readonly string[], besides: Prisma.Sql): Promise<Placed[]> {
-  const rows = await inPages(
-    (after, take) => db.$queryRaw<PlacedRow[]>`
+async function loadPlaced(db: Reader, ids: Prisma.Sql, besides: Prisma.Sql): Promise<Placed[]> {
+  const rows = await inPages((after, take) =>
+    rowsOf<PlacedRow>(
+      db,
+      Prisma.sql`
       SELECT t.id, t."unitId", t."paragraphId", t."start", t."end", t.quote, t.prefix, t.suffix, t."anchorState"::text,
         s.original, s.replacement, s.structure, s.decision::text, s.conflict
-      FROM "Thread" t LEFT JOIN "Suggestion" s ON s."threadId" = t.id
-      WHERE (t."paragraphId" = ANY(${[...ids]}) OR (${besides})) AND t.id > ${after}
+      FROM "Thread" t LEFT JOIN LATERAL (SELECT * FROM "Suggestion" WHERE "threadId" = t.id OFFSET 0) s ON true
+      WHERE (t."paragraphId" = ANY(${ids}) OR (${besides})) AND t.id > ${after}
       UNION ALL
       SELECT ${LINK_PREFIX} || l.id, NULL, l."paragraphId", l."start", l."end", l.quote, l.prefix, l.suffix,
         l."anchorState"::text, NULL, NULL, NULL, NULL, NULL
-      FROM "GapLink" l WHERE l."paragraphId" = ANY(${[...ids]}) AND ${LINK_PREFIX} || l.id > ${after}
+      FROM "GapLink" l WHERE l."paragraphId" = ANY(${ids}) AND ${LINK_PREFIX} || l.id > ${after}
       ORDER BY id LIMIT ${take}`,
+    ),
   )
   return rows.map(toPlaced)
 }

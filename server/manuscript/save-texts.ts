@@ -2,8 +2,9 @@ import 'server-only'
 import type { Side } from '@/domain/contract/names'
 import type { Paragraph } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
-import { inChunksOf } from '../db/chunks'
-import type { Tx } from '../db/transaction'
+import { Prisma } from '@/generated/prisma/client'
+import { inChunksOf, these } from '../db/chunks'
+import { rowsOf, type Tx } from '../db/transaction'
 
 type Texts = {
   /** As they shall be, each with the version that it had. */
@@ -41,13 +42,16 @@ export async function saveTexts(
   const lapsed = new Set<string>()
   let count = 0
   await inChunksOf({ paragraphs, versions, unitIds }, async (some) => {
-    const [saved] = await tx.$queryRaw<{ count: number; lapsed: string[] }[]>`
-      WITH changed AS (
+    const [saved] = await rowsOf<{ count: number; lapsed: string[] }>(
+      tx,
+      Prisma.sql`
+      WITH v AS (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(some.paragraphs)}::jsonb)
+          AS v(id text, kind text, level int, text text, version int, was int, removed boolean)
+      ), changed AS (
         UPDATE "Paragraph" p SET kind = v.kind, level = v.level, text = v.text, version = v.version,
           "removedAt" = CASE WHEN v.removed THEN coalesce(p."removedAt", ${now}) END
-        FROM jsonb_to_recordset(${JSON.stringify(some.paragraphs)}::jsonb)
-          AS v(id text, kind text, level int, text text, version int, was int, removed boolean)
-        WHERE p.id = v.id AND p.version = v.was
+        FROM v WHERE p.id = v.id AND p.id = ANY(ARRAY(SELECT id FROM v)) AND p.version = v.was
         RETURNING p.id
       ), versions AS (
         INSERT INTO "ParagraphVersion" ("paragraphId", version, "start", "end", "insert", structure, bent, "threadId",
@@ -57,12 +61,13 @@ export async function saveTexts(
           AS v("paragraphId" text, version int, "start" int, "end" int, "insert" text, structure jsonb, bent jsonb,
             "threadId" text, "authorId" text, step int)
       ), revised AS (
-        UPDATE "Unit" SET revision = revision + 1 WHERE id = ANY(${some.unitIds}) RETURNING id, revision
+        UPDATE "Unit" SET revision = revision + 1 WHERE id = ANY(${these(some.unitIds)}) RETURNING id, revision
       )
       SELECT (SELECT count(*)::int FROM changed) AS count,
         ARRAY(
           SELECT s."userId" FROM "SignOff" s JOIN revised r ON r.id = s."unitId" AND r.revision = s.revision + 1
-        ) AS lapsed`
+        ) AS lapsed`,
+    )
     count += saved?.count ?? 0
     for (const id of saved?.lapsed ?? []) lapsed.add(id)
   })

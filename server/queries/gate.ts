@@ -3,6 +3,7 @@ import type { Blocker, Gate } from '@/domain/contract/shapes'
 import { blockingChecks, type Checked, gate } from '@/domain/gate'
 import { addressOfTarget } from '@/domain/link-target'
 import type * as Row from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
 import { inPages } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
@@ -70,6 +71,18 @@ export async function loadGate(db: Reader, article: Row.Article): Promise<Gate> 
     findings,
   })
 }
+
+/**
+ * Of an article `a`: whether one look shows that its gate is closed. Mostly it does, since a suggestion is pending or a unit isn't
+ * signed off; if it doesn't, the gate may be closed all the same.
+ */
+export const CLOSED_AT_A_GLANCE = Prisma.sql`(
+  EXISTS (
+    SELECT 1 FROM "Thread" t JOIN "Suggestion" s ON s."threadId" = t.id
+    WHERE t."articleId" = a.id AND s.decision = 'pending')
+  OR EXISTS (
+    SELECT 1 FROM "Unit" u WHERE u."articleId" = a.id AND NOT u.excluded
+      AND NOT EXISTS (SELECT 1 FROM "SignOff" o WHERE o."unitId" = u.id AND o.revision = u.revision)))`
 
 type Loaded = {
   readonly units: Parameters<typeof gate>[1]

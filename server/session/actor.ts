@@ -4,7 +4,7 @@ import type { PrismaClient, User } from '@/generated/prisma/client'
 import { ask, doAside, prisma } from '../db/database'
 import { env } from '../env'
 import { logger } from '../log'
-import { noteOutage, outageOf } from '../outage'
+import { noteFailure } from '../outage'
 import { type ArticleSeen, SEEN, seenBy } from './article-seen'
 import { hashSecret } from './credentials'
 
@@ -153,17 +153,12 @@ const MINUTE = 60_000
 /** Once a minute, and nobody waits for it. */
 function noteUse({ lastUsedAt }: Used, note: (db: PrismaClient, now: Date) => Promise<unknown>) {
   const now = new Date()
-  if (lastUsedAt && now.getTime() - lastUsedAt.getTime() <= MINUTE) return
+  if (lastUsedAt && Math.abs(now.getTime() - lastUsedAt.getTime()) <= MINUTE) return
   const noted = prisma()
     .then((db) => note(db, now))
     .then(
       () => {},
-      (error) => {
-        const outage = outageOf(error)
-        // Every request would tell of it: that nothing can be written is told once.
-        if (outage) noteOutage(outage)
-        else log.error({ err: error }, 'the use of a token or a session could not be noted')
-      },
+      (error) => noteFailure(log, error, 'the use of a token or a session could not be noted'),
     )
   doAside(noted)
 }

@@ -42,12 +42,17 @@ export async function askNextAuth({ request, action, form, query }: Asked, findA
   const onFactor = (asked: FactorAsked) => {
     factor = asked
   }
+  let failure: { readonly error: unknown } | undefined
+  const onFailure = (error: unknown) => {
+    failure ??= { error }
+  }
   const { response, answer } = listen()
   await NextAuth(
     asked as unknown as NextApiRequest,
     response as unknown as NextApiResponse,
-    authOptions({ findAccount, entrance: entranceOf(request), onEntry, onFactor }),
+    authOptions({ findAccount, entrance: entranceOf(request), onEntry, onFactor, onFailure }),
   )
+  if (failure) throw failure.error
   return { response: answer(), email, factor }
 }
 

@@ -33,6 +33,8 @@ export type Wiring = {
   readonly onEntry: (email: string) => void
   /** Called where the password is right and a second factor is needed, or was wrong. */
   readonly onFactor: (asked: FactorAsked) => void
+  /** Called with what next-auth takes for wrong credentials: a fault, or a database that can’t be reached. */
+  readonly onFailure: (error: unknown) => void
 }
 
 export const authOptions = (wiring: Wiring, { secret, oidc } = env()): NextAuthOptions => ({
@@ -58,7 +60,7 @@ export const authOptions = (wiring: Wiring, { secret, oidc } = env()): NextAuthO
     signIn: ({ user }) => wiring.onEntry(user.email ?? ''),
     signOut: async ({ token }) => {
       const sid = z.string().safeParse(token?.sid)
-      if (sid.success) await endSession(sid.data, 'signed-out')
+      if (sid.success) await endSession(sid.data, 'signed-out').catch(failing(wiring))
     },
   },
   logger: {
@@ -81,9 +83,16 @@ const passwords = (wiring: Wiring) =>
       if (!parsed.success) return null
       const headers = Headers.parse(request.headers ?? {})
       const attempt = attemptOf(parsed.data.email, (name) => headers[name])
-      return enterByPassword(attempt, parsed.data, wiring)
+      return enterByPassword(attempt, parsed.data, wiring).catch(failing(wiring))
     },
   })
+
+const failing =
+  ({ onFailure }: Wiring) =>
+  (error: unknown) => {
+    onFailure(error)
+    throw error
+  }
 
 type Given = Pick<z.infer<typeof Credentials>, 'password' | 'code'>
 

@@ -9,6 +9,9 @@ import { prisma } from '../db/database'
  */
 const BUDGET = { points: 300, duration: 15 * 60, blockDuration: 15 * 60 }
 
+/** In milliseconds: a pause that is longer was begun while the clock was ahead, and is over. */
+const LONGEST = 2 * BUDGET.blockDuration * 1_000
+
 /** A try to sign in. `device`: one from which this account signed in before. */
 export type Attempt = {
   readonly email: string
@@ -94,7 +97,10 @@ export async function forgetWrong(attempt: Attempt): Promise<void> {
 /** Seconds until this may be tried again; 0 now. */
 export async function secondsFor(key: string): Promise<number> {
   const state = await (await limiter()).get(key)
-  return state && state.consumedPoints >= BUDGET.points ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0
+  if (!state || state.consumedPoints < BUDGET.points) return 0
+  if (state.msBeforeNext <= LONGEST) return Math.max(1, Math.ceil(state.msBeforeNext / 1000))
+  await (await limiter()).delete(key)
+  return 0
 }
 
 /** Spends some of a key's 300 points in a quarter of an hour. */

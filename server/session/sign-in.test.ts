@@ -21,7 +21,8 @@ const account = () =>
 /** next-auth’s answer to a form, sent from somewhere. */
 async function signIn(email: string, password: string, headers: Headers = HERE): Promise<{ id: string } | null> {
   const entrance = { agent: null, address: headers['x-stet-address'] ?? '' }
-  const [provider] = authOptions({ findAccount, entrance, onEntry: () => {}, onFactor: () => {} }).providers
+  const unheard = { onEntry: () => {}, onFactor: () => {}, onFailure: () => {} }
+  const [provider] = authOptions({ findAccount, entrance, ...unheard }).providers
   if (provider?.type !== 'credentials') throw new Error('signing in is by password')
   return provider.options.authorize({ email, password }, { headers })
 }

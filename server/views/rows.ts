@@ -1,7 +1,7 @@
 import 'server-only'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import type { Reader } from '../db/transaction'
+import { type Reader, rowsOf } from '../db/transaction'
 
 /**
  * Units and threads, each with all that its view needs, in one statement: the database gathers as JSON what belongs to a row.
@@ -94,7 +94,9 @@ export async function unitRows(db: Reader, { where, limit }: Selection): Promise
  * database twice as long.
  */
 export async function threadRows(db: Reader, { where, limit }: Selection): Promise<ThreadRow[]> {
-  const rows = await db.$queryRaw<Gathered<ThreadRow>[]>`
+  const rows = await rowsOf<Gathered<ThreadRow>>(
+    db,
+    Prisma.sql`
     WITH page AS MATERIALIZED (
       SELECT ${columns('t', THREAD)}, t."authorId" FROM "Thread" t WHERE ${where} ORDER BY t."createdAt", t.id ${atMost(limit)}
     ), suggestion AS (
@@ -132,7 +134,8 @@ export async function threadRows(db: Reader, { where, limit }: Selection): Promi
         SELECT f."threadId", json_build_array(json_build_object('id', min(f.id))) AS rows FROM "Finding" f
         WHERE f."threadId" IN (SELECT id FROM page) GROUP BY 1) f ON f."threadId" = t.id
       LEFT JOIN (SELECT "threadId", json_agg(q ORDER BY q.id) AS rows FROM query q GROUP BY 1) q ON q."threadId" = t.id
-    ORDER BY t."createdAt", t.id`
+    ORDER BY t."createdAt", t.id`,
+  )
   return rows.map((row) => ({
     ...row,
     comments: row.comments.map(commentFrom),

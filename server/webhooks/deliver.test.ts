@@ -298,7 +298,7 @@ test('what an instance that died had taken is sent by another, and what is old i
   const db = await prisma()
   const [held] = await db.webhookDelivery.findMany({ where: { webhookId: id } })
   const where = { id: held?.id ?? '' }
-  await db.webhookDelivery.update({ where, data: { heldUntil: new Date(Date.now() + 3_600_000) } })
+  await db.webhookDelivery.update({ where, data: { heldUntil: new Date(Date.now() + 100_000) } })
   await sending()
   await soon(() => expect(one.received).toHaveLength(1))
   expect(one.received[0]?.headers['webhook-id']).not.toBe(where.id)

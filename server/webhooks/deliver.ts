@@ -3,6 +3,7 @@ import type { Webhook } from '@/generated/prisma/client'
 import { database, prisma } from '../db/database'
 import { DELIVERIES } from '../db/notify'
 import { logger } from '../log'
+import { noteFailure } from '../outage'
 import { DELIVERY, type DeliveryRow, deliveryBodies } from '../queries/webhooks'
 import { noteOutcome, release, takeDeliveries, webhooksDue } from './outbox'
 import { type Manner, post } from './post'
@@ -81,4 +82,4 @@ async function send(webhook: Webhook, row: DeliveryRow, body: string, manner: Ma
   await noteOutcome(row, outcome, new Date())
 }
 
-const warn = (error: unknown) => log.error({ err: error }, 'webhooks could not be delivered')
+const warn = (error: unknown) => noteFailure(log, error, 'webhooks could not be delivered')

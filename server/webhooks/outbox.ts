@@ -1,7 +1,9 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { DELIVERIES, notify } from '../db/notify'
 import { type Tx, transaction } from '../db/transaction'
+import { isOver } from '../db/until'
 import type { Outcome } from './post'
 import { sayStopped } from './say-stopped'
 
@@ -39,13 +41,16 @@ export async function addDeliveries(tx: Tx, rows: readonly NewDelivery[]): Promi
 
 export const announceDue = (tx: Tx): Promise<void> => notify(tx, DELIVERIES, {})
 
+/** Nobody has taken it, and it is time for an attempt. */
+const DUE = Prisma.sql`
+  "retryAt" IS NOT NULL AND ${isOver(Prisma.sql`"retryAt"`, PAUSES.at(-1) ?? 0)} AND ${isOver(Prisma.sql`"heldUntil"`, LEASE)}`
+
 /** The webhooks for which something is due. */
 export async function webhooksDue(): Promise<string[]> {
   const db = await prisma()
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Webhook" w WHERE active AND EXISTS (
-      SELECT 1 FROM "WebhookDelivery" WHERE "webhookId" = w.id AND "retryAt" <= now()
-        AND ("heldUntil" IS NULL OR "heldUntil" < now()))`
+      SELECT 1 FROM "WebhookDelivery" WHERE "webhookId" = w.id AND ${DUE})`
   return rows.map(({ id }) => id)
 }
 
@@ -56,8 +61,7 @@ export async function takeDeliveries(webhookId: string, most: number): Promise<s
     UPDATE "WebhookDelivery" SET "heldUntil" = now() + ${LEASE}::float8 * interval '1 millisecond'
     WHERE id IN (
       SELECT d.id FROM "WebhookDelivery" d JOIN "Webhook" w ON w.id = d."webhookId"
-      WHERE d."webhookId" = ${webhookId} AND w.active AND d."retryAt" <= now()
-        AND (d."heldUntil" IS NULL OR d."heldUntil" < now())
+      WHERE d."webhookId" = ${webhookId} AND w.active AND ${DUE}
       ORDER BY d."createdAt", d.id LIMIT ${most} FOR UPDATE OF d SKIP LOCKED)
     RETURNING id`
   return rows.map(({ id }) => id)
