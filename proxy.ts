@@ -3,9 +3,10 @@ import { API_POLICY, secure } from './server/security'
 
 /** Before every request: the security headers, a nonce for the page's own scripts, and the path for the sign-in. */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.nextUrl.pathname.startsWith('/api/')) return secure(NextResponse.next(), API_POLICY)
+  const { pathname } = request.nextUrl
+  if (pathname.startsWith('/api/') && pathname !== REFERENCE) return secure(NextResponse.next(), API_POLICY)
   const nonce = btoa(crypto.randomUUID())
-  const policy = pagePolicy(nonce)
+  const policy = pagePolicy(nonce, pathname === REFERENCE ? ' data:' : '')
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
@@ -14,6 +15,9 @@ export function proxy(request: NextRequest): NextResponse {
   if (/^\/(answer|proof)\//.test(request.nextUrl.pathname)) keepQuiet(response)
   return response
 }
+
+/** The documentation of the API is a page; its signs are a font that is part of its styles. */
+const REFERENCE = '/api/docs'
 
 /** Whoever has the address of these pages may read them: it goes nowhere else, and no copy stays. */
 function keepQuiet({ headers }: NextResponse) {
@@ -26,7 +30,7 @@ function keepQuiet({ headers }: NextResponse) {
 export const config = { matcher: [{ source: '/((?!_next/static/|api/v1/).*)' }] }
 
 /** React and the menus set `style` attributes; style elements and foreign scripts have no place. */
-function pagePolicy(nonce: string): string {
+function pagePolicy(nonce: string, moreFonts: string): string {
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
   return [
     "default-src 'self'",
@@ -34,7 +38,7 @@ function pagePolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
-    "font-src 'self'",
+    `font-src 'self'${moreFonts}`,
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

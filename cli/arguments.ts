@@ -31,6 +31,9 @@ export function requireOption(name: string, value: string | undefined): string {
 /** The directory npm was called in: relative paths on the command line start there. */
 export const pathOf = (file: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 
+/** The same, or an address at a store. */
+export const placeOf = (place: string) => (place.startsWith('s3://') ? place : pathOf(place))
+
 export function readBytes(file: string): Uint8Array<ArrayBuffer> {
   try {
     return new Uint8Array(fs.readFileSync(pathOf(file)))

@@ -1,7 +1,7 @@
 import { examine } from '@/server/doctor/doctor'
 import { type Finding, ok, wrong } from '@/server/doctor/finding'
 import { readSettings, SettingError } from '@/server/env'
-import { pathOf, read, Usage } from './arguments'
+import { placeOf, read, Usage } from './arguments'
 import type { Terminal } from './terminal'
 
 /** A line for each thing that Stet needs; exits with 1 where one is wrong. */
@@ -9,7 +9,7 @@ export async function doctor(args: string[], terminal: Terminal): Promise<number
   const { values } = read(args, { backups: { type: 'string' }, within: { type: 'string' } })
   const hours = values.within === undefined ? undefined : Number(values.within)
   if (hours !== undefined && !(hours > 0)) throw new Usage('--within is a number of hours')
-  const folder = values.backups === undefined ? undefined : pathOf(values.backups)
+  const folder = values.backups === undefined ? undefined : placeOf(values.backups)
   const findings = await findingsOf(folder, hours)
   const width = Math.max(...findings.map(({ about }) => about.length))
   for (const { state, about, words } of findings)

@@ -27,6 +27,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['user reset-factor', async () => (await import('./people')).resetFactor],
   ['token create', async () => (await import('./people')).createToken],
   ['backup', async () => (await import('./backup')).backUp],
+  ['backups', async () => (await import('./backup')).listBackups],
   ['restore', async () => (await import('./backup')).restoreBackup],
   ['doctor', async () => (await import('./doctor')).doctor],
   ['verify', async () => (await import('./verify')).verifyAll],
@@ -52,8 +53,9 @@ const USAGE = `usage:
   stet user untie --email E
   stet user reset-factor --email E
   stet token create --email E [--name N] [--scope read|review|admin] [--days N]
-  stet backup FILE
-  stet restore FILE
+  stet backup FILE|s3://BUCKET/FILE
+  stet backups [FOLDER|s3://BUCKET/PREFIX]
+  stet restore FILE|s3://BUCKET/FILE
   stet doctor [--backups FOLDER] [--within HOURS]
   stet verify`
 

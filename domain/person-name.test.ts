@@ -13,6 +13,13 @@ describe('a name', () => {
     'ณัฐวุฒิ',
     'X Æ A-12',
     '7',
+    // With a non-joiner as Persian writes it, a joiner as Sinhala and Malayalam do, and pictures of several signs.
+    'علی\u200Cرضا',
+    'මුද්\u200Dරා',
+    'വിവേകന്\u200D',
+    'क्\u200Cषमा',
+    'Kim 👩\u200D💻',
+    'Lee 🏳\uFE0F\u200D🌈',
   ])('%s can be used', (name) => expect(PersonName.parse(name)).toBe(name))
 
   test('has one space where there is white space', () => {
@@ -23,6 +30,12 @@ describe('a name', () => {
     ['turned round', 'Kim\u202Enotide'],
     ['with a zero-width space', 'Kim\u200B Minji'],
     ['with a joiner', 'Kim\u200D'],
+    ['with a non-joiner between Latin letters', 'Kim\u200CMinji'],
+    ['with a non-joiner at the end', 'علی\u200C'],
+    ['with a non-joiner where nothing joins', 'رضا\u200Cعلی'],
+    ['with two', 'علی\u200C\u200Cرضا'],
+    ['with a joiner before a picture', 'Kim\u200D👩'],
+    ['with a selector', 'Kim\uFE0F'],
     ['with a soft hyphen', 'Kim\u00ADMinji'],
     ['with a control', 'Kim\u0007'],
     ['with a NUL', 'Kim\u0000'],
@@ -40,6 +53,7 @@ describe('a name', () => {
 
 test('a name in a document loses what can’t be seen', () => {
   expect(plainName(' Kim\u202E\u200B\tMinji\u0000\n')).toBe('Kim Minji')
+  expect(plainName('علی\u200Cرضا\u200C')).toBe('علی\u200Cرضا')
 })
 
 describe('somebody who is called like another', () => {
@@ -50,6 +64,8 @@ describe('somebody who is called like another', () => {
     ['Paul', 'Раul'],
     ['Leo', 'IeO'],
     ['Ann', 'Αnn'],
+    ['علیرضا', 'علی\u200Cرضا'],
+    ['Kim 👩💻', 'Kim 👩\u200D💻'],
   ])('%s and %s', (one, other) => {
     expect(nameForm(one)).toBe(nameForm(other))
     expect(tellApart(other, [one])).toBe(`${other} (2)`)

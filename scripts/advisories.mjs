@@ -16,15 +16,23 @@ export function advisoriesIn(report) {
 
 /** What is wrong with the written exceptions themselves: a line for each. */
 export function faultsOf(exceptions) {
-  return exceptions.flatMap(({ id, why, until }, at) => {
+  return exceptions.flatMap(({ id, why, since, until }, at) => {
     const name = `exception ${at + 1} (${id ?? 'without an id'})`
     return [
       ...(typeof id === 'string' && id !== '' ? [] : [`${name}: needs an id`]),
       ...(typeof why === 'string' && why.trim() !== '' ? [] : [`${name}: needs a why`]),
-      ...(/^\d{4}-\d\d-\d\d$/.test(until ?? '') ? [] : [`${name}: until must be a day, as 2027-03-31`]),
+      ...[
+        ['since', since],
+        ['until', until],
+      ].flatMap(([what, day]) =>
+        /^\d{4}-\d\d-\d\d$/.test(day ?? '') ? [] : [`${name}: ${what} must be a day, as 2027-03-31`],
+      ),
     ]
   })
 }
+
+/** In days: how long a vulnerability may be excepted, at most. docs/SECURITY.md promises it. */
+export const LONGEST = { critical: 7, high: 30, moderate: 90, low: 180 }
 
 /** `today`: as 2026-11-30. `failures`: what must be mended. `notes`: what is excepted today, and exceptions that nothing needs any more. */
 export function judge(advisories, exceptions, today) {
@@ -34,6 +42,8 @@ export function judge(advisories, exceptions, today) {
     const exception = excepted.get(id)
     const what = `${id} ${name} (${severity}): ${title}`
     if (!exception) failures.push(what)
+    else if (daysFrom(exception.since, exception.until) > (LONGEST[severity] ?? LONGEST.critical))
+      failures.push(`${what}; its exception is for more than ${LONGEST[severity] ?? LONGEST.critical} days`)
     else if (exception.until < today) failures.push(`${what}; its exception ended on ${exception.until}`)
     else notes.push(`${what}; excepted until ${exception.until}: ${exception.why}`)
   }
@@ -42,3 +52,5 @@ export function judge(advisories, exceptions, today) {
     if (!ids.has(id)) notes.push(`${id}: nothing reports it any more; remove the exception`)
   return { failures, notes }
 }
+
+const daysFrom = (since, until) => (Date.parse(until) - Date.parse(since)) / 86_400_000

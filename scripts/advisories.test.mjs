@@ -9,7 +9,7 @@ const report = {
   auditReportVersion: 2,
   vulnerabilities: { left: { via: [advisory] }, uses: { via: ['left'] }, also: { via: [advisory] } },
 }
-const exception = { id: 'GHSA-abcd-1234-wxyz', why: 'is never called', until: '2026-12-31' }
+const exception = { id: 'GHSA-abcd-1234-wxyz', why: 'is never called', since: '2026-12-01', until: '2026-12-31' }
 
 test('an advisory is one, however many packages have it', () => {
   expect(advisoriesIn(report)).toEqual([
@@ -24,6 +24,7 @@ test.each([null, {}, { message: 'request failed' }, { error: { code: 'ENOAUDIT' 
 test.each([
   ['without an exception', [], '2026-12-01', 1],
   ['with one', [exception], '2026-12-31', 0],
+  ['with one for too long', [{ ...exception, until: '2027-01-01' }], '2026-12-31', 1],
   ['with one that has ended', [exception], '2027-01-01', 1],
 ])('%s', (_, exceptions, today, failures) => {
   expect(judge(advisoriesIn(report), exceptions, today).failures).toHaveLength(failures)
@@ -33,7 +34,7 @@ test('an exception that nothing needs is told, and fails nothing', () => {
   expect(judge([], [exception], '2027-01-01')).toEqual({ failures: [], notes: [expect.stringContaining('remove')] })
 })
 
-test('an exception says which, why and until when', () => {
+test('an exception says which, why, since and until when', () => {
   expect(faultsOf([exception])).toEqual([])
-  expect(faultsOf([{ id: 'GHSA-x' }])).toHaveLength(2)
+  expect(faultsOf([{ id: 'GHSA-x' }])).toHaveLength(3)
 })

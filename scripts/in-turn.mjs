@@ -24,6 +24,6 @@ export function inTurn(atOnce) {
  * nothing; whoever makes some up is told by the API that nobody is called so.
  */
 export function senderOf({ headers }, address) {
-  const cookie = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=([^;]+)/.exec(headers.cookie ?? '')?.[1]
+  const cookie = /(?:^|;\s*)(?:__Host-)?next-auth\.session-token=([^;]+)/.exec(headers.cookie ?? '')?.[1]
   return headers.authorization ?? cookie ?? address
 }

@@ -23,6 +23,6 @@ test('of each sender so many at once, in their order, whatever becomes of those 
 test('a sender is known by token, by cookie, else by address', () => {
   const of = (headers) => senderOf({ headers }, '10.0.0.1')
   expect(of({ authorization: 'Bearer stet_a', cookie: 'next-auth.session-token=b' })).toBe('Bearer stet_a')
-  expect(of({ cookie: 'theme=dark; __Secure-next-auth.session-token=b; c=d' })).toBe('b')
+  expect(of({ cookie: 'theme=dark; __Host-next-auth.session-token=b; c=d' })).toBe('b')
   expect(of({ cookie: 'theme=dark' })).toBe('10.0.0.1')
 })

@@ -122,6 +122,7 @@ export async function loadSettings() {
       'server/env.ts',
       'server/folder.ts',
       'server/log-levels.ts',
+      'server/quotas.ts',
       'package-lock.json',
     ]),
     work: () =>

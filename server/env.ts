@@ -25,6 +25,8 @@ const Env = z.object({
   NEXTAUTH_SECRET: atLeast(16).optional(),
   SESSION_IDLE_HOURS: z.coerce.number(HOURS).min(0.1, HOURS).max(720, HOURS).default(336),
   ACCESS_LOG_DAYS: whole(1, 3_650).default(730),
+  // Read by server/security.ts as it is; here it is checked.
+  HSTS_SUBDOMAINS: flag.default(''),
   // Read by scripts/start.mjs; here it is checked.
   PROXIES: whole(0, 10).default(0),
   CHROMIUM_PATH: z.string().min(1).optional(),
@@ -55,6 +57,13 @@ const Env = z.object({
   BACKUP_EVERY: whole(1, 24 * 31).optional(),
   BACKUP_DAYS: whole(1, 1_000).optional(),
   BACKUP_WEEKS: whole(0, 1_000).optional(),
+  S3_ENDPOINT: address(/^https?$/, WEB).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z\d-]{1,60}$/, 'must be the name of a region')
+    .default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   WEBHOOKS_PRIVATE: flag.default(''),
   // Read by server/log.ts as it is; here it is checked.
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
@@ -112,9 +121,21 @@ export type ReplySettings = {
   readonly verifiedBy: string | undefined
 }
 
+/** A store that speaks the protocol of Amazon S3. */
+export type S3Settings = {
+  /** Without a slash at its end. */
+  readonly endpoint: string
+  readonly region: string
+  readonly keyId: string
+  readonly secret: string
+}
+
 /** Backups that Stet makes by itself. */
 export type BackupSettings = {
-  readonly folder: string
+  /** A folder, or `s3://bucket/prefix`. */
+  readonly to: string
+  /** Set where they go to a store. */
+  readonly s3: S3Settings | undefined
   /** In hours. */
   readonly every: number
   /** Of so many days, and so many weeks, the last one is kept. */
@@ -144,6 +165,8 @@ export type ServerSettings = {
   mail: MailSettings | undefined
   /** None: replies by mail aren't taken. */
   replies: ReplySettings | undefined
+  /** None: backups go to files alone. */
+  s3: S3Settings | undefined
   /** None: Stet makes no backups by itself. */
   backups: BackupSettings | undefined
   /** Whoever says it is told the metrics; none: nobody is. */
@@ -202,6 +225,7 @@ function readParts(given: Given, part: <T>(read: () => T) => T | undefined): Ser
     oidc: part(() => readOidc(given)),
     mail: part(() => readMail(given)),
     replies: part(() => readReplies(given)),
+    s3: part(() => readS3(given)),
     backups: part(() => readBackups(given)),
     metricsToken: given.METRICS_TOKEN,
     privateWebhooks: given.WEBHOOKS_PRIVATE === '1',
@@ -216,13 +240,32 @@ function readDemo({ STET_DEMO, HOST }: Given): boolean {
   return demo
 }
 
-function readBackups({ BACKUP_TO, ...rule }: Given): BackupSettings | undefined {
-  const { BACKUP_EVERY: every, BACKUP_DAYS: days, BACKUP_WEEKS: weeks } = rule
-  if (BACKUP_TO !== undefined)
-    return { folder: path.resolve(BACKUP_TO), every: every ?? 24, days: days ?? 7, weeks: weeks ?? 4 }
-  if (every !== undefined || days !== undefined || weeks !== undefined)
-    throw new SettingError('BACKUP_TO: is needed with BACKUP_EVERY, BACKUP_DAYS and BACKUP_WEEKS')
-  return
+function readBackups(given: Given): BackupSettings | undefined {
+  const { BACKUP_TO: to, BACKUP_EVERY: every, BACKUP_DAYS: days, BACKUP_WEEKS: weeks } = given
+  if (to === undefined) {
+    if (every !== undefined || days !== undefined || weeks !== undefined)
+      throw new SettingError('BACKUP_TO: is needed with BACKUP_EVERY, BACKUP_DAYS and BACKUP_WEEKS')
+    return
+  }
+  const rule = { every: every ?? 24, days: days ?? 7, weeks: weeks ?? 4 }
+  if (!to.startsWith('s3://')) return { to: path.resolve(to), s3: undefined, ...rule }
+  if (!/^s3:\/\/[a-z\d][a-z\d.-]{1,61}[a-z\d](?:\/[\w.-]+)*\/?$/.test(to))
+    throw new SettingError('BACKUP_TO: must be a folder, or s3://bucket/prefix')
+  const s3 = readS3(given)
+  if (!s3) throw new SettingError('S3_ACCESS_KEY_ID: is needed with BACKUP_TO at a store')
+  return { to, s3, ...rule }
+}
+
+/** What is sent there holds everything: nobody on the way may read it. */
+function readS3(given: Given): S3Settings | undefined {
+  const { S3_ENDPOINT, S3_REGION: region, S3_ACCESS_KEY_ID: keyId, S3_SECRET_ACCESS_KEY: secret } = given
+  if (keyId === undefined && secret === undefined && S3_ENDPOINT === undefined) return
+  if (keyId === undefined)
+    throw new SettingError('S3_ACCESS_KEY_ID: is needed with S3_SECRET_ACCESS_KEY or S3_ENDPOINT')
+  if (secret === undefined) throw new SettingError('S3_SECRET_ACCESS_KEY: is needed with S3_ACCESS_KEY_ID')
+  const { protocol, hostname, href } = new URL(S3_ENDPOINT ?? `https://s3.${region}.amazonaws.com`)
+  if (protocol !== 'https:' && !isLoopback(hostname)) throw new SettingError('S3_ENDPOINT: must be an https address')
+  return { endpoint: href.replace(/\/$/, ''), region, keyId, secret }
 }
 
 function readMail({ SMTP_URL, MAIL_FROM }: Given): MailSettings | undefined {

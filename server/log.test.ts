@@ -1,7 +1,12 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { logger, sink } from './log'
 import { problemOf } from './problem'
-import { noteRoute, underId } from './request'
+import { notePerson, noteRoute, underId } from './request'
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+})
 
 test('what fails unexpectedly is logged under the id of its request, and the client is told only that', async () => {
   const written = vi.spyOn(sink, 'write').mockImplementation(() => {})
@@ -22,4 +27,27 @@ test('what fails unexpectedly is logged under the id of its request, and the cli
     ...{ code: 'INTERNAL', requestId: 'one' },
     detail: 'Something went wrong here. It is logged under one.',
   })
+})
+
+test('that somebody is refused is told by ids, at once and then once a minute with how often', async () => {
+  // In tests the log begins with warnings.
+  vi.stubEnv('LOG_LEVEL', 'info')
+  vi.resetModules()
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 })
+  const { noteRefusal } = await import('./refusals')
+  const written = vi.spyOn((await import('./log')).sink, 'write').mockImplementation(() => {})
+  const refuse = () =>
+    underId(new Request('http://stet/api/v1/users/kim', { headers: { 'x-request-id': 'one' } }), async () => {
+      noteRoute('GET /users/{id}/articles')
+      notePerson('7')
+      noteRefusal('FORBIDDEN')
+      return new Response()
+    })
+  for (let times = 0; times < 1_000; times++) await refuse()
+  vi.setSystemTime(60_000)
+  await refuse()
+  const told = written.mock.calls.map(([line]) => JSON.parse(line))
+  written.mockRestore()
+  const what = { room: 'refusals', requestId: 'one', code: 'FORBIDDEN', route: 'GET /users/{id}/articles', person: '7' }
+  expect(told).toEqual([expect.objectContaining(what), expect.objectContaining({ ...what, more: 999 })])
 })

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { inputIssues } from '@/domain/contract/input-issues'
 import { LIMITS } from '@/domain/contract/limits'
-import { type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
+import { Denied, type Problem, type ProblemCode, Refusal, STATUS } from '@/domain/contract/problem'
 import { logger } from './log'
 import { noteOutage, OUTAGE_WORDS, type Outage, outageOf, RETRY_AFTER } from './outage'
+import { noteRefusal } from './refusals'
 import { requestId, routeAsked } from './request'
 
 const log = logger('requests')
@@ -18,8 +19,9 @@ export function problem(
   headers: Record<string, string> = {},
 ): Response {
   const status = STATUS[code]
+  if (code === 'FORBIDDEN' || code === 'RATE_LIMITED') noteRefusal(code)
   const id = requestId()
-  const known = { type: 'about:blank', title: TITLES[status] ?? code, status, code, detail, ...extra }
+  const known = { type: 'about:blank', title: titleOfStatus(status), status, code, detail, ...extra }
   const body: Problem = id === undefined ? known : { ...known, requestId: id }
   const bytes = Buffer.from(JSON.stringify(body))
   return new Response(bytes, {
@@ -46,10 +48,13 @@ const TITLES: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
+export const titleOfStatus = (status: number): string => TITLES[status] ?? String(status)
+
 /** The response to an error. An unexpected one is logged under a number, and the client gets only that number. */
 export function problemOf(error: unknown): Response {
   if (error instanceof Refusal) {
     const { retryAfter } = error.extra
+    if (error instanceof Denied && error.code === 'NOT_FOUND') noteRefusal(error.code)
     return problem(error.code, error.detail, error.extra, retryAfter ? { 'retry-after': String(retryAfter) } : {})
   }
   const outage = outageOf(error)

@@ -9,6 +9,8 @@ type Asked = {
   readonly id: string
   /** Its operation, once it is known: `GET /articles/{articleId}`, never the address with what is in it. */
   route?: RouteName
+  /** Who asks, once it is known: the id of their account. */
+  person?: string
 }
 
 const running = processState('request', () => new AsyncLocalStorage<Asked>())
@@ -28,6 +30,13 @@ export async function underId(request: Request, answer: () => Promise<Response>)
 export const requestId = (): string | undefined => running.getStore()?.id
 
 export const routeAsked = (): RouteName | undefined => running.getStore()?.route
+
+export const personAsking = (): string | undefined => running.getStore()?.person
+
+export function notePerson(id: string): void {
+  const asked = running.getStore()
+  if (asked) asked.person = id
+}
 
 export function noteRoute(route: RouteName): void {
   const asked = running.getStore()

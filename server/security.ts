@@ -11,6 +11,9 @@ export function secure<R extends Response>(response: R, policy = API_POLICY): R 
   headers.set('cross-origin-opener-policy', 'same-origin')
   headers.set('cross-origin-resource-policy', 'same-origin')
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-  if (process.env.NEXTAUTH_URL?.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000')
+  if (process.env.NEXTAUTH_URL?.startsWith('https:')) {
+    const all = process.env.HSTS_SUBDOMAINS === '1' ? '; includeSubDomains' : ''
+    headers.set('strict-transport-security', `max-age=31536000${all}`)
+  }
   return response
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate as others } from 'node:timers/promises'
 
 /** So many milliseconds are worked before other requests have their turn. */
-const TURN = 20
+const TURN = 5
 
 /** Does work that stops now and then, and lets other requests have their turn in between. */
 export async function inTurns<T>(work: Generator<void, T>): Promise<T> {

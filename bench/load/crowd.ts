@@ -117,7 +117,7 @@ async function end(): Promise<End> {
 
 function spread(values: readonly number[]) {
   return {
-    ...{ count: values.length, median: percentile(values, 0.5), p95: percentile(values, 0.95) },
+    ...{ count: values.length, median: percentile(values, 0.5) || 0, p95: percentile(values, 0.95) || 0 },
     most: values.reduce((most, value) => Math.max(most, value), 0),
   }
 }

@@ -37,6 +37,8 @@ const LIMITS = new Map([
   ['/healthz', 50],
   ['a page of units', 150],
 ])
+/** How often the heap is looked at. */
+const HEAP_EVERY = 3_000
 /** To so many listeners as an article has here. */
 const LAG = 60
 
@@ -73,7 +75,8 @@ async function measure(place: Place) {
   }
 }
 
-type Sample = Memory & { readonly at: number }
+/** `least`: the heap when it was smallest since the line before. */
+type Sample = Memory & { readonly at: number; readonly least: number }
 
 /** A line at each twentieth of the time, at least one a minute. */
 async function watch(server: Running, token: string, look: () => Promise<Look>): Promise<Sample[]> {
@@ -85,11 +88,15 @@ async function watch(server: Running, token: string, look: () => Promise<Look>):
   console.log(heading)
   const began = performance.now()
   for (let line = 1; line <= lines; line++) {
-    await wait(Math.max(0, began + line * every - performance.now()))
+    let least = Number.POSITIVE_INFINITY
+    for (let left = every; left > 0; left = began + line * every - performance.now()) {
+      await wait(Math.min(HEAP_EVERY, Math.max(0, began + line * every - performance.now())))
+      least = Math.min(least, (await readMemory(server, token)).heap)
+    }
     const memory = await readMemory(server, token)
     const { requests, p95, streams, events, lag, faults, refused } = await look()
     const rate = (count: number) => ((count * 1000) / every).toFixed(1)
-    samples.push({ ...memory, at: line / lines })
+    samples.push({ ...memory, least, at: line / lines })
     console.log(
       [
         ((line * every) / 60_000).toFixed(1).padStart(6),
@@ -107,24 +114,38 @@ async function watch(server: Running, token: string, look: () => Promise<Look>):
   return samples
 }
 
+function growth(name: string, each: readonly number[]): string[] {
+  const [from = Number.NaN] = each
+  const to = each.at(-1) ?? Number.NaN
+  return [name, ...each.map((one) => one.toFixed(0)), `${(((to - from) / from) * 100).toFixed(1)} %`]
+}
+
 function report(name: string, samples: readonly Sample[], { kinds, statuses, faults, faultCount, lag }: End) {
   const at = (part: number) => samples.find((sample) => sample.at >= part - 1e-9)
   const [early, half, last] = [at(0.1), at(0.5), at(1)]
   table(
     `Memory, on ${name}`,
     ['', '10 %', '50 %', '100 %', 'since 10 %'],
-    (['resident', 'heap', 'buffers'] as const).map((kind) => {
-      const each = [early, half, last].map((sample) => sample?.[kind] ?? Number.NaN)
-      const [from = Number.NaN, , to = Number.NaN] = each
-      return [`${kind}, MB`, ...each.map((one) => one.toFixed(0)), `${(((to - from) / from) * 100).toFixed(1)} %`]
-    }),
+    (['resident', 'heap', 'buffers'] as const).map((kind) =>
+      growth(
+        `${kind}, MB`,
+        [early, half, last].map((sample) => sample?.[kind] ?? Number.NaN),
+      ),
+    ),
+  )
+  // What is collected goes up and down; what is left of it each time says whether something stays.
+  const third = (nth: number) =>
+    Math.min(...samples.filter(({ at: part }) => Math.ceil(part * 3 - 1e-9) === nth).map(({ least }) => least))
+  table(
+    `The heap when it was smallest, on ${name}`,
+    ['', 'first third', 'second', 'last', 'since the first'],
+    [growth('heap, MB', [1, 2, 3].map(third))],
   )
   const figures = kinds.flatMap(({ kind, count, median, p95, most }): Figure[] => {
+    if (count === 0) return []
     const atMost = LIMITS.get(kind)
     const from = `${count}, median ${median.toFixed(0)} ms, most ${most.toFixed(0)} ms`
-    return count === 0
-      ? []
-      : [{ name: kind, is: p95, unit: 'ms', from, ...(atMost !== undefined && { limit: { atMost } }) }]
+    return [{ name: kind, is: p95, unit: 'ms', from, ...(atMost !== undefined && { limit: { atMost } }) }]
   })
   const from = `${lag.count}, median ${lag.median.toFixed(0)} ms, most ${lag.most.toFixed(0)} ms`
   show(`95th percentiles, on ${name}`, [

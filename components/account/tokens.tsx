@@ -42,7 +42,9 @@ export function Tokens({ tokens }: { tokens: readonly Token[] }) {
   }
   return (
     <>
-      <p className={styles.why}>{t('tokensWhy')}</p>
+      <p className={styles.why}>
+        {t('tokensWhy')} <a href="/api/docs">{t('apiDocs')}</a>
+      </p>
       <ul className={styles.list}>
         {tokens.map((token) => (
           <TokenLine key={token.id} token={token} busy={busy} onRevoke={() => revoke(token.id)} />

@@ -22,7 +22,7 @@ export type HandingOver = z.infer<typeof HandingOver>
 /** The operations on assignments. */
 export const assignmentRoutes = {
   'GET /articles/{id}/assignments': {
-    summary: 'Who is assigned to the article, or to which units, in the order in which it was done',
+    summary: 'Who is assigned to the article, or to which units; in the order in which it was done',
     query: z.object({ ...page, open: z.literal('true').optional().meta({ description: 'Only those not ended.' }) }),
     answer: list(Assignment),
   },

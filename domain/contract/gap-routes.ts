@@ -7,7 +7,7 @@ import { Thread } from './shapes'
 /** The operations on gaps. */
 export const gapRoutes = {
   'GET /gap-types': {
-    summary: 'The types of gap with their definitions and sources, reasoning first, then what a translation introduces',
+    summary: 'The types of gap with their definitions and sources: reasoning first, then what a translation introduces',
     answer: z.array(GapTypeEntry),
   },
   'GET /articles/{id}/gap-map': {

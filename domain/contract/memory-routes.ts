@@ -57,7 +57,7 @@ export const MemoryExport = z.object({
 /** Translation memory: what was made of a sentence in approved articles, and in files from elsewhere. */
 export const memoryRoutes = {
   'GET /units/{id}/memory': {
-    summary: 'What was made of sentences like those of a unit, in approved articles that the caller may read',
+    summary: 'What was made of sentences like those of a unit; in approved articles that the caller may read',
     answer: z.object({ sentences: z.array(RememberedSentence) }),
   },
   'GET /memory': { summary: 'The imported memories, newest first', query: Page, answer: list(ImportedMemory) },
@@ -70,7 +70,8 @@ export const memoryRoutes = {
   },
   'DELETE /memory/{id}': { summary: 'Delete an imported memory with its sentences (admin)', status: 204 },
   'GET /memory/export': {
-    summary: 'As TMX: the sentences of approved articles that the caller may read, and of the imported memories',
+    summary:
+      'Export the memory as TMX: the sentences of approved articles that the caller may read, and of the imported memories',
     query: MemoryExport,
     produces: 'application/octet-stream',
   },

@@ -65,7 +65,7 @@ export const notificationRoutes = {
   },
   'GET /me/events': {
     summary:
-      'Live: `notification` with how many are unread, at first and whenever there are new or read ones; `access` with a mark of what one may reach, at first and whenever a membership or a role changes; its `mark` is null when the session ended',
+      'Your notifications, live (Server-Sent Events): `notification` with how many are unread, at first and whenever there are new or read ones; `access` with a mark of what one may reach, at first and whenever a membership or a role changes; its `mark` is null when the session ended',
     produces: 'text/event-stream',
   },
 } as const satisfies Routes

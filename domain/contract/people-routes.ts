@@ -65,7 +65,7 @@ export const peopleRoutes = {
     answer: list(MentionOfMe),
   },
   'GET /me/suggestions': {
-    summary: 'The caller’s suggestions and their outcomes, most recently decided or made first',
+    summary: 'The caller’s suggestions and their outcomes; most recently decided or made first',
     query: z.object({ ...page, outcome: z.optional(Outcome) }),
     answer: list(OwnSuggestion),
   },

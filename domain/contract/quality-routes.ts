@@ -16,12 +16,12 @@ export const qualityRoutes = {
   },
   'GET /reports': {
     summary:
-      'The quality of the translations that the caller may read, compared by time, translator, category or words',
+      'The quality of the translations that the caller may read: compared by time, translator, category or words',
     query: ReportQuery,
     answer: QualityReport,
   },
   'GET /reports/export': {
-    summary: 'The same as CSV',
+    summary: 'The quality of the translations as CSV',
     query: ReportQuery,
     produces: 'application/octet-stream',
   },

@@ -95,7 +95,7 @@ export const queryRoutes = {
   'DELETE /guests/{id}/link': { summary: 'Revoke the link of somebody outside', status: 204 },
   'POST /guests/{id}/remind': { summary: 'Mail somebody their open queries again; once an hour', status: 204 },
   'POST /articles/{id}/proof-links': {
-    summary: 'Make a link to a read-only proof of an article that is in review or approved',
+    summary: 'Make a link to a read-only proof of an article; it is in review or approved',
     body: NewProofLink,
     answer: GuestLink,
     status: 201,

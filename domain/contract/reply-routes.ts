@@ -5,7 +5,7 @@ import type { Routes } from './route'
 export const replyRoutes = {
   'POST /replies': {
     summary:
-      'Take a mail that answers a notification, as it came in (RFC 5322). Off unless MAIL_SECRET is set, which is sent as a bearer token',
+      'Take a mail that answers a notification; as it came in (RFC 5322). Off unless MAIL_SECRET is set, which is sent as a bearer token',
     sent: 'message/rfc822',
     body: z.string().meta({ format: 'binary' }),
     answer: z.object({

@@ -121,14 +121,14 @@ export type ReturnUndone = z.infer<typeof ReturnUndone>
 
 export const returnRoutes = {
   'POST /articles/{id}/returns/preview': {
-    summary: 'What a reviewed Word, Markdown or XLIFF file would bring back, without storing anything',
+    summary: 'What a reviewed file would bring back: Word, Markdown or XLIFF; nothing is stored',
     body: ReturnForm,
     sent: 'multipart/form-data',
     answer: ReturnPreview,
   },
   'POST /articles/{id}/returns': {
     summary:
-      'Bring back a reviewed Word, Markdown or XLIFF file: its changes as suggestions, its comments as threads and replies',
+      'Bring back a reviewed file (Word, Markdown, XLIFF): its changes as suggestions, its comments as threads and replies',
     body: ReturnForm,
     sent: 'multipart/form-data',
     answer: BroughtBack,

@@ -132,7 +132,7 @@ export const routes = {
     answer: z.object({ units: z.tuple([Unit, Unit]) }),
   },
   'POST /articles/{id}/units/{unitId}/move': {
-    summary: 'Move the first paragraph of a side to the previous unit, or the last one to the next unit',
+    summary: 'Move a paragraph to a neighboring unit: the first of a side to the previous one, or the last to the next',
     body: UnitMove,
     answer: Units,
   },
@@ -211,7 +211,7 @@ export const routes = {
   },
   'GET /articles/{id}/ledger': {
     summary:
-      'The names and numbers of some units in order, excluded ones left out, each with the key its renderings share',
+      'The names and numbers of some units in order: excluded ones left out, each with the key its renderings share',
     query: z.object({
       from: z
         .optional(Id)

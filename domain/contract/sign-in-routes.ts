@@ -46,7 +46,8 @@ export const signInRoutes = {
     answer: SignInRules,
   },
   'GET /workspace/access': {
-    summary: 'Sign-ins, failed ones, exports and what was done to people’s access, the last first (admin)',
+    summary:
+      'The access log, the last first (admin): sign-ins, failed ones, exports and what was done to people’s access',
     query: Page,
     answer: list(AccessEvent),
   },

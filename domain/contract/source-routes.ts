@@ -32,7 +32,7 @@ export type SourceUpdated = z.infer<typeof SourceUpdated>
 
 export const sourceRoutes = {
   'POST /articles/{id}/source/preview': {
-    summary: 'Compare a new version of the source with the present one, without storing anything',
+    summary: 'Compare a new version of the source with the present one; nothing is stored',
     body: SourceForm,
     sent: 'multipart/form-data',
     orJson: true,

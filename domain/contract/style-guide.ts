@@ -130,7 +130,7 @@ export const styleRoutes = {
     }),
   },
   'POST /style-guide/read': {
-    summary: 'Read rules from CSV or Vale’s YAML, several files or a ZIP of them, without storing anything',
+    summary: 'Read rules from a file without storing anything: CSV or Vale’s YAML, several files or a ZIP of them',
     body: z.object({ file: z.file(), language: z.optional(LanguageTag).default('en') }),
     sent: 'multipart/form-data',
     answer: z.object({ rules: z.array(StyleRuleInput), notUnderstood: z.array(NotUnderstood) }),

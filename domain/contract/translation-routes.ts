@@ -100,7 +100,7 @@ export type Updated = z.infer<typeof Updated>
 
 export const translationRoutes = {
   'POST /articles/{id}/update': {
-    summary: 'Bring a new version of the source or of the translation, or see what it would change',
+    summary: 'Bring a new version of a side, or see what it would change',
     query: z.object({ preview: z.enum(['true', 'false']).optional() }),
     body: UpdateForm,
     sent: 'multipart/form-data',
@@ -108,7 +108,7 @@ export const translationRoutes = {
     answer: Updated,
   },
   'POST /articles/{id}/translation/preview': {
-    summary: 'Compare a new version of the translation with the one that it began from, without storing anything',
+    summary: 'Compare a new version of the translation with the one that it began from; nothing is stored',
     body: TranslationForm,
     sent: 'multipart/form-data',
     orJson: true,
@@ -123,7 +123,7 @@ export const translationRoutes = {
     answer: TranslationBrought,
   },
   'POST /articles/{id}/translation/undo': {
-    summary: 'Take the last new version of the translation back, but for what others decided since',
+    summary: 'Take the last new version of the translation back; what others decided since stays',
     answer: TranslationRestored,
   },
 } as const satisfies Routes

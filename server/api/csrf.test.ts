@@ -1,6 +1,7 @@
 import { encode } from 'next-auth/jwt'
 import { afterEach, expect, test } from 'vitest'
 import { env, useSettings } from '../env'
+import { sessionCookie } from '../session/cookies'
 import { beginSession } from '../session/sessions'
 import { person } from '../testing/people'
 import { tokenOf } from '../testing/rights'
@@ -22,9 +23,7 @@ const change = (headers: Record<string, string>) =>
 async function cookie(): Promise<string> {
   const entrance = { agent: null, address: '203.0.113.5', atProvider: false }
   const { id } = await beginSession(await person('Kim'), entrance)
-  // The test’s address is http: with https the cookie has another name.
-  const name = env().url.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
-  return `${name}=${await encode({ token: { sid: id }, secret: env().secret ?? '' })}`
+  return `${sessionCookie()}=${await encode({ token: { sid: id }, secret: env().secret ?? '' })}`
 }
 
 test.each([

@@ -14,7 +14,8 @@ import { inLine } from '../limits/lines'
 import { spend } from '../limits/spend'
 import { noteRefused, noteRequest, type Refused } from '../metrics'
 import { inputRefusal, problem, problemOf } from '../problem'
-import { noteRoute, routeAsked, underId } from '../request'
+import { noteRefusal } from '../refusals'
+import { notePerson, noteRoute, routeAsked, underId } from '../request'
 import { secure } from '../security'
 import type { Actor, Caller } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
@@ -170,13 +171,17 @@ async function authenticate(
     isSeen ? Id.safeParse(path.id).data : undefined,
     produces !== 'text/event-stream',
   )
-  if (!known)
+  if (!known) {
+    // Without anything that says who asks it is no try.
+    if (request.headers.has('authorization')) noteRefusal('UNAUTHENTICATED')
     return problem(
       'UNAUTHENTICATED',
       'Sign in, or send a valid token.',
       {},
       { 'www-authenticate': 'Bearer realm="stet"' },
     )
+  }
+  notePerson(known.actor.id)
   if (known.via === 'token' && !mayUse(known.scope, name))
     return problem('FORBIDDEN', `This token may only ${known.scope}.`)
   if (known.via === 'cookie' && request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request))

@@ -191,7 +191,7 @@ test('a sign-out ends the streams of its session at once, and no others', async 
   const { article, editor } = await desk()
   const [here, there] = [await signedIn(editor), await signedIn(editor)]
   const [left, kept] = [await here.listen(article.id), await there.listen(article.id)]
-  await endSession(here.id)
+  await endSession(here.id, 'signed-out')
   await expect(left.message(/^id: /m)).rejects.toThrow('the stream ended')
   const next = kept.message(/^id: /m)
   await updateArticle(by(editor), article.id, { title: { target: 'Another title' } })

@@ -22,7 +22,7 @@ async function place(name: string): Promise<Database> {
 
 test('backups are made when it is time, by one instance, and go by the rule; failures are told until one is made', async () => {
   const open = await place('automatic')
-  const settings = { folder: at('backups'), every: 24, days: 2, weeks: 0 }
+  const settings = { to: at('backups'), s3: undefined, every: 24, days: 2, weeks: 0 }
   const [one, other] = [startBackups(open, SECRET, settings), startBackups(open, SECRET, settings)]
   const files = () => fs.readdirSync(at('backups')).sort()
   try {
@@ -37,7 +37,7 @@ test('backups are made when it is time, by one instance, and go by the rule; fai
     for (const file of files()) await openForRestore(at(`backups/${file}`))
 
     fs.writeFileSync(at('no-folder'), '')
-    const failing = startBackups(open, SECRET, { ...settings, folder: at('no-folder/backups') })
+    const failing = startBackups(open, SECRET, { ...settings, to: at('no-folder/backups') })
     expect(await failing.look(NOW)).toBeUndefined()
     expect(lastFailure()).toContain('no-folder')
     await failing.stop()
@@ -50,7 +50,7 @@ test('backups are made when it is time, by one instance, and go by the rule; fai
 
 test('those of a time when the clock was ahead keep none waiting, and take the place of none', async () => {
   const open = await place('clock-ahead')
-  const backups = startBackups(open, SECRET, { folder: at('ahead'), every: 24, days: 2, weeks: 0 })
+  const backups = startBackups(open, SECRET, { to: at('ahead'), s3: undefined, every: 24, days: 2, weeks: 0 })
   const days = () => fs.readdirSync(at('ahead')).map((name) => name.slice(5, 15))
   try {
     for (const hours of [30 * 24, 31 * 24, 32 * 24, 0, 1, 24, 48]) await backups.look(later(hours))

@@ -1,15 +1,12 @@
 import 'server-only'
-import fs from 'node:fs'
-import path from 'node:path'
 import type { Database } from '../db/open'
 import type { BackupSettings } from '../env'
-import { makeFolder } from '../folder'
 import { logger } from '../log'
 import { processState } from '../process-state'
 import { backUp } from './backup'
 import { kept as keptOf } from './keep'
+import { type Place, placeOf } from './place'
 import type { Kept } from './secret-of'
-import { writeBackup } from './write'
 
 const log = logger('backup')
 
@@ -28,12 +25,12 @@ export const lastFailure = (): string | undefined => state.failure
 export const newestBackup = (): number | undefined => state.newest
 
 export type Backups = {
-  /** Makes one if it is time; answers its file. */
+  /** Makes one if it is time; answers where it is. */
   look(now: Date): Promise<string | undefined>
   stop(): Promise<void>
 }
 
-/** From now on a backup is made whenever the folder’s last one is old enough, by one instance at a time. */
+/** From now on a backup is made whenever the last one is old enough, by one instance at a time. */
 export function startBackups(database: Database, secret: Kept, settings: BackupSettings): Backups {
   let work: Promise<unknown> = Promise.resolve()
   let stopped = false
@@ -65,30 +62,35 @@ export function startBackups(database: Database, secret: Kept, settings: BackupS
   }
 }
 
-async function makeIfDue(database: Database, secret: Kept, { folder, every, ...rule }: BackupSettings, now: Date) {
-  makeFolder(folder)
-  const isDue = () => {
+async function makeIfDue(
+  database: Database,
+  secret: Kept,
+  { to, s3, every, ...rule }: BackupSettings,
+  now: Date,
+): Promise<string | undefined> {
+  const place = placeOf(to, { s3, aside: secret.dataDir })
+  const isDue = async () => {
     // Those that were made while the clock was ahead neither keep one waiting nor have one made at every look.
-    const last = Math.max(0, ...[...backupsIn(folder).keys()].filter((time) => time <= now.getTime()))
+    const last = Math.max(0, ...[...(await backupsIn(place)).keys()].filter((time) => time <= now.getTime()))
     if (last > 0) state.newest = last
     return now.getTime() - last >= every * HOUR
   }
-  if (!isDue()) return
+  if (!(await isDue())) return
   return alone(database, async () => {
     // Another instance may have made it meanwhile.
-    if (!isDue()) return
-    const file = path.join(folder, nameOf(now))
-    await writeBackup(file, backUp(database, secret))
-    const made = backupsIn(folder)
+    if (!(await isDue())) return
+    const name = nameOf(now)
+    await place.put(name, backUp(database, secret))
+    const made = await backupsIn(place)
     // Those of a time when the clock was ahead take the place of none.
     const [past, ahead] = [
       [...made.keys()].filter((time) => time <= now.getTime()),
       [...made.keys()].filter((time) => time > now.getTime()),
     ]
     const stays = new Set([...keptOf(past, rule), ...keptOf(ahead, rule)])
-    for (const [time, name] of made) if (!stays.has(time)) fs.rmSync(path.join(folder, name))
+    for (const [time, old] of made) if (!stays.has(time)) await place.remove(old)
     state.newest = Math.max(...made.keys())
-    return file
+    return place.addressOf(name)
   })
 }
 
@@ -110,12 +112,18 @@ const NAME = /^stet-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.backup$/
 /** As a file of any system may be called: `stet-2026-11-30T140000Z.backup`. */
 const nameOf = (now: Date) => `stet-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z.backup`
 
-/** Those that Stet made here by itself, by when. */
-function backupsIn(folder: string): Map<number, string> {
+/** Those that Stet made there by itself, by when. */
+async function backupsIn(place: Place): Promise<Map<number, string>> {
   return new Map(
-    fs.readdirSync(folder).flatMap((name) => {
-      const [, day, hour, minute, second] = NAME.exec(name) ?? []
-      return day === undefined ? [] : [[Date.parse(`${day}T${hour}:${minute}:${second}Z`), name] as const]
+    (await place.names()).flatMap((name) => {
+      const time = timeOf(name)
+      return time === undefined ? [] : [[time, name] as const]
     }),
   )
+}
+
+/** When a backup was made that Stet made by itself, by its name. */
+export function timeOf(name: string): number | undefined {
+  const [, day, hour, minute, second] = NAME.exec(name) ?? []
+  return day === undefined ? undefined : Date.parse(`${day}T${hour}:${minute}:${second}Z`)
 }

@@ -15,13 +15,13 @@ import { env, readSettings, type ServerSettings } from '../env'
 import { FOLLOWERS } from '../followers/list'
 import { type Following, startFollowers } from '../followers/run'
 import { type Mailbox, startMailbox } from '../inbound/mailbox'
+import { forgetSpent } from '../limits/shared'
 import { endStreams } from '../live/hub'
 import { logger } from '../log'
 import { type Delivery, startDelivery } from '../mail/deliver'
 import { forgetMails } from '../mail/outbox'
 import { remindOfQueries } from '../mail/query-reminders'
 import { clearUnpublished } from '../manuscript/unpublished'
-import { offerMetrics } from '../monitor/offer'
 import { remind } from '../notifications/reminders'
 import { noteFailure } from '../outage'
 import { endPrints } from '../print/print'
@@ -109,7 +109,11 @@ async function start() {
   const kept = { setting: settings.secret, dataDir: settings.dataDir }
   if (open.kind === 'embedded') offer = await offerBackups(settings.dataDir, () => backUp(open, kept))
   if (settings.backups) backups = startBackups(open, kept, settings.backups)
-  if (settings.metricsToken !== undefined) offerMetrics(settings.metricsToken, whyUnready)
+  if (settings.metricsToken !== undefined) {
+    // Loaded only where it is asked for.
+    const { offerMetrics } = await import('../monitor/offer')
+    offerMetrics(settings.metricsToken, whyUnready)
+  }
   setReady()
   void backups?.look(now)
   tidied = tidyUp(now).catch(warn)
@@ -134,6 +138,7 @@ async function tidyUp(now: Date) {
   await forgetAnswers(now)
   await forgetLinks(now)
   await forgetSessions(now)
+  await forgetSpent(now)
   await forgetAccessEvents(now)
   await forgetNotifications(now)
   await forgetMails(now)

@@ -1,8 +1,10 @@
+import { createHmac, hkdfSync } from 'node:crypto'
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { NewUser } from '@/domain/contract/inputs'
 import { FactorAsked } from '@/domain/contract/names'
 import { prisma } from '../db/database'
+import { env } from '../env'
 import { listAccessEvents, secondFactorOf } from '../queries/sign-in'
 import { type Actor, actorOfToken } from '../session/actor'
 import { actorOfEmail } from '../session/operator'
@@ -117,6 +119,19 @@ describe('a second factor', () => {
     ])
     expect(Buffer.from(rows[0].secret).includes(secret)).toBe(false)
     for (const code of codes) expect(JSON.stringify(rows[1])).not.toContain(code.replace('-', ''))
+    for (const { hash } of rows[1]) expect(hash).toMatch(/^argon2id [\da-f]{32} [\da-f]{64}$/)
+  })
+
+  test('is there for recovery codes of before as well, which were kept by the key alone', async () => {
+    const { actor } = await withFactor()
+    const key = Buffer.from(hkdfSync('sha256', env().secret ?? '', '', 'stet recovery codes', 32))
+    const hash = createHmac('sha256', key).update('abcdefghij').digest('hex')
+    const db = await prisma()
+    await db.recoveryCode.deleteMany({ where: { userId: actor.id } })
+    await db.recoveryCode.create({ data: { userId: actor.id, hash } })
+    const { send } = await atForm('203.0.113.86')
+    expect(await send(actor.email, 'abcde-fghik')).toEqual([401, 'wrong'])
+    expect(await send(actor.email, 'abcde-fghij')).toEqual([200])
   })
 
   test('needs the password to begin, a code to be switched on, and a code to be switched off', async () => {

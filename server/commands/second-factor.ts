@@ -10,14 +10,7 @@ import { WORKSPACE } from '../manuscript/default-policy'
 import { adminOnly } from '../queries/people'
 import { noteAccess } from '../session/access-events'
 import type { Actor, Caller } from '../session/actor'
-import {
-  hashRecoveryCode,
-  hasSecondFactor,
-  newFactorSecret,
-  newRecoveryCodes,
-  takeAppCode,
-  takeCode,
-} from '../session/second-factor'
+import { hasSecondFactor, newFactorSecret, newRecoveryCodes, takeAppCode, takeCode } from '../session/second-factor'
 import { limitTries } from './limit-tries'
 import { oncePrepared } from './once'
 import { endSessions, provePassword } from './passwords'
@@ -42,8 +35,11 @@ export function confirmSecondFactor(caller: Caller, code: string): Promise<Recov
   const { id: userId } = caller.actor
   return oncePrepared(
     caller,
-    () => proveCode(userId, async () => takeAppCode(await prisma(), userId, code.replace(/\s/g, ''))),
-    async (tx) => {
+    async () => {
+      await proveCode(userId, async () => takeAppCode(await prisma(), userId, code.replace(/\s/g, '')))
+      return newRecoveryCodes()
+    },
+    async (tx, made) => {
       const now = new Date()
       // Of a secret that took the place of the one just proved no code has been taken.
       const proved = { userId, confirmedAt: null, lastStep: { gt: 0 } }
@@ -51,7 +47,7 @@ export function confirmSecondFactor(caller: Caller, code: string): Promise<Recov
       if (count === 0) throw new Refusal('CONFLICT', 'The second factor was begun anew at the same time.')
       await endSessions(tx, userId, now, caller.session)
       await noteAccess(tx, 'factor-on', { actorId: userId, subjectId: userId }, {})
-      return renewCodes(tx, userId)
+      return putCodes(tx, userId, made)
     },
   )
 }
@@ -61,10 +57,13 @@ export function renewRecoveryCodes(caller: Caller, code: string): Promise<Recove
   const { id: userId } = caller.actor
   return oncePrepared(
     caller,
-    () => proveOwnFactor(userId, code),
-    async (tx) => {
+    async () => {
+      await proveOwnFactor(userId, code)
+      return newRecoveryCodes()
+    },
+    async (tx, made) => {
       await noteAccess(tx, 'codes-renewed', { actorId: userId, subjectId: userId }, {})
-      return renewCodes(tx, userId)
+      return putCodes(tx, userId, made)
     },
   )
 }
@@ -129,9 +128,10 @@ const proveCode = (userId: string, take: () => Promise<boolean>) =>
     () => invalid('code', 'is wrong, or was used'),
   )
 
-async function renewCodes(tx: Tx, userId: string): Promise<RecoveryCodes> {
-  const codes = newRecoveryCodes()
+type Made = Awaited<ReturnType<typeof newRecoveryCodes>>
+
+async function putCodes(tx: Tx, userId: string, { codes, hashes }: Made): Promise<RecoveryCodes> {
   await tx.recoveryCode.deleteMany({ where: { userId } })
-  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, hash: hashRecoveryCode(code) })) })
+  await tx.recoveryCode.createMany({ data: hashes.map((hash) => ({ userId, hash })) })
   return { codes }
 }

@@ -70,11 +70,11 @@ describe('the machine', () => {
   test('has backups, and not old ones', async () => {
     const kept = path.join(folder, 'kept')
     fs.mkdirSync(kept)
-    expect(await lookAtBackups(kept, 26)).toMatchObject({ state: 'wrong' })
+    expect(await lookAtBackups({ at: kept, s3: undefined }, 26)).toMatchObject({ state: 'wrong' })
     fs.writeFileSync(path.join(kept, 'one.backup'), '')
     const now = fs.statSync(path.join(kept, 'one.backup')).mtimeMs
-    expect(await lookAtBackups(kept, 26, now + 3_600_000)).toMatchObject({ state: 'ok' })
-    expect(await lookAtBackups(kept, 26, now + 27 * 3_600_000)).toMatchObject({ state: 'wrong' })
+    expect(await lookAtBackups({ at: kept, s3: undefined }, 26, now + 3_600_000)).toMatchObject({ state: 'ok' })
+    expect(await lookAtBackups({ at: kept, s3: undefined }, 26, now + 27 * 3_600_000)).toMatchObject({ state: 'wrong' })
   })
 })
 

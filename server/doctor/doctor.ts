@@ -28,6 +28,9 @@ export const examine = (settings: ServerSettings, { folder, hours }: Backups = {
     found('IMAP_URL', () => lookAtMailbox(settings)),
     found('OIDC_ISSUER', () => lookAtProvider(settings)),
     found('backups', () =>
-      lookAtBackups(folder ?? settings.backups?.folder, hours ?? (settings.backups?.every ?? DAY) + MAKING),
+      lookAtBackups(
+        { at: folder ?? settings.backups?.to, s3: settings.s3 },
+        hours ?? (settings.backups?.every ?? DAY) + MAKING,
+      ),
     ),
   ])

@@ -3,8 +3,11 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { timeOf } from '../backup/automatic'
+import { mustBeSet } from '../backup/place'
+import { isStoreAddress, openStore } from '../backup/store'
 import { migrationNames } from '../db/migrate'
-import type { ServerSettings } from '../env'
+import type { S3Settings, ServerSettings } from '../env'
 import { checkFolder } from '../folder'
 import { findBrowser } from '../print/print'
 import { type Finding, note, ok, PATIENCE, wrong } from './finding'
@@ -54,16 +57,32 @@ export async function lookAtBrowser({ browser }: ServerSettings): Promise<Findin
 
 const HOUR = 3_600_000
 
-/** The newest file of a folder that backups are put into. */
-export async function lookAtBackups(folder: string | undefined, hours: number, now = Date.now()): Promise<Finding> {
-  if (folder === undefined)
+type Backups = { readonly at: string | undefined; readonly s3: S3Settings | undefined }
+
+/** The newest of the backups in a folder, or at a store. */
+export async function lookAtBackups({ at, s3 }: Backups, hours: number, now = Date.now()): Promise<Finding> {
+  if (at === undefined)
     return note('backups', 'Stet makes none by itself (BACKUP_TO); --backups FOLDER names where others are')
-  if (!fs.existsSync(folder)) return wrong('backups', `${folder} isn’t there`)
-  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.backup'))
-  const dated = files.map((name) => ({ name, at: fs.statSync(path.join(folder, name)).mtimeMs }))
-  const newest = dated.toSorted((a, b) => b.at - a.at)[0]
-  if (!newest) return wrong('backups', `no file in ${folder} ends with .backup`)
-  const age = Math.max(0, (now - newest.at) / HOUR)
+  const isStored = isStoreAddress(at)
+  if (!isStored && !fs.existsSync(at)) return wrong('backups', `${at} isn’t there`)
+  const dated = isStored ? await storedAt(at, mustBeSet(s3)) : filesIn(at)
+  const newest = dated.toSorted((a, b) => b.time - a.time)[0]
+  if (!newest) return wrong('backups', `no file in ${at} ${isStored ? 'is a backup’s' : 'ends with .backup'}`)
+  const age = Math.max(0, (now - newest.time) / HOUR)
   const words = `the newest, ${newest.name}, is ${age.toFixed(1)} hours old`
   return age > hours ? wrong('backups', `${words}; ${hours} are allowed`) : ok('backups', words)
 }
+
+type Dated = { readonly name: string; readonly time: number }
+
+const filesIn = (folder: string): Dated[] =>
+  fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.backup'))
+    .map((name) => ({ name, time: fs.statSync(path.join(folder, name)).mtimeMs }))
+
+const storedAt = async (address: string, s3: S3Settings): Promise<Dated[]> =>
+  (await openStore(address, s3).list()).flatMap(({ name }) => {
+    const time = timeOf(name)
+    return time === undefined ? [] : [{ name, time }]
+  })

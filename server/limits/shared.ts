@@ -14,11 +14,17 @@ export async function sharedLimiter(keyPrefix: string, budget: IRateLimiterOptio
   const storeClient = await prisma()
   const limiters = opened.get(storeClient) ?? new Map<string, RateLimiterPrisma>()
   opened.set(storeClient, limiters)
-  // All are rows of one table, which one of them clears.
-  const clearExpiredByTimeout = limiters.size === 0
   const known = limiters.get(keyPrefix)
   if (known) return known
-  const made = new RateLimiterPrisma({ ...budget, storeClient, keyPrefix, clearExpiredByTimeout })
+  const made = new RateLimiterPrisma({ ...budget, storeClient, keyPrefix, clearExpiredByTimeout: false })
   limiters.set(keyPrefix, made)
   return made
+}
+
+const HOUR = 3_600_000
+
+/** Deletes what was spent long ago; all limiters have their rows in one table. */
+export async function forgetSpent(now: Date): Promise<void> {
+  const db = await prisma()
+  await db.rateLimiterFlexible.deleteMany({ where: { expire: { lt: new Date(now.getTime() - HOUR) } } })
 }

@@ -14,7 +14,7 @@ import { DisplacedAnchor, StepStructure } from '@/domain/manuscript/step'
 import type { RevisionStep } from '@/domain/manuscript/take-back'
 import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import { byChunks, inPages } from '../db/chunks'
+import { byChunks, inPages, these } from '../db/chunks'
 import { columnsOf } from '../db/columns'
 import { type Reader, rowsOf } from '../db/transaction'
 import { type AnchorColumns, anchorFromColumns } from './anchor-columns'
@@ -30,8 +30,8 @@ export async function loadParagraph(db: Reader, id: string): Promise<Row.Paragra
 /** Some paragraphs with everything placed in them: enough for a change of words. */
 export const loadParagraphs = (db: Reader, ids: readonly string[]): Promise<Manuscript> =>
   toManuscript(
-    byChunks(ids, (some) => loadRows(db, Prisma.sql`${some}`)),
-    loadPlaced(db, Prisma.sql`${[...ids]}`, insertionsIn(Prisma.sql`${[...ids]}`)),
+    byChunks(ids, (some) => loadRows(db, these(some))),
+    loadPlaced(db, these(ids), insertionsIn(these(ids))),
   )
 
 /** The same of the paragraph that a thread is about; all that it takes is asked for at once. */
@@ -75,13 +75,13 @@ export async function loadTranslation(
   const concerned = ids.flatMap((id) => [id, nextParagraph(known, id)?.id ?? id])
   const ofUnits = Prisma.sql`o."paragraphId" IS NULL AND o."unitId" IS NOT NULL`
   const besides = Prisma.sql`${among(articleId, Prisma.sql`(${STRUCTURED}) OR (${ofUnits})`)} OR t.id = ANY(${[...threadIds]})`
-  return { ...known, placed: await loadPlaced(db, Prisma.sql`${concerned}`, besides) }
+  return { ...known, placed: await loadPlaced(db, these(concerned), besides) }
 }
 
 /** The included translation, with every proposed structural change. */
 export async function loadStructure(db: Reader, articleId: string): Promise<Manuscript> {
   const known = await loadInOrder(db, articleId, { unit: { excluded: false } })
-  return { ...known, placed: await loadPlaced(db, Prisma.sql`${[]}`, among(articleId, STRUCTURED)) }
+  return { ...known, placed: await loadPlaced(db, these([]), among(articleId, STRUCTURED)) }
 }
 
 /** The source, those paragraphs that were dropped and of excluded units alike, with everything placed in it. */
@@ -89,7 +89,7 @@ export async function loadSource(db: Reader, articleId: string): Promise<Manuscr
   const rows = await db.paragraph.findMany({ where: { articleId, side: 'source' }, ...IN_ORDER })
   const paragraphs = rows.map(toParagraph)
   const ids = paragraphs.map(({ id }) => id)
-  return { paragraphs, placed: await loadPlaced(db, Prisma.sql`${ids}`, Prisma.sql`false`) }
+  return { paragraphs, placed: await loadPlaced(db, these(ids), Prisma.sql`false`) }
 }
 
 /** Every step of the source, those of the import too. */
@@ -171,7 +171,8 @@ const toParagraph = ({ id, unitId, kind, level, text, version, removedAt }: Para
 
 /**
  * Everything placed in some paragraphs (their ids, as an array), in the order of the ids, and threads `besides`: a condition on columns of
- * a thread `t` alone, so that an index finds them. There may be thousands.
+ * a thread `t` alone, so that an index finds them. There may be thousands, and mostly there are some: each suggestion is looked up by
+ * itself, where the database would read all there are.
  */
 async function loadPlaced(db: Reader, ids: Prisma.Sql, besides: Prisma.Sql): Promise<Placed[]> {
   const rows = await inPages((after, take) =>
@@ -180,7 +181,7 @@ async function loadPlaced(db: Reader, ids: Prisma.Sql, besides: Prisma.Sql): Pro
       Prisma.sql`
       SELECT t.id, t."unitId", t."paragraphId", t."start", t."end", t.quote, t.prefix, t.suffix, t."anchorState"::text,
         s.original, s.replacement, s.structure, s.decision::text, s.conflict
-      FROM "Thread" t LEFT JOIN "Suggestion" s ON s."threadId" = t.id
+      FROM "Thread" t LEFT JOIN LATERAL (SELECT * FROM "Suggestion" WHERE "threadId" = t.id OFFSET 0) s ON true
       WHERE (t."paragraphId" = ANY(${ids}) OR (${besides})) AND t.id > ${after}
       UNION ALL
       SELECT ${LINK_PREFIX} || l.id, NULL, l."paragraphId", l."start", l."end", l.quote, l.prefix, l.suffix,

@@ -44,11 +44,15 @@ export async function savePlaced(tx: Tx, { paragraphs }: Manuscript, changes: re
   }
 }
 
-/** With the conflicts in the same statement, where there is one. */
+/**
+ * With the conflicts in the same statement, where there is one. The ids are there twice: the database takes a list in JSON for a long one,
+ * and would read all threads there are.
+ */
 async function saveThreads(tx: Tx, threads: readonly { readonly conflict?: boolean }[]): Promise<void> {
   const differ = threads.some(({ conflict }) => conflict !== undefined)
   const conflicts = Prisma.sql`, conflicts AS (
-    UPDATE "Suggestion" s SET conflict = v.conflict FROM v WHERE s."threadId" = v.id AND v.conflict IS NOT NULL
+    UPDATE "Suggestion" s SET conflict = v.conflict FROM v
+    WHERE s."threadId" = v.id AND s."threadId" = ANY(ARRAY(SELECT id FROM v)) AND v.conflict IS NOT NULL
   )`
   await inChunks(threads, (json) =>
     rowsOf(
@@ -62,7 +66,7 @@ async function saveThreads(tx: Tx, threads: readonly { readonly conflict?: boole
       UPDATE "Thread" t SET "paragraphId" = v."paragraphId", "unitId" = coalesce(v."unitId", t."unitId"),
         "start" = v."start", "end" = v."end", quote = v.quote, prefix = v.prefix, suffix = v.suffix,
         "anchorState" = v.state::"AnchorState"
-      FROM v WHERE t.id = v.id`,
+      FROM v WHERE t.id = v.id AND t.id = ANY(ARRAY(SELECT id FROM v))`,
     ),
   )
 }

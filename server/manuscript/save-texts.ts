@@ -3,7 +3,7 @@ import type { Side } from '@/domain/contract/names'
 import type { Paragraph } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import { Prisma } from '@/generated/prisma/client'
-import { inChunksOf } from '../db/chunks'
+import { inChunksOf, these } from '../db/chunks'
 import { rowsOf, type Tx } from '../db/transaction'
 
 type Texts = {
@@ -45,12 +45,13 @@ export async function saveTexts(
     const [saved] = await rowsOf<{ count: number; lapsed: string[] }>(
       tx,
       Prisma.sql`
-      WITH changed AS (
+      WITH v AS (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(some.paragraphs)}::jsonb)
+          AS v(id text, kind text, level int, text text, version int, was int, removed boolean)
+      ), changed AS (
         UPDATE "Paragraph" p SET kind = v.kind, level = v.level, text = v.text, version = v.version,
           "removedAt" = CASE WHEN v.removed THEN coalesce(p."removedAt", ${now}) END
-        FROM jsonb_to_recordset(${JSON.stringify(some.paragraphs)}::jsonb)
-          AS v(id text, kind text, level int, text text, version int, was int, removed boolean)
-        WHERE p.id = v.id AND p.version = v.was
+        FROM v WHERE p.id = v.id AND p.id = ANY(ARRAY(SELECT id FROM v)) AND p.version = v.was
         RETURNING p.id
       ), versions AS (
         INSERT INTO "ParagraphVersion" ("paragraphId", version, "start", "end", "insert", structure, bent, "threadId",
@@ -60,7 +61,7 @@ export async function saveTexts(
           AS v("paragraphId" text, version int, "start" int, "end" int, "insert" text, structure jsonb, bent jsonb,
             "threadId" text, "authorId" text, step int)
       ), revised AS (
-        UPDATE "Unit" SET revision = revision + 1 WHERE id = ANY(${some.unitIds}) RETURNING id, revision
+        UPDATE "Unit" SET revision = revision + 1 WHERE id = ANY(${these(some.unitIds)}) RETURNING id, revision
       )
       SELECT (SELECT count(*)::int FROM changed) AS count,
         ARRAY(

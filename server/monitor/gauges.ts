@@ -1,5 +1,5 @@
 import 'server-only'
-import { collectDefaultMetrics, Gauge } from 'prom-client'
+import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client'
 import { version } from '@/package.json'
 import { lastFailure, newestBackup } from '../backup/automatic'
 import { database } from '../db/database'
@@ -9,7 +9,6 @@ import { FOLLOWERS } from '../followers/list'
 import { lengths } from '../limits/lines'
 import { openStreams } from '../live/seats'
 import { mailsWaiting } from '../mail/outbox'
-import { metricsRegistry } from '../metrics'
 import { OUTAGE_WORDS } from '../outage'
 import { deliveriesWaiting } from '../webhooks/outbox'
 import { longWork } from '../worker/worker'
@@ -17,23 +16,27 @@ import { longWork } from '../worker/worker'
 /** What keeps Stet from being ready; null: nothing. */
 export type WhyUnready = () => Promise<string | null>
 
+type NewGauge = <Label extends string>(name: string, help: string, ...labelNames: Label[]) => Gauge<Label>
+
 /** What isn't known isn't told: without a label it would begin with 0. */
-function gauge<Label extends string>(name: string, help: string, ...labelNames: Label[]) {
-  const made = new Gauge({ name, help, labelNames, registers: [metricsRegistry] })
-  forget(made)
-  return made
-}
+const gaugesIn =
+  (registry: Registry): NewGauge =>
+  (name, help, ...labelNames) => {
+    const made = new Gauge({ name, help, labelNames, registers: [registry] })
+    forget(made)
+    return made
+  }
 
 function forget(one: Gauge) {
   one.reset()
   one.remove({})
 }
 
-/** Once in a process. What it returns measures what isn't counted as it happens, before it is told. */
-export function newGauges(whyUnready: WhyUnready): () => Promise<void> {
-  collectDefaultMetrics({ register: metricsRegistry })
-  const here = gaugesOfProcess()
-  const shared = gaugesOfDatabase()
+/** Once for a registry. What it returns measures what isn't counted as it happens, before it is told. */
+export function newGauges(registry: Registry, whyUnready: WhyUnready): () => Promise<void> {
+  collectDefaultMetrics({ register: registry })
+  const here = gaugesOfProcess(gaugesIn(registry))
+  const shared = gaugesOfDatabase(gaugesIn(registry))
   return async () => {
     const why = await whyUnready()
     here(why)
@@ -42,7 +45,7 @@ export function newGauges(whyUnready: WhyUnready): () => Promise<void> {
 }
 
 /** Of this instance. */
-function gaugesOfProcess() {
+function gaugesOfProcess(gauge: NewGauge) {
   const info = gauge('stet_info', 'Always 1: which Stet this is, and on which database.', 'version', 'database')
   info.set({ version, database: env().databaseUrl === undefined ? 'embedded' : 'server' }, 1)
   const ready = gauge('stet_ready', '1: /readyz says that it is ready.')
@@ -79,7 +82,7 @@ function gaugesOfProcess() {
 const KEPT = 5_000
 
 /** Of the database that all instances share, but for the connections. */
-function gaugesOfDatabase() {
+function gaugesOfDatabase(gauge: NewGauge) {
   const connections = gauge(
     'stet_database_connections',
     'Connections to the database, and what waits for one.',

@@ -24,7 +24,8 @@ export async function exportBehind(
   const states: ExportedState[] = [{ lines: null, paragraphs: present, own: new Set() }]
   for (const [k, { lines }] of exports.entries())
     states.push({ lines, paragraphs: texts[k] ?? [], own: await makersOf(db, articleId, lines ?? []) })
-  const likeliest = await runTask({ do: 'find-export', bytes, states })
+  const remarked = await remarkersOf(db, articleId)
+  const likeliest = await runTask({ do: 'find-export', bytes, states, remarked })
   return exports[(likeliest ?? 0) - 1] ?? null
 }
 
@@ -66,11 +67,19 @@ export async function makersOf(
   const drawn = new Set(lines?.flatMap(({ items, end }) => [...items, end].map(([, , by]) => by)))
   const authors = await db.thread.findMany({
     where: { articleId, kind: 'suggestion', ...(lines ? { id: { in: [...drawn] } } : { returnId: null }) },
-    select: { createdAt: true, importedName: true, author: { select: { name: true } } },
+    select: MADE,
   })
-  return new Set(
-    authors.map(({ createdAt, importedName, author }) =>
-      madeKey({ author: importedName ?? author.name, at: createdAt.toISOString() }),
-    ),
-  )
+  return new Set(authors.map(keyOf))
 }
+
+/** Who made the comments of the article, and what its other threads begin with. Those of a returned file are its own. */
+async function remarkersOf(db: Reader, articleId: string): Promise<ReadonlySet<string>> {
+  const comments = await db.comment.findMany({ where: { thread: { articleId }, returnId: null }, select: MADE })
+  const threads = await db.thread.findMany({ where: { articleId, returnId: null }, select: MADE })
+  return new Set([...comments, ...threads].map(keyOf))
+}
+
+const MADE = { createdAt: true, importedName: true, author: { select: { name: true } } } as const
+
+const keyOf = (made: { createdAt: Date; importedName: string | null; author: { name: string } }) =>
+  madeKey({ author: made.importedName ?? made.author.name, at: made.createdAt.toISOString() })

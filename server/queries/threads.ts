@@ -3,7 +3,7 @@ import { Refusal } from '@/domain/contract/problem'
 import type { QueryOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
 import { Prisma } from '@/generated/prisma/client'
-import { byChunks } from '../db/chunks'
+import { byChunks, these } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
@@ -83,7 +83,7 @@ export async function loadThread(db: Reader, threadId: string): Promise<Thread> 
 
 /** Threads in the order of their ids as given. */
 export async function loadThreads(db: Reader, ids: readonly string[]): Promise<Thread[]> {
-  const rows = await byChunks(ids, (some) => threadRows(db, { where: Prisma.sql`t.id = ANY(${some})` }))
+  const rows = await byChunks(ids, (some) => threadRows(db, { where: Prisma.sql`t.id = ANY(${these(some)})` }))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(threadView)
 }

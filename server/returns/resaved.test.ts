@@ -3,6 +3,7 @@ import type { Colleague } from '@/formats/docx/colleague.fixture'
 import { asGoogleDocs, asLibreOffice, asWord, resaved } from '@/formats/docx/resaved.fixture'
 import { acceptSuggestion, rejectSuggestion } from '../commands/decisions'
 import { bringBack, previewReturn } from '../commands/returns'
+import { openThread } from '../commands/threads'
 import { by, desk, suggest } from '../testing/people'
 import { sentTo } from '../testing/returned'
 import { reviewed } from '../testing/reviewed'
@@ -60,11 +61,15 @@ describe('a file of Google Docs, which no longer says what it is', () => {
     if (!cranes || !last) throw new Error('three paragraphs')
     const open = await suggest(it.editor, cranes, 'two', 'three')
     await suggest(it.editor, last, 'little', 'nothing')
+    await openThread(by(it.editor), last.id, { kind: 'comment', body: 'Sure?' })
     const file = (await sentTo(it.editor, it.article.id, 'tracked')).decide('accept', 'little', 'nothing')
     await rejectSuggestion(by(it.editor), open.id, { reason: 'No.' })
     await suggest(it.editor, cranes, 'four', '4')
     await sentTo(it.editor, it.article.id, 'tracked')
-    const preview = await previewReturn(by(it.editor), it.article.id, inGoogleDocs(file))
-    expect(preview).toMatchObject({ ...NOTHING, decisions: 1, matchedBy: 'words' })
+    const preview = () => previewReturn(by(it.editor), it.article.id, inGoogleDocs(file))
+    expect(await preview()).toMatchObject({ ...NOTHING, decisions: 1, matchedBy: 'words' })
+    // The other one too: its remarks still say that it had changes.
+    file.decide('accept', 'two', 'three')
+    expect(await preview()).toMatchObject({ ...NOTHING, decisions: 1, matchedBy: 'words' })
   })
 })

@@ -89,7 +89,7 @@ function answerToPassword({ response, factor }: Answer): Response {
 /** The browser has another cookie now: what the one before opened is over. */
 async function endReplaced(request: NextRequest): Promise<void> {
   const before = await sessionIdIn(cookiesOf(request))
-  if (before !== undefined) await endSession(before)
+  if (before !== undefined) await endSession(before, 'replaced')
 }
 
 /** Null where it can't be an email and a password: no database takes a NUL. */

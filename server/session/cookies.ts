@@ -2,6 +2,9 @@ import { env } from '../env'
 
 export const secureCookies = () => env().url.startsWith('https:')
 
+/** With https no other host of the domain can set it, nor plain http: browsers see to that by the prefix. */
+export const sessionCookie = () => `${secureCookies() ? '__Host-' : ''}next-auth.session-token`
+
 /** The cookies of a request, by name. */
 export function parseCookies(header: string): Record<string, string> {
   const pairs = header.split(';').flatMap((pair): [string, string][] => {

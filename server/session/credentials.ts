@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
+import { hash, hashRaw as raw, verify } from '@node-rs/argon2'
 import { processState } from '../process-state'
 import { newQueue } from '../queue'
 
@@ -12,6 +12,10 @@ const hashing = processState('hashing', () => newQueue({ atOnce: 2 }))
 
 export const hashPassword = (password: string): Promise<string> =>
   hashing.run(() => hash(password.normalize('NFC'), COST))
+
+/** The hash alone, for what keeps the salt by itself. */
+export const hashRaw = (secret: Buffer, salt: Buffer): Promise<Buffer> =>
+  hashing.run(() => raw(secret, { ...COST, salt }))
 
 let nobody: Promise<string> | undefined
 

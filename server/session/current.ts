@@ -6,7 +6,7 @@ import { cache } from 'react'
 import type { Locale, TokenScope } from '@/domain/contract/names'
 import { env } from '../env'
 import { type Actor, type Asking, type Authenticated, actorOfSession, actorOfToken } from './actor'
-import { parseCookies, secureCookies } from './cookies'
+import { parseCookies, sessionCookie } from './cookies'
 import { LOCALE_COOKIE, readerLocale } from './reader-locale'
 import { sessionIn } from './session-token'
 
@@ -96,6 +96,6 @@ export async function sessionIdIn(jar: Record<string, string>): Promise<string |
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set')
   // next-auth expects a request of the Pages Router; only its cookies are read.
   const req = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]['req']
-  const token = await getToken({ req, secret, secureCookie: secureCookies(), raw: true })
+  const token = await getToken({ req, secret, cookieName: sessionCookie(), raw: true })
   return token ? sessionIn(token, secret) : undefined
 }

@@ -44,7 +44,7 @@ function deviceIn(email: string, value: string): string | undefined {
 }
 
 const nameOf = (email: string) =>
-  `stet_device_${createHash('sha256').update(accountOf(email)).digest('hex').slice(0, 16)}`
+  `${secureCookies() ? '__Secure-' : ''}stet_device_${createHash('sha256').update(accountOf(email)).digest('hex').slice(0, 16)}`
 
 let key: Buffer | undefined
 

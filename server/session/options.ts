@@ -9,7 +9,7 @@ import { env } from '../env'
 import { logger } from '../log'
 import { wordsForLog } from '../log-words'
 import { noteFailure } from './access-events'
-import { secureCookies } from './cookies'
+import { secureCookies, sessionCookie } from './cookies'
 import { verifyPassword } from './credentials'
 import { attemptOf } from './device'
 import { type FindAccount, oidcProvider, refusalOf } from './oidc'
@@ -41,6 +41,12 @@ export const authOptions = (wiring: Wiring, { secret, oidc } = env()): NextAuthO
   ...(secret !== undefined && { secret }),
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   useSecureCookies: secureCookies(),
+  cookies: {
+    sessionToken: {
+      name: sessionCookie(),
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies() },
+    },
+  },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   providers: [...(oidc?.only ? [] : [passwords(wiring)]), ...(oidc ? [oidcProvider(oidc, wiring)] : [])],
   callbacks: {
@@ -54,7 +60,7 @@ export const authOptions = (wiring: Wiring, { secret, oidc } = env()): NextAuthO
     signIn: ({ user }) => wiring.onEntry(user.email ?? ''),
     signOut: async ({ token }) => {
       const sid = z.string().safeParse(token?.sid)
-      if (sid.success) await endSession(sid.data).catch(failing(wiring))
+      if (sid.success) await endSession(sid.data, 'signed-out').catch(failing(wiring))
     },
   },
   logger: {

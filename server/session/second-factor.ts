@@ -6,6 +6,7 @@ import type { Reader } from '../db/transaction'
 import { decrypt, encrypt } from '../encrypt'
 import { installationSecret } from '../secret'
 import { noteAccess } from './access-events'
+import { hashRaw } from './credentials'
 
 /**
  * A second factor is an app that shares a secret with Stet and makes a code of it every half minute (TOTP, RFC 6238). The secret
@@ -55,8 +56,10 @@ export async function takeAppCode(db: Reader, userId: string, token: string): Pr
 }
 
 async function takeRecoveryCode(db: Reader, userId: string, code: string): Promise<boolean> {
+  const one = await db.recoveryCode.findFirst({ where: { userId }, select: { hash: true } })
+  if (!one) return false
   const { count } = await db.recoveryCode.updateMany({
-    where: { userId, hash: hashRecoveryCode(code), usedAt: null },
+    where: { userId, hash: await hashLike(one.hash, code), usedAt: null },
     data: { usedAt: new Date() },
   })
   if (count === 0) return false
@@ -68,18 +71,36 @@ async function takeRecoveryCode(db: Reader, userId: string, code: string): Promi
 const RECOVERY_CODES = 10
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
 
-/** Ten characters of 32 each, without those that are mistaken for one another. */
-export function newRecoveryCodes(): string[] {
-  return Array.from({ length: RECOVERY_CODES }, () => {
+/** Ten characters of 32 each, without those that are mistaken for one another; and what is kept of them. */
+export async function newRecoveryCodes(): Promise<{ readonly codes: string[]; readonly hashes: string[] }> {
+  const codes = Array.from({ length: RECOVERY_CODES }, () => {
     const code = [...randomBytes(10)].map((byte) => LETTERS[byte % LETTERS.length]).join('')
     return `${code.slice(0, 5)}-${code.slice(5)}`
   })
+  const salt = randomBytes(16)
+  return { codes, hashes: await Promise.all(codes.map((code) => hashSlowly(code, salt))) }
 }
 
 let key: Buffer | undefined
 
-/** With the installation's key: so short a code could be found by its plain hash. */
-export function hashRecoveryCode(code: string): string {
+/** With the installation's key: who has a copy of the database alone can't even try. */
+function keyed(code: string): Buffer {
   key ??= Buffer.from(hkdfSync('sha256', installationSecret(), '', 'stet recovery codes', 32))
-  return createHmac('sha256', key).update(code.replaceAll('-', '')).digest('hex')
+  return createHmac('sha256', key).update(code.replaceAll('-', '')).digest()
+}
+
+const SLOWLY = 'argon2id'
+
+/**
+ * And slowly: who has the key as well tries fifty bits no faster than a password. The codes of a person, which are made and end
+ * together, have one salt, so that one is found by one hash.
+ */
+async function hashSlowly(code: string, salt: Buffer): Promise<string> {
+  return `${SLOWLY} ${salt.toString('hex')} ${(await hashRaw(keyed(code), salt)).toString('hex')}`
+}
+
+/** As the others of the person were hashed: those of before by the key alone. */
+async function hashLike(known: string, code: string): Promise<string> {
+  const [kind, salt = ''] = known.split(' ')
+  return kind === SLOWLY ? hashSlowly(code, Buffer.from(salt, 'hex')) : keyed(code).toString('hex')
 }

@@ -47,15 +47,18 @@ export async function beginSession(
   return { id: session.id, email: user.email }
 }
 
-/** By who signed out of it. Its streams end with it, in every instance. */
-export async function endSession(id: string): Promise<void> {
+/**
+ * By who signed out of it; or since its browser signed in again, which is noted for itself. Its streams end with it, in every
+ * instance.
+ */
+export async function endSession(id: string, why: 'signed-out' | 'replaced'): Promise<void> {
   const db = await prisma()
   await db.$queryRaw`
     WITH ended AS (
       UPDATE "Session" SET "revokedAt" = ${new Date()} WHERE id = ${id} AND "revokedAt" IS NULL RETURNING "userId"
     ), noted AS (
       INSERT INTO "AccessEvent" (id, kind, "actorId", "subjectId")
-      SELECT ${newId()}, 'signed-out', "userId", "userId" FROM ended
+      SELECT ${newId()}, 'signed-out', "userId", "userId" FROM ended WHERE ${why === 'signed-out'}
     )
     SELECT pg_notify(${ACCESS}, json_build_object('userId', "userId")::text)::text FROM ended`
 }

@@ -59,14 +59,14 @@ export async function inOrder<T>(key: string, attempt: () => Promise<T>): Promis
 
 export const accountOf = (email: string) => email.trim().toLowerCase().slice(0, 254)
 
-/** One for each open database: each has its own cleanup timer. */
+/** One for each open database. What is over is cleared by server/boot. */
 const limiters = new WeakMap<PrismaClient, RateLimiterPrisma>()
 
 async function limiter(): Promise<RateLimiterPrisma> {
   const storeClient = await prisma()
   const known = limiters.get(storeClient)
   if (known) return known
-  const made = new RateLimiterPrisma({ storeClient, keyPrefix: 'sign-in', ...BUDGET })
+  const made = new RateLimiterPrisma({ storeClient, keyPrefix: 'sign-in', clearExpiredByTimeout: false, ...BUDGET })
   limiters.set(storeClient, made)
   return made
 }

@@ -187,6 +187,12 @@ describe('the form', () => {
     await send(browser, { email, password: PASSWORD })
     expect(browser.cookie(SESSION)).not.toBe(first)
     expect(await actorOfRequest(new Request(STET, { headers: { cookie: `${SESSION}=${first}` } }))).toBeNull()
+    // Nobody signed out.
+    const noted = await (await prisma()).accessEvent.findMany({ where: { subject: { email } } })
+    expect(noted.filter(({ kind }) => kind.startsWith('signed-')).map(({ kind }) => kind)).toEqual([
+      'signed-in',
+      'signed-in',
+    ])
   })
 
   test.each([

@@ -45,7 +45,12 @@ export type Task =
   | { readonly do: 'compare-translation'; readonly translation: TranslationToCompare }
   | { readonly do: 'read-review'; readonly bytes: Uint8Array }
   | { readonly do: 'find-way-mark'; readonly bytes: Uint8Array }
-  | { readonly do: 'find-export'; readonly bytes: Uint8Array; readonly states: readonly ExportedState[] }
+  | {
+      readonly do: 'find-export'
+      readonly bytes: Uint8Array
+      readonly states: readonly ExportedState[]
+      readonly remarked: ReadonlySet<string>
+    }
   | { readonly do: 'read-return'; readonly returned: ReturnToRead }
   | { readonly do: 'read-reply'; readonly words: MailWords }
   | { readonly do: 'read-memory'; readonly bytes: Uint8Array; readonly languages: TmxLanguages }
@@ -123,7 +128,7 @@ export function performTask(task: Task): Answer<Task> {
     case 'find-way-mark':
       return findWayMark(task.bytes)
     case 'find-export':
-      return likeliestExport(task.bytes, task.states)
+      return likeliestExport(task.bytes, task.states, task.remarked)
     case 'read-return':
       return readReturn(task.returned)
     case 'read-reply':

@@ -20,6 +20,11 @@ test('a unit, with a line for each paragraph', async () =>
       '</body>\n</file>\n</xliff>\n',
   ))
 
+test('what it finds its way back by stands where the strict schema has a place for it', async () =>
+  expect(await written([unitOf('u1', ['가'], ['A'])], { wayMark: '1 a 2 xliff 3' })).toContain(
+    '<header><tool tool-id="stet" tool-name="Stet">1 a 2 xliff 3</tool></header>',
+  ))
+
 test('marks are codes, with the same number on both sides', async () => {
   const [unit = ''] = unitsIn(await written([unitOf('u1', ['**가** [나](https://a.kr)'], ['**A** [B](https://a.kr)'])]))
   const link = '<bpt id="2" ctype="link">&lt;a href="https://a.kr"&gt;</bpt>'

@@ -27,10 +27,7 @@ export async function* writeXliff12({ article, threads, units, wayMark }: Review
     'xml:space': 'preserve',
   }
   yield `\n${openTag('file', file)}\n`
-  const header = [
-    ...(wayMark === undefined ? [] : [properties(wayMark)]),
-    ...threads.map((thread) => noteElement(thread)),
-  ]
+  const header = [...(wayMark === undefined ? [] : [ownTool(wayMark)]), ...threads.map((thread) => noteElement(thread))]
   if (header.length > 0) yield `${element('header', {}, ...header)}\n`
   yield '<body>\n'
   for await (const one of units)
@@ -38,9 +35,8 @@ export async function* writeXliff12({ article, threads, units, wayMark }: Review
   yield '</body>\n</file>\n</xliff>\n'
 }
 
-/** What belongs to a tool: others keep it as it is. */
-const properties = (wayMark: string) =>
-  element('prop-group', { name: 'Stet' }, element('prop', { 'prop-type': 'x-way-mark' }, escapeText(wayMark)))
+/** Others keep it as it is; of what may hold words of a tool's own, it is all that the strict schema has in a header. */
+const ownTool = (wayMark: string) => element('tool', { 'tool-id': 'stet', 'tool-name': 'Stet' }, escapeText(wayMark))
 
 const STATES: Record<ReviewState, string> = { translated: 'translated', reviewed: 'signed-off', final: 'final' }
 

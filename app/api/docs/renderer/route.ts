@@ -1,0 +1,5 @@
+import { renderer } from '@/server/api/reference'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = renderer

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import S3rver from 's3rver'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookAtBackups } from '../doctor/place'
+import type { S3Settings } from '../env'
+import { startBackups } from './automatic'
+import { at, contentOf, inOwnFolder, newEmbedded } from './backup.fixture'
+import { openStore, openStoreOf } from './store'
+
+inOwnFolder()
+
+/** The keys that this server knows. */
+const KEYS = { region: 'us-east-1', keyId: 'S3RVER', secret: 'S3RVER' }
+let settings: S3Settings
+let server: S3rver
+
+beforeAll(async () => {
+  server = new S3rver({
+    ...{ address: '127.0.0.1', port: 0, silent: true, directory: at('s3') },
+    configureBuckets: [{ name: 'backups', configs: [] }],
+  })
+  const { port } = (await server.run()) as AddressInfo
+  settings = { endpoint: `http://127.0.0.1:${port}`, ...KEYS }
+})
+afterAll(() => server.close())
+
+const desk = () => openStore('s3://backups/desk', settings)
+
+describe('a store', () => {
+  test('keeps small files and large ones, which are sent and fetched in parts, under their names', async () => {
+    const sizes = { none: 0, small: 10, large: 33 * 1024 * 1024 + 1 }
+    for (const [name, size] of Object.entries(sizes)) {
+      fs.writeFileSync(at(name), randomBytes(size))
+      await desk().put(name, at(name))
+      await desk().get(name, at(`${name}.fetched`))
+      expect(fs.readFileSync(at(`${name}.fetched`)).equals(fs.readFileSync(at(name)))).toBe(true)
+    }
+    expect(fs.statSync(at('large.fetched')).mode & 0o077).toBe(0)
+    await openStore('s3://backups', settings).put('other', at('small'))
+    const listed = async () => (await desk().list()).map(({ name, bytes }) => [name, bytes]).sort()
+    expect(await listed()).toEqual(Object.entries(sizes).sort())
+    await desk().remove('large')
+    expect(await listed()).toHaveLength(2)
+  })
+
+  test('what it refuses is told in its words', async () => {
+    const refused = (address: string, own: Partial<S3Settings> = {}) =>
+      expect(openStore(address, { ...settings, ...own }).list()).rejects
+    await refused('s3://backups', { secret: 'another' }).toThrow('SignatureDoesNotMatch')
+    await refused('s3://none').toThrow('NoSuchBucket')
+    expect(() => openStore('s3://Backups', settings)).toThrow('no address of a store')
+    await expect(desk().get('missing', at('missing'))).rejects.toThrow('404')
+    expect(fs.existsSync(at('missing'))).toBe(false)
+  })
+
+  test('what fails in passing is tried again', async () => {
+    let asked = 0
+    const flaky = http.createServer((request, response) => {
+      asked++
+      if (asked === 1) request.destroy()
+      else if (asked === 2) response.writeHead(503).end()
+      else response.end('<ListBucketResult><Contents><Key>desk/a</Key><Size>1</Size></Contents></ListBucketResult>')
+    })
+    await new Promise<void>((resolve) => flaky.listen(0, '127.0.0.1', resolve))
+    const { port } = flaky.address() as AddressInfo
+    const store = openStore('s3://backups/desk', { ...settings, endpoint: `http://127.0.0.1:${port}` })
+    expect(await store.list()).toEqual([{ name: 'a', bytes: 1 }])
+    expect(asked).toBe(3)
+    flaky.close()
+  })
+})
+
+test('backups by themselves go to a store by the same rule, and come back from it', async () => {
+  const database = await newEmbedded('stored')
+  await database.migrate()
+  await database.prisma.user.create({ data: { email: 'kim@stet.test', name: 'Kim' } })
+  const secret = { setting: 'a secret of sixteen', dataDir: at('stored') }
+  const to = 's3://backups/by-itself/'
+  const backups = startBackups(database, secret, { to, s3: settings, every: 24, days: 2, weeks: 0 })
+  const days = ['2026-11-28', '2026-11-29', '2026-11-30'].map((day) => new Date(`${day}T14:00:00Z`))
+  for (const day of days) await backups.look(day)
+  await backups.stop()
+  const kept = (await openStore(to, settings).list()).map(({ name }) => name).sort()
+  expect(kept).toEqual(['stet-2026-11-29T140000Z.backup', 'stet-2026-11-30T140000Z.backup'])
+  expect(fs.readdirSync(at('stored'))).not.toContain('to-be-sent.backup')
+
+  const { store, name } = openStoreOf(`${to}${kept[1]}`, settings)
+  await store.get(name, at('fetched.backup'))
+  expect((await contentOf(at('fetched.backup'))).tables.User?.join()).toContain('kim@stet.test')
+  const now = days[2]?.getTime() ?? 0
+  expect(await lookAtBackups({ at: to, s3: settings }, 26, now)).toMatchObject({ state: 'ok' })
+  expect(await lookAtBackups({ at: to, s3: settings }, 26, now + 27 * 3_600_000)).toMatchObject({ state: 'wrong' })
+})
