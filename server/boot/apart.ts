@@ -26,7 +26,7 @@ export async function openPrepared(): Promise<Database> {
 let preparing: ChildProcess | undefined
 let isToEnd = false
 
-/** Ends that process, if it runs: what it was at is undone by the database, and done by the next start. */
+/** Ends that process, if it runs: at once where it has changed nothing yet, else when it is done (preparing.ts). */
 export async function endPreparing(): Promise<void> {
   if (!preparing) return
   isToEnd = true
