@@ -1,5 +1,5 @@
 import 'server-only'
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -18,15 +18,22 @@ export async function openPrepared(): Promise<Database> {
     // An embedded one is for one process at a time.
     await closeDatabase()
   }
-  preparing = prepareApart()
-  await preparing
+  await prepareApart()
   return openDatabase()
 }
 
-let preparing: Promise<void> | undefined
+/** While it runs. */
+let preparing: ChildProcess | undefined
+let isToEnd = false
 
-/** Waits for that process, if it runs. */
-export const prepared = async (): Promise<void> => preparing?.catch(() => {})
+/** Ends that process, if it runs: at once where it has changed nothing yet, else when it is done (preparing.ts). */
+export async function endPreparing(): Promise<void> {
+  if (!preparing) return
+  isToEnd = true
+  const ended = once(preparing, 'exit')
+  preparing.kill()
+  await ended
+}
 
 /** Whether there is a database to look at; in another folder one is made. */
 const isThere = () => env().databaseUrl !== undefined || fs.existsSync(path.join(env().dataDir, 'pg/PG_VERSION'))
@@ -47,8 +54,11 @@ async function prepareApart(): Promise<void> {
   // The path is computed so that Next doesn't bundle it.
   const file = built.prepare ?? fs.realpathSync('server/boot/entry.mjs')
   const args = ['--conditions=react-server', file, JSON.stringify(built)]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
-  const [code, signal] = await once(child, 'exit')
+  preparing = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+  const [code, signal] = await once(preparing, 'exit')
+  preparing = undefined
+  // Whoever ended it ends this process, too.
+  if (isToEnd) await new Promise(() => {})
   if (code === 0) return
   // It has said why.
   if (code === 1) process.exit(1)

@@ -30,7 +30,7 @@ import { keepSecret } from '../secret'
 import { forgetAccessEvents } from '../session/access-events'
 import { startWebhooks, type WebhookSender } from '../webhooks/deliver'
 import { forgetDeliveries } from '../webhooks/outbox'
-import { openPrepared, prepared } from './apart'
+import { endPreparing, openPrepared } from './apart'
 import { guardPages } from './pages'
 import { setReady, whyUnready } from './ready'
 import { complainOf, reportWait, say } from './say'
@@ -91,7 +91,7 @@ async function start() {
     patience = pause(LAST_WORK, undefined, { ref: false })
   }
   ending.close = async () => {
-    await prepared()
+    await endPreparing()
     // What isn't done by then is done after the next start: mails, webhooks and followers hold what they work on for a time only.
     await Promise.race([Promise.all([work, endPrints()]), patience])
     await closeDatabase(LAST_ANSWER)
