@@ -1,11 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { logger, sink } from './log'
 import { problemOf } from './problem'
+import { noteRefusal, refusals } from './refusals'
 import { notePerson, noteRoute, underId } from './request'
+
+const { level } = refusals
 
 afterEach(() => {
   vi.useRealTimers()
-  vi.unstubAllEnvs()
+  refusals.level = level
 })
 
 test('what fails unexpectedly is logged under the id of its request, and the client is told only that', async () => {
@@ -31,11 +34,9 @@ test('what fails unexpectedly is logged under the id of its request, and the cli
 
 test('that somebody is refused is told by ids, at once and then once a minute with how often', async () => {
   // In tests the log begins with warnings.
-  vi.stubEnv('LOG_LEVEL', 'info')
-  vi.resetModules()
+  refusals.level = 'info'
   vi.useFakeTimers({ toFake: ['Date'], now: 0 })
-  const { noteRefusal } = await import('./refusals')
-  const written = vi.spyOn((await import('./log')).sink, 'write').mockImplementation(() => {})
+  const written = vi.spyOn(sink, 'write').mockImplementation(() => {})
   const refuse = () =>
     underId(new Request('http://stet/api/v1/users/kim', { headers: { 'x-request-id': 'one' } }), async () => {
       noteRoute('GET /users/{id}/articles')

@@ -3,7 +3,8 @@ import { logger } from './log'
 import { processState } from './process-state'
 import { personAsking, routeAsked } from './request'
 
-const log = logger('refusals')
+/** Where they are told. */
+export const refusals = logger('refusals')
 
 const MINUTE = 60_000
 const MOST = 1_000
@@ -31,5 +32,8 @@ export function noteRefusal(code: string): void {
     told.delete(oldest)
   }
   const more = before && before.since > 0 ? { more: before.since } : {}
-  log.info({ code, route: routeAsked(), ...(person !== undefined && { person }), ...more }, 'a request was refused')
+  refusals.info(
+    { code, route: routeAsked(), ...(person !== undefined && { person }), ...more },
+    'a request was refused',
+  )
 }
