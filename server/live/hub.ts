@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { database } from '../db/database'
+import type { Listener } from '../db/listen'
 import { ACCESS, CHECKS, EVENTS, NOTIFIED, PRESENCE, PURGED } from '../db/notify'
 import type { Database } from '../db/open'
 import { processState } from '../process-state'
@@ -44,13 +45,16 @@ type Hub = {
   /** By article. */
   readonly rooms: Map<string, Room>
   readonly people: Set<PersonSubscriber>
-  readonly database: Database
+  /** The channels of the database that it doesn't listen on yet; undefined: on none. */
+  waiting?: [string, Listener][]
+  /** Fulfilled once it listens on every one. */
+  ready?: Promise<void> | undefined
   /** The server is shutting down: whoever comes now goes at once. */
   isEnded: boolean
 }
 
-/** One for each open database. */
-const state = processState('live', (): { hub?: Promise<Hub> | undefined } => ({}))
+/** One for each open database, and no second one: of two the first would hear who came and left, and tell nobody. */
+const state = processState('live', () => ({ hubs: new Map<Database, Hub>() }))
 
 /**
  * Calls `subscriber` on every change from now on, until `leave` is called; `feed` has what is new in the record. `seq`: that of the
@@ -93,19 +97,22 @@ function newRoom(articleId: string, seq: number): Room {
 
 async function currentHub(): Promise<Hub> {
   const open = await database()
-  if (state.hub && (await state.hub).database !== open) state.hub = undefined
-  return (state.hub ??= openHub(open).catch((error) => {
-    state.hub = undefined
+  const hub: Hub = state.hubs.get(open) ?? { rooms: new Map(), people: new Set(), isEnded: false }
+  state.hubs.set(open, hub)
+  hub.ready ??= listen(open, hub).catch((error) => {
+    hub.ready = undefined
     throw error
-  }))
+  })
+  await hub.ready
+  return hub
 }
 
 /** Ends every stream, for a shutdown. */
 export async function endStreams(): Promise<void> {
-  const hub = await state.hub
-  if (!hub) return
-  hub.isEnded = true
-  for (const subscriber of [...subscribersIn(hub), ...hub.people]) subscriber.end()
+  for (const hub of state.hubs.values()) {
+    hub.isEnded = true
+    for (const subscriber of [...subscribersIn(hub), ...hub.people]) subscriber.end()
+  }
 }
 
 /** How often people who left without notice are looked for, in milliseconds. */
@@ -117,39 +124,48 @@ const MISSED = { articleId: null, type: null }
 const Checking = z.object({ articleId: z.string(), done: z.int(), total: z.int() })
 const Person = z.object({ userId: z.string() })
 
-async function openHub(open: Database): Promise<Hub> {
-  const hub: Hub = { rooms: new Map(), people: new Set(), database: open, isEnded: false }
+/** Listens on every channel. Where one can't be listened on, the next call begins there: on none it listens twice. */
+async function listen(open: Database, hub: Hub) {
+  hub.waiting ??= Object.entries(listenersOf(hub))
+  for (let next = hub.waiting[0]; next; next = hub.waiting[0]) {
+    await open.listen(...next)
+    hub.waiting.shift()
+  }
+}
+
+function listenersOf(hub: Hub): Readonly<Record<string, Listener>> {
   const { rooms, people } = hub
-  await open.listen(EVENTS, (payload) => {
-    const { articleId, type } = payload === null ? MISSED : Changed.parse(JSON.parse(payload))
-    for (const [id, { subscribers, feed }] of rooms) {
-      if (articleId !== null && articleId !== id) continue
-      feed.changed()
-      for (const subscriber of subscribers) ASKS_AGAIN.has(type) ? subscriber.accessChanged() : subscriber.changed()
-    }
-  })
-  await open.listen(CHECKS, (payload) => {
-    if (payload === null) return
-    const { articleId, done, total } = Checking.parse(JSON.parse(payload))
-    for (const subscriber of rooms.get(articleId)?.subscribers ?? []) subscriber.checking({ done, total })
-  })
   const tellPeople = (articleId: string | undefined) => {
     if (articleId !== undefined) rooms.get(articleId)?.peopleChanged()
   }
-  await open.listen(PRESENCE, (payload) => {
-    if (payload !== null) tellPeople(receive(payload))
-  })
   setInterval(() => forgetGone().forEach(tellPeople), GONE_AFTER).unref()
-  await open.listen(ACCESS, (payload) => {
-    // Whoever was erased is named in what is kept.
-    for (const { feed } of rooms.values()) feed.forget()
-    for (const subscriber of [...subscribersIn(hub), ...people])
-      if (isFor(payload, subscriber)) subscriber.accessChanged()
-  })
-  await open.listen(NOTIFIED, (payload) => {
-    for (const subscriber of people) if (isFor(payload, subscriber)) subscriber.notified()
-  })
-  return hub
+  return {
+    [EVENTS]: (payload) => {
+      const { articleId, type } = payload === null ? MISSED : Changed.parse(JSON.parse(payload))
+      for (const [id, { subscribers, feed }] of rooms) {
+        if (articleId !== null && articleId !== id) continue
+        feed.changed()
+        for (const subscriber of subscribers) ASKS_AGAIN.has(type) ? subscriber.accessChanged() : subscriber.changed()
+      }
+    },
+    [CHECKS]: (payload) => {
+      if (payload === null) return
+      const { articleId, done, total } = Checking.parse(JSON.parse(payload))
+      for (const subscriber of rooms.get(articleId)?.subscribers ?? []) subscriber.checking({ done, total })
+    },
+    [PRESENCE]: (payload) => {
+      if (payload !== null) tellPeople(receive(payload))
+    },
+    [ACCESS]: (payload) => {
+      // Whoever was erased is named in what is kept.
+      for (const { feed } of rooms.values()) feed.forget()
+      for (const subscriber of [...subscribersIn(hub), ...people])
+        if (isFor(payload, subscriber)) subscriber.accessChanged()
+    },
+    [NOTIFIED]: (payload) => {
+      for (const subscriber of people) if (isFor(payload, subscriber)) subscriber.notified()
+    },
+  }
 }
 
 const subscribersIn = ({ rooms }: Hub): Subscriber[] =>

@@ -108,14 +108,15 @@ function newListener({ actor, articleId, seq, request, checks, client }: Listeni
         await mayRead(known, articleId)
       }
       if (!(await sendEvents(send))) return true
+      // What isn't sent, since it has to be asked first whether it may be, is sent by the next call.
       if (progress) {
-        const told = toNamedMessage('checks', progress)
+        const told = progress
         progress = undefined
-        await send(told)
+        if (!(await send(toNamedMessage('checks', told)))) progress ??= told
       }
       if (peopleChanged) {
         peopleChanged = false
-        await send(presenceMessage(articleId))
+        if (!(await send(presenceMessage(articleId)))) peopleChanged = true
       }
       return true
     }
