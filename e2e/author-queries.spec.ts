@@ -119,8 +119,9 @@ test('an author is asked from a gap and a comment, answers by link without an ac
     await author.getByRole('button', { name: '답변 보내기' }).last().click()
     await expect(status(author).last()).toContainText('더는 쓸 수 없는 링크입니다.')
     await expect(author.getByLabel('답변', { exact: true })).toHaveValue('아직 모릅니다.')
-    await author.reload()
+    expect((await author.reload())?.status()).toBe(404)
     await expect(author.getByText('This link no longer works.')).toBeVisible()
+    await expect(author.getByText('어느 관계자인가요?')).toHaveCount(0)
   })
 
   await test.step('a proof has the text alone', async () => {
@@ -179,6 +180,7 @@ test('a proof link is made and revoked among the links to people outside', async
   await people.getByRole('button', { name: 'Revoke link' }).click()
   await expect(people.getByText('김 작가’s link no longer works.')).toBeVisible()
   await expect(people).toContainText('revoked')
-  await reader.reload()
+  expect((await reader.reload())?.status()).toBe(404)
   await expect(reader.getByText('This link no longer works')).toBeVisible()
+  await expect(reader.getByText('The port at night')).toHaveCount(0)
 })

@@ -149,8 +149,11 @@ describe('a link', () => {
     await removeArticle(by(editor), article.id)
     expect(await say(fresh)).toBe('NOT_FOUND')
     await restoreArticle(by(editor), article.id)
-    await (await prisma()).guest.update({ where: { id: guest.id }, data: { expiresAt: new Date(0) } })
+    expect([await readAnswerPage(fresh, undefined), await readProofPage(tokenIn(proof.link))]).not.toContain(null)
+    const over = new Date(Date.now() - 1)
+    await (await prisma()).guest.updateMany({ where: { articleId: article.id }, data: { expiresAt: over } })
     expect(await say(fresh)).toBe('NOT_FOUND')
+    expect([await readAnswerPage(fresh, undefined), await readProofPage(tokenIn(proof.link))]).toEqual([null, null])
   })
 
   test('goes with a purged article, and all that was asked', async () => {

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
 import { AnswerSheet } from '@/components/answer/answer-sheet'
-import { SessionFrame } from '@/components/session/frame'
 import { PageMessages } from '@/components/shell/page-messages'
 import type { Locale } from '@/domain/contract/names'
 import { ownTimeZone } from '@/domain/report/reader'
@@ -22,7 +21,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const { token } = await params
   const { lang } = await searchParams
   const page = await readAnswerPage(token, typeof lang === 'string' ? lang : undefined)
-  if (!page) return <SessionFrame lead={(await getTranslations('answer'))('over')}>{null}</SessionFrame>
+  if (!page) notFound()
   const { locale } = page
   return (
     <PageMessages of={['answer']}>

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { createFormatter, createTranslator } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
 import { ProofSheet } from '@/components/proof/proof-sheet'
-import { SessionFrame } from '@/components/session/frame'
 import type { Locale } from '@/domain/contract/names'
 import type { ProofPage as Proof } from '@/domain/proof-page'
 import { ownTimeZone } from '@/domain/report/reader'
@@ -19,7 +18,7 @@ const MESSAGES: Record<Locale, typeof en> = { en, ko }
 /** An article for somebody without an account to read. */
 export default async function ProofPage({ params }: Props) {
   const page = await readProofPage((await params).token)
-  if (!page) return <SessionFrame lead={(await getTranslations('proof'))('over')}>{null}</SessionFrame>
+  if (!page) notFound()
   return <ProofSheet page={page} note={noteOf(page)} />
 }
 
