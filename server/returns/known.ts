@@ -107,34 +107,37 @@ const threadIn = (data: unknown): string[] =>
     ? [data.threadId]
     : []
 
-/** What the threads say, as a document with remarks has it. */
+/**
+ * What the threads say, as a document with remarks has it. What may have been said in other words when it was exported, as a
+ * suggestion that was pending then, or a comment that somebody edited or deleted since, is known by its author and time.
+ */
 class SaidWords {
   private readonly byWords = new Map<string, Set<string>>()
-  private readonly byTime = new Map<string, string>()
+  private readonly byTime = new Map<string, Set<string>>()
   private readonly paragraphs: ReadonlyMap<string, string | null>
   private readonly taken = new Set<string>()
 
   constructor(threads: readonly Thread[]) {
     this.paragraphs = new Map(threads.map(({ id, paragraphId }) => [id, paragraphId]))
-    for (const thread of threads)
+    const add = (to: Map<string, Set<string>>, key: string, threadId: string) =>
+      to.set(key, (to.get(key) ?? new Set()).add(threadId))
+    for (const thread of threads) {
       for (const drawn of [true, false])
-        for (const { author, at, body } of remarkOf(thread, drawn)?.said ?? []) {
-          const key = keyOf([author, normal(body)])
-          this.byWords.set(key, (this.byWords.get(key) ?? new Set()).add(thread.id))
-          if (thread.kind !== 'comment' && at === thread.createdAt) this.byTime.set(madeKey({ author, at }), thread.id)
+        for (const one of remarkOf(thread, drawn)?.said ?? []) {
+          add(this.byWords, wordsKey(one), thread.id)
+          if (thread.kind !== 'comment' && one.at === thread.createdAt) add(this.byTime, timeKey(one), thread.id)
         }
+      for (const { author, createdAt: at, editedAt, deletedAt } of thread.comments)
+        if (editedAt || deletedAt) add(this.byTime, timeKey({ author: author.name, at, body: '' }), thread.id)
+    }
   }
 
   /** Whose comments these are. Where several threads begin with the same words: the one of this paragraph, each once. */
   threadOf(comments: readonly SaidComment[], paragraphId: string | null): string | undefined {
     for (const one of comments) {
-      const same = [...(this.byWords.get(keyOf([one.author, normal(one.body)])) ?? [])]
+      const same = [...(this.byWords.get(wordsKey(one)) ?? this.byTime.get(timeKey(one)) ?? [])]
       const free = same.filter((id) => !this.taken.has(id))
-      const [found = this.byTime.get(madeKey(one))] = [
-        ...free.filter((id) => this.paragraphs.get(id) === paragraphId),
-        ...free,
-        ...same,
-      ]
+      const [found] = [...free.filter((id) => this.paragraphs.get(id) === paragraphId), ...free, ...same]
       if (found === undefined) continue
       this.taken.add(found)
       return found
@@ -143,11 +146,17 @@ class SaidWords {
   }
 
   has(threadId: string, one: SaidComment): boolean {
-    return (
-      (this.byWords.get(keyOf([one.author, normal(one.body)]))?.has(threadId) ?? false) ||
-      this.byTime.get(madeKey(one)) === threadId
-    )
+    return [this.byWords.get(wordsKey(one)), this.byTime.get(timeKey(one))].some((ids) => ids?.has(threadId))
   }
 }
 
 type SaidComment = Provenance & { readonly body: string }
+
+const wordsKey = ({ author, body }: SaidComment): string => keyOf([author, normal(body)])
+
+/** Comments of others fall on the same second of a quarter of an hour: what Stet words itself is like nothing that they say. */
+const timeKey = (one: SaidComment): string => {
+  const [first = ''] = one.body.split('\n')
+  const shape = first.startsWith('Suggestion (') ? 'suggestion' : first.includes(' · ') ? 'labels' : 'words'
+  return `${shape} ${madeKey(one)}`
+}

@@ -25,14 +25,16 @@ export class NoteWords {
     const [given] = said
     if (!note || !given) return { said }
     const lines = linesOf(given.body)
-    const known = this.threadOf(note, lines[0] ?? '')
+    const present = new Set(lines)
+    const known = this.threadOf(note, lines[0] ?? '', present)
     if (!known) return { said }
     const changed = new Set(
       known.thread.comments.flatMap(({ author, editedAt, deletedAt }) => (editedAt || deletedAt ? author.name : [])),
     )
     const answers: { author: string; body: string }[] = []
     let goesOn = false
-    for (const line of lines) {
+    for (const whole of lines) {
+      const line = whole.slice(begunWith(whole, known.lines, present).length).trim()
       const [, author, words] = STATEMENT.exec(line) ?? []
       // What somebody edited or deleted since stands in the note as it was.
       if (known.lines.has(line) || (author !== undefined && changed.has(author)) || line === '') {
@@ -47,14 +49,27 @@ export class NoteWords {
     return { threadId: known.thread.id, said: answers }
   }
 
-  private threadOf({ id, unitId }: NonNullable<ReturnedRemark['note']>, first: string): KnownThread | undefined {
+  private threadOf(
+    { id, unitId }: NonNullable<ReturnedRemark['note']>,
+    first: string,
+    present: ReadonlySet<string>,
+  ): KnownThread | undefined {
     const alike = this.threads.filter(({ firsts }) => firsts.has(first))
+    const here = this.threads.filter(({ thread }) => thread.unitId === unitId)
     return (
       this.threads.find(({ thread }) => thread.id === id) ??
       alike.find(({ thread }) => thread.unitId === unitId) ??
-      alike[0]
+      alike[0] ??
+      here.find(({ firsts }) => begunWith(first, firsts, present) !== '')
     )
   }
+}
+
+/** Of our lines the one that somebody wrote behind: it no longer stands by itself. */
+function begunWith(line: string, ours: ReadonlySet<string>, present: ReadonlySet<string>): string {
+  if (ours.has(line)) return ''
+  const all = [...ours].filter((own) => own !== '' && !present.has(own) && line.startsWith(`${own} `))
+  return all.reduce((longest, own) => (own.length > longest.length ? own : longest), '')
 }
 
 type KnownThread = {

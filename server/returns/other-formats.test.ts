@@ -101,6 +101,17 @@ describe.each(VERSIONS)('%s that comes back', (format) => {
     expect(await undoReturn(by(it.editor), it.article.id, returnId ?? '')).toMatchObject({ deleted: 2 })
   })
 
+  test('brings what was written behind words of ours in their note as a reply', async () => {
+    const it = await desk()
+    const asked = await openThread(by(it.editor), it.target[1]?.id ?? '', { kind: 'comment', body: 'Sure?' })
+    await addComment(by(it.editor), asked.id, 'Of 2019.')
+    const form = await sent(it, format, (xml) => xml.replace('Sure?', 'Sure? Yes, two.'))
+    expect(await bringBack(by(it.editor), it.article.id, form)).toMatchObject({ ...NOTHING, replies: 1 })
+    const said = (await threadsOf(it)).flatMap(({ comments }) => comments.map(({ body }) => body))
+    expect(said).toEqual(['Sure?', 'Of 2019.', 'Yes, two.'])
+    expect(await bringBack(by(it.editor), it.article.id, form)).toMatchObject({ returnId: null })
+  })
+
   test('leaves units alone that were left out of it, and brings translations that were missing', async () => {
     const it = await desk()
     const db = await prisma()
