@@ -7,6 +7,7 @@ import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from '@/f
 import { marksOf, type Style, segmentsOf } from '@/formats/write/inline-segments'
 import type { Beside } from './align'
 import { type BaseParagraph, isInText } from './ink'
+import { withRestyled } from './restyled'
 import type { UnsureParagraph } from './unsure'
 import { type Verdict, verdictsOf } from './verdicts'
 
@@ -70,16 +71,27 @@ export type ReturnedRemark = Omit<Remark, 'note'> & {
 }
 export type FoundRemark = ReturnedRemark & { readonly paragraphId: string | null }
 
-/** `editor`: who edited a change of ours that is still marked as one; in most files nobody is said to. */
+type Manner = {
+  readonly editor?: Provenance
+  readonly mayBeOurs: (made: Provenance) => boolean
+  readonly keepsMarks: boolean
+}
+
+/**
+ * `editor`: who edited a change of ours that is still marked as one; in most files nobody is said to. `mayBeOurs`: whether one that
+ * somebody made is. `keepsMarks`: whether bold and italics are surely meant.
+ */
 export function foundIn(
   laid: readonly Beside[],
   paragraphs: readonly BaseParagraph[],
   remarks: ReadonlyMap<string, ReturnedRemark>,
-  editor = UNTRACKED,
+  { editor = UNTRACKED, mayBeOurs, keepsMarks }: Manner,
 ): Found {
   const beside = withoutIndents(laid)
-  const verdicts = verdictsOf(beside)
-  const tracked = asTracked(beside, verdicts, editor)
+  const verdicts = verdictsOf(beside, mayBeOurs)
+  // What nobody exported so is no change of ours, whatever name it has.
+  const makerOf = (made: Provenance) => (mayBeOurs(made) ? editor : made)
+  const tracked = asTracked(keepsMarks ? withRestyled(beside) : beside, verdicts, { editor, makerOf })
   const { blocks, changes, places } = assemble(
     tracked.map((some) => ({ paragraphs: some, drafted: draftsOf(some, { isKnown: true }) })),
   )
@@ -145,7 +157,12 @@ function inBase(changes: readonly TrackedChange[], written: string, base: BasePa
   const { kind, text } = base
   const words = changes.filter((one) => one.op === 'words')
   if (written === text || kind === 'code' || words.length === 0) return [...changes]
-  const placed = words.map((one) => ({ ...one, ...placeIn(one, written, base) }))
+  const placed = words.map((one) => {
+    const place = placeIn(one, written, base)
+    // Only other marks: those that the words have go with them.
+    const isRestyled = plainOf(kind, text.slice(place.start, place.end)) === plainOf(kind, one.replacement)
+    return { ...one, ...(isRestyled ? placeIn(one, written, base, { withSigns: true }) : place) }
+  })
   const isSame = (some: readonly WordsChange[], others: readonly WordsChange[]) =>
     plainOf(kind, afterAll(some, text)) === plainOf(kind, afterAll(others, written))
   const areApart = placed.every(({ end }, k) => end <= (placed[k + 1]?.start ?? text.length))
@@ -159,8 +176,8 @@ function inBase(changes: readonly TrackedChange[], written: string, base: BasePa
 const afterAll = (changes: readonly WordsChange[], text: string): string =>
   changes.reduceRight((whole, { start, end, replacement }) => apply(whole, { start, end, insert: replacement }), text)
 
-/** A range of a paragraph as it was written here, in its own text. */
-function placeIn(range: Range, written: string, { kind, text }: BaseParagraph): Range {
+/** A range of a paragraph as it was written here, in its own text; with the signs around it, if it is to have them. */
+function placeIn(range: Range, written: string, { kind, text }: BaseParagraph, { withSigns = false } = {}): Range {
   if (written === text || kind === 'code') return { start: range.start, end: range.end }
   const places = sourcePlaces(text)
   const plainTo = (offset: number) =>
@@ -169,6 +186,7 @@ function placeIn(range: Range, written: string, { kind, text }: BaseParagraph): 
       return sum + (end <= offset ? words.length : Math.min(words.length, offset - start))
     }, 0)
   const [from, to] = [plainTo(range.start), plainTo(range.end)]
+  if (withSigns && from < to) return { start: places.endOf(from), end: places.startOf(to) }
   const start = from === to ? places.endOf(from) : places.startOf(from)
   return { start, end: from === to ? start : places.endOf(to) }
 }
@@ -187,7 +205,7 @@ const marksIn = (style: Style) => (Object.keys(style).length === 0 ? NONE : mark
 function asTracked(
   beside: readonly Beside[],
   verdicts: ReadonlyMap<string, Verdict>,
-  editor: Provenance,
+  makers: Makers,
 ): TrackedParagraph[][] {
   const stories: TrackedParagraph[][] = []
   let paragraphs: TrackedParagraph[] = []
@@ -200,7 +218,7 @@ function asTracked(
       paragraphs = []
     }
     for (const point of r?.points ?? []) pieces.push(point)
-    const now = changeOf(one, verdicts, editor)
+    const now = changeOf(one, verdicts, makers)
     last = one
     if (!now) continue
     if (one.e?.isEnd ?? one.r?.isEnd) {
@@ -221,11 +239,16 @@ function asTracked(
 }
 
 type Change = Pick<Words, 'when'> & { readonly made?: Provenance }
+type Makers = { readonly editor: Provenance; readonly makerOf: (made: Provenance) => Provenance }
 
-function changeOf({ e, r }: Beside, verdicts: ReadonlyMap<string, Verdict>, editor: Provenance): Change | null {
+function changeOf(
+  { e, r }: Beside,
+  verdicts: ReadonlyMap<string, Verdict>,
+  { editor, makerOf }: Makers,
+): Change | null {
   if (!e)
     return r && r.when !== 'before'
-      ? { when: 'after', made: r.when === 'after' ? (r.made ?? UNTRACKED) : UNTRACKED }
+      ? { when: 'after', made: r.when === 'after' && r.made ? makerOf(r.made) : UNTRACKED }
       : null
   if (r?.isUncertain) return isInText(e) ? { when: 'both' } : null
   const isEdited = verdicts.get(e.by) === 'edited'

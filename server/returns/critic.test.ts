@@ -62,3 +62,19 @@ test.each([
 ])('white space that is surely another is an edit: %j, %j', (was, is, expected) =>
   expect(brought(plain(was), is)).toEqual(expected),
 )
+
+test('a join of ours that is still marked isn’t decided where both its paragraphs were parted', () => {
+  const lines: ExportedLine[] = [
+    { p: 'p0', items: plain('discuss Monday the council'), end: ['-', '', 'join'] },
+    { p: 'p1', items: [['+', ' ', 'join'], ...plain('leaked the wall')], end: ['=', '', ''] },
+  ]
+  const file = 'discuss Monday the\n\nc new ouncil{--\n \n--}{++ ++}l other eaked\n\nthe wall'
+  const { decisions } = readReturn({
+    ...{ bytes: new TextEncoder().encode(file), lines, title: '', hasColumns: false, notes: [] },
+    ...{ own: new Set<string>(), byHand: new Map(), sources: new Map() },
+    paragraphs: ['discuss Monday the council', 'leaked the wall'].map((text, k) => ({
+      ...{ id: `p${k}`, unitId: 'u', kind: 'paragraph' as const, text, version: 1 },
+    })),
+  })
+  expect(decisions).toEqual([])
+})

@@ -44,6 +44,7 @@ export type Returned = {
   readonly when: Words['when']
   readonly made?: Provenance | undefined
   readonly insertedBy?: Provenance | undefined
+  readonly restyledBy?: Provenance | undefined
   readonly marks: Words['marks']
   readonly kind: Omit<Block, 'text'>
   /** The points before it. */
@@ -115,7 +116,7 @@ export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly
       goOn(Math.max(at, last) + 1)
     }
     ink.push({ sign: '\n', isEnd: true, code, by, style: {}, kind })
-    return { p, ink }
+    return { p, ink: withStyledSpaces(ink) }
   })
   return withBlanks(all, (one, next) => ({ p: one.p ?? next.p, ink: one.ink })).map(({ p, ink }) => ({
     ...(p !== undefined && { p }),
@@ -123,7 +124,24 @@ export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly
   }))
 }
 
-/** The style of each sign of a paragraph that isn't white space. */
+/** White space of the text within one stretch of words is styled as they are. */
+function withStyledSpaces(ink: readonly Exported[]): Exported[] {
+  const result = [...ink]
+  let last = -1
+  for (const [k, one] of ink.entries()) {
+    if (!isInText(one) || one.isEnd || /\s/.test(one.sign)) continue
+    const before = ink[last]
+    if (before?.style === one.style)
+      for (let at = last + 1; at < k; at++) {
+        const between = ink[at]
+        if (between && isInText(between)) result[at] = { ...between, style: one.style }
+      }
+    last = k
+  }
+  return result
+}
+
+/** The style of each sign of a paragraph that isn't white space: one value for each stretch. */
 const stylesOf = (paragraph: BaseParagraph | undefined): Style[] =>
   paragraph
     ? segmentsOf(paragraph.kind, paragraph.text).flatMap(({ words, style }) =>
@@ -159,9 +177,9 @@ export function returnedInk(paragraphs: readonly TrackedParagraph[]): ReturnedIn
     }
     for (const piece of pieces) {
       if (piece.type === 'words') {
-        const { text, when, made, insertedBy, marks: style } = piece
+        const { text, when, made, insertedBy, restyledBy, marks: style } = piece
         for (const sign of text.split(''))
-          ink.push({ sign, isEnd: false, when, made, insertedBy, marks: style, kind, points: taken() })
+          ink.push({ sign, isEnd: false, when, made, insertedBy, restyledBy, marks: style, kind, points: taken() })
       } else if (piece.remark.startsWith('mark ')) marks.push(piece.remark.slice(5))
       else points.push(piece)
     }

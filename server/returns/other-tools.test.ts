@@ -21,11 +21,22 @@ const about = (ids: readonly number[], inner: string) =>
 const comment = (id: number, text: string) =>
   `<w:comment w:id="${id}" ${LEE}><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`
 
-function found(texts: readonly string[], body: readonly string[], comments = '') {
+function found(
+  texts: readonly string[],
+  body: readonly string[],
+  comments = '',
+  first: 'paragraph' | 'heading' = 'paragraph',
+) {
   const parts = Object.entries(docxFiles(body.join(''), comments === '' ? {} : { comments }))
   const { changes, remarks, decisions, likeness } = readReturn({
     bytes: zipSync(Object.fromEntries(parts.map(([name, xml]) => [name, strToU8(xml)]))),
-    paragraphs: texts.map((text, k) => ({ id: `p${k}`, unitId: 'u', kind: 'paragraph', text, version: 1 })),
+    paragraphs: texts.map((text, k) => ({
+      id: `p${k}`,
+      unitId: 'u',
+      kind: k === 0 ? first : 'paragraph',
+      text,
+      version: 1,
+    })),
     ...{ lines: null, sources: new Map(), notes: [], title: '', hasColumns: false, own: new Set(), byHand: new Map() },
   })
   return {
@@ -104,6 +115,63 @@ describe('a document of Word', () => {
     ).toMatchObject({
       ...{ changes: [], likeness: 1 },
     })
+  })
+
+  test('brings what was made bold or italic in it, tracked or not, and what no longer is', () => {
+    const styled = (text: string, properties: string) =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const { changes } = found(
+      ['The *Morning Star* reported it.', ...TEXTS, 'The mayor said **no**.'],
+      [
+        paragraph(words('The Morning Star reported it.')),
+        paragraph(
+          words('There are '),
+          styled('two cranes', `<w:i/><w:rPrChange w:id="3" ${LEE}/>`),
+          words(' at the quay.'),
+        ),
+        paragraph(words('The official '), styled('said', '<w:b/>'), words(' little.')),
+        paragraph(words('It rained '), styled('all night', `<w:strike/><w:rPrChange w:id="4" ${LEE}/>`), words('.')),
+        paragraph(words('The mayor said '), styled('no', '<w:b/><w:color w:val="FF0000"/>'), words('.')),
+      ],
+    )
+    expect(changes).toEqual([
+      ['', 'p0', 'Morning Star'],
+      ['Lee', 'p1', '*two cranes*'],
+      ['', 'p2', '**said**'],
+      ['Lee', 'p3', ''],
+    ])
+  })
+
+  test('in a heading all of which is bold brings nothing: a program that knows no headings wrote it', () =>
+    expect(
+      found(
+        ['The *Morning Star*', ...TEXTS],
+        [
+          paragraph(
+            `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">The </w:t></w:r>`,
+            `<w:r><w:rPr><w:b/><w:i/></w:rPr><w:t>Morning Star</w:t></w:r>`,
+          ),
+          ...TEXTS.map((text) => paragraph(words(text))),
+        ],
+        '',
+        'heading',
+      ).changes,
+    ).toEqual([]))
+
+  test('in which a row of a table was put in or taken out whole brings that', () => {
+    const row = (tag: 'ins' | 'del', text: string) =>
+      `<w:tbl><w:tr><w:trPr><w:${tag} w:id="6" ${LEE}/></w:trPr><w:tc>${paragraph(words(text))}</w:tc></w:tr></w:tbl>`
+    const [first = '', second = '', third = ''] = TEXTS
+    const { changes } = found(TEXTS, [
+      paragraph(words(first)),
+      row('ins', 'Nobody was hurt.'),
+      paragraph(words(second)),
+      row('del', third),
+    ])
+    expect(changes.map(([author, id, what]) => [author, id, what])).toEqual([
+      ['Lee', 'p0', 'insert'],
+      ['Lee', 'p2', 'remove'],
+    ])
   })
 
   test('in which a paragraph was moved brings it as what was put in and taken out', () => {

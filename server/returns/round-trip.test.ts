@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deleted, inserted, run } from '@/formats/docx/colleague.fixture'
-import { addComment } from '../commands/comments'
+import { addComment, deleteComment, editComment } from '../commands/comments'
 import { acceptSuggestion } from '../commands/decisions'
 import { bringBack, dismissOutside, previewReturn, restoreOutside, undoReturn } from '../commands/returns'
 import { openThread } from '../commands/threads'
@@ -142,6 +142,20 @@ describe('a file that comes back', () => {
     expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ returnId: null, decisions: 0 })
   })
 
+  test('words of ours that somebody edited without tracking are proposed by whoever brings them, in one suggestion', async () => {
+    const it = await desk()
+    const [, , last] = it.target
+    if (!last) throw new Error('three paragraphs')
+    const ours = await suggest(it.editor, last, 'little', 'nothing')
+    const file = (await sentTo(it.editor, it.article.id, 'tracked')).edit('>nothing<', '>not much<')
+    const reviewer = await it.member('reviewer')
+    expect(await bringBack(by(reviewer), it.article.id, file.form())).toMatchObject({ suggestions: 1, untracked: 1 })
+    const [brought] = (await threadsOf(it)).filter(({ id }) => id !== ours.id)
+    expect(brought).toMatchObject({
+      ...{ author: { name: 'reviewer' }, suggestion: { original: 'little', replacement: 'not much' } },
+    })
+  })
+
   test('comments become threads, replies answer theirs, and what is resolved is resolved', async () => {
     const it = await desk()
     const [, cranes] = it.target
@@ -169,6 +183,23 @@ describe('a file that comes back', () => {
     expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ returnId: null })
     expect(await undoReturn(by(it.editor), it.article.id, returnId ?? '')).toMatchObject({ deleted: 2 })
     expect((await threadsOf(it)).find(({ id }) => id === asked.id)).toMatchObject({ status: 'open' })
+  })
+
+  test('what was edited or deleted here since isn’t new, and what is said at the second of a suggestion is', async () => {
+    const it = await desk()
+    const [, cranes, last] = it.target
+    if (!cranes || !last) throw new Error('three paragraphs')
+    const proposed = await suggest(it.editor, cranes, 'two', 'three')
+    const asked = await openThread(by(it.editor), last.id, { kind: 'comment', body: 'Sure?' })
+    const answer = await addComment(by(it.editor), asked.id, 'Yes.')
+    const file = await sentTo(it.editor, it.article.id, 'tracked')
+    await editComment(by(it.editor), asked.comments[0]?.id ?? '', 'Are you sure?')
+    await deleteComment(by(it.editor), answer.id)
+    expect(await previewReturn(by(it.editor), it.article.id, file.form())).toMatchObject(NOTHING)
+    file
+      .comment('The official said little.', 'Which one?')
+      .edit(/w:author="Kim" w:date="[^"]*"/, `w:author="Editor" w:date="${proposed.createdAt}"`, 'word/comments.xml')
+    expect(await bringBack(by(it.editor), it.article.id, file.form())).toMatchObject({ ...NOTHING, comments: 1 })
   })
 
   test('comments of the same words are told apart by their paragraphs', async () => {

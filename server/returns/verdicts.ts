@@ -1,3 +1,4 @@
+import type { Provenance } from '@/formats/read/reading'
 import type { Beside } from './align'
 
 /**
@@ -16,12 +17,21 @@ type Seen = {
   isEdited: boolean
   /** The words that it inserts, as far as they aren't in their place. */
   missed: string
+  hasWords: boolean
+  /** Whether it puts in the end of a paragraph, or takes one out. */
+  end?: 'after' | 'before'
 }
 
-export function verdictsOf(beside: readonly Beside[]): Map<string, Verdict> {
+const UNSEEN = { isAccepted: false, marked: 0, taken: 0, refused: 0, isEdited: false, missed: '', hasWords: false }
+
+/** `mayBeOurs`: whether a change that the file still marks may be one of ours, by who made it. */
+export function verdictsOf(
+  beside: readonly Beside[],
+  mayBeOurs: (made: Provenance) => boolean = () => false,
+): Map<string, Verdict> {
   const seen = new Map<string, Seen>()
   const of = (by: string) => {
-    const known = seen.get(by) ?? { isAccepted: false, marked: 0, taken: 0, refused: 0, isEdited: false, missed: '' }
+    const known: Seen = seen.get(by) ?? { ...UNSEEN }
     seen.set(by, known)
     return known
   }
@@ -39,6 +49,8 @@ export function verdictsOf(beside: readonly Beside[]): Map<string, Verdict> {
     if (!own || r?.isUncertain) continue
     const isInsertion = e.code === '+' || e.code === 'a+'
     own.isAccepted = e.code.startsWith('a')
+    if (e.isEnd) own.end = isInsertion ? 'after' : 'before'
+    own.hasWords ||= /\S/.test(e.sign)
     if (isInsertion && r?.when === 'before') own.isEdited = !own.isAccepted || own.isEdited
     if (r && r.when !== 'both') own.marked++
     else if ((r !== undefined) === isInsertion) own.taken++
@@ -48,7 +60,17 @@ export function verdictsOf(beside: readonly Beside[]): Map<string, Verdict> {
   // Joined to another paragraph, it stands there as the change that it was.
   const elsewhere = beside.map(({ e, r }) => (!e && r?.when === 'after' && r.made ? r.sign : '')).join('')
   for (const one of seen.values()) one.isEdited ||= one.missed.trim() !== '' && elsewhere.includes(one.missed.trim())
-  return new Map([...seen].map(([by, one]) => [by, verdictOf(one)]))
+  // In a paragraph that was parted another end may be taken for its own.
+  const ends = new Set(
+    beside.flatMap(({ e, r }) => (!e && r?.isEnd && !r.isUncertain && r.made && mayBeOurs(r.made) ? r.when : [])),
+  )
+  const isElsewhere = ({ hasWords, end }: Seen) => !hasWords && end !== undefined && ends.has(end)
+  return new Map(
+    [...seen].map(([by, one]): [string, Verdict] => {
+      const verdict = verdictOf(one)
+      return [by, (verdict === 'accept' || verdict === 'reject') && isElsewhere(one) ? 'edited' : verdict]
+    }),
+  )
 }
 
 function verdictOf({ isAccepted, marked, taken, refused, isEdited }: Seen): Verdict {

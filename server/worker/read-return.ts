@@ -75,7 +75,10 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
   }
   const pairs = pairParagraphs(exported, returned, isNew, pairsOf(byHand, returned.length + titles, titles))
   const { beside, unsure: spacing } = withSpacing(layBeside(exported, returned, pairs, isNew, stateOf))
-  const inText = foundIn(beside, paragraphs, remarks, file.critic ? SOMEBODY : undefined)
+  const inText = foundIn(beside, paragraphs, remarks, {
+    ...(file.critic && { editor: SOMEBODY }),
+    ...{ mayBeOurs: file.critic ? () => true : isOwn, keepsMarks: file.keepsMarks },
+  })
   const changes = [...inText.changes, ...file.translations].map((change) =>
     file.critic ? bySomebody(change) : byEditor(change, file.editors, paragraphs),
   )
@@ -115,6 +118,8 @@ function remembering(key: (made: Provenance) => string): (made: Provenance) => s
 type TextInFile = Pick<UnitsAsText, 'lines' | 'remarks' | 'translations' | 'sourceEdits' | 'editors'> & {
   readonly given: readonly TrackedParagraph[]
   readonly saved: Pick<ReturnRead, 'savedBy' | 'savedAt'>
+  /** Whether programs that save such a file keep its bold and italics. */
+  readonly keepsMarks: boolean
   /** Of a Markdown file, in which nobody is named. */
   readonly critic?: ReadonlyMap<string, MarkdownRemark>
   /** Its notes to readers, and who deleted some; undefined: it has none by its format. */
@@ -133,10 +138,10 @@ function textIn({
   const file = opened(readReturned(bytes, hasColumns, () => knownIn(paragraphs, notes, lines !== null)))
   if (file.type === 'units') {
     const { paragraphs: given, ...text } = asText(file, paragraphs, sources)
-    return { given, saved: {}, ...text }
+    return { given, saved: {}, keepsMarks: false, ...text }
   }
   const { paragraphs: given } = file
-  const none = { translations: [], sourceEdits: 0, editors: new Map<string, string>() }
+  const none = { translations: [], sourceEdits: 0, editors: new Map<string, string>(), keepsMarks: true }
   const exported = lines ?? cleanLines(paragraphs)
   if (file.type === 'markdown')
     return {

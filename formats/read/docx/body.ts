@@ -16,9 +16,9 @@ export const linksIn = (relations: readonly Relation[]): Map<string, string> =>
   )
 
 /** The paragraphs and tables inside an element (ECMA-376, part 1, section 17.2). */
-export function flowIn(element: XmlElement, source: Source): Flow {
+export function flowIn(element: XmlElement, source: Source, context = UNCHANGED): Flow {
   const reader = new BodyReader(source)
-  reader.blocks(element.children, UNCHANGED)
+  reader.blocks(element.children, context)
   return reader.finish()
 }
 
@@ -69,10 +69,13 @@ class BodyReader {
     if (end.when === 'both' && this.boxes.length > 0) this.endStory()
   }
 
-  /** Tracked changes of whole rows and cells are ignored; the words in them are marked as well. */
+  /** Of a row that came or went whole programs mark the words as well, but not all do. */
   private table(element: XmlElement): void {
     this.endStory()
-    const rows = rowsIn(element, 'w:tr').map((row) => rowsIn(row, 'w:tc').map((cell) => flowIn(cell, this.source)))
+    const rows = rowsIn(element, 'w:tr').map((row) => {
+      const context = elementsOf(elementOf(row, 'w:trPr')).filter(isRevision).reduce(withRevision, UNCHANGED)
+      return rowsIn(row, 'w:tc').map((cell) => flowIn(cell, this.source, context))
+    })
     this.flow.push({ type: 'table', rows })
   }
 

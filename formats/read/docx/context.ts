@@ -20,6 +20,8 @@ export type Context = {
   readonly made?: Provenance | undefined
   /** Of what is nowhere: who had inserted it. */
   readonly insertedBy?: Provenance | undefined
+  /** In a returned file, who gave the words their marks, where that was tracked. */
+  readonly restyledBy?: Provenance | undefined
   readonly href?: string | undefined
 }
 

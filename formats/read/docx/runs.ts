@@ -7,6 +7,7 @@ import { elementOf, textOf, type XmlElement, type XmlNode } from '../xml'
 import { type Context, isRevision, type Source, unwrap, withDeletion, withRevision } from './context'
 import { type Fields, hrefIn, withPlace } from './fields'
 import { isOn, type RunFormat } from './styles'
+import { madeOf } from './time'
 
 /** Reads the words of a paragraph, with the points in it and the text boxes anchored to it. */
 export class RunReader {
@@ -54,7 +55,10 @@ export class RunReader {
   private run({ children }: XmlElement, context: Context): void {
     const properties = children.find((node): node is XmlElement => typeof node !== 'string' && node.name === 'w:rPr')
     const format = this.source.styles.formatOf(properties, this.paragraph)
-    this.contents(children, format, format.struck ? withDeletion(context, UNTRACKED) : context)
+    const change = elementOf(properties, 'w:rPrChange')
+    const restyledBy = change && this.source.isReturned ? madeOf(change) : undefined
+    if (format.struck) this.contents(children, format, withDeletion(context, restyledBy ?? UNTRACKED))
+    else this.contents(children, format, restyledBy ? { ...context, restyledBy } : context)
   }
 
   private contents(nodes: readonly XmlNode[], format: RunFormat, context: Context): void {
@@ -106,7 +110,7 @@ export class RunReader {
   private words(
     text: string,
     marks: readonly MarkdownMark[],
-    { when, made, insertedBy, href = this.fields.href }: Context,
+    { when, made, insertedBy, restyledBy, href = this.fields.href }: Context,
   ): void {
     if (text === '' || !this.fields.shows) return
     if (when === 'nowhere') {
@@ -115,9 +119,10 @@ export class RunReader {
     }
     const all: readonly MarkdownMark[] = href === undefined ? marks : [...marks, { type: 'link', href }]
     const last = this.pieces.at(-1)
-    if (last?.type === 'words' && !last.insertedBy && last.when === when && isSame(last, { marks: all, made }))
+    const by = when === 'both' ? { ...(restyledBy && { restyledBy }) } : { ...(made && { made }) }
+    if (last?.type === 'words' && !last.insertedBy && last.when === when && isSame(last, { marks: all, ...by }))
       this.pieces[this.pieces.length - 1] = { ...last, text: last.text + text }
-    else this.pieces.push({ type: 'words', text, marks: all, when, ...(made && when !== 'both' && { made }) })
+    else this.pieces.push({ type: 'words', text, marks: all, when, ...by })
   }
 
   /** A comment without a range is placed at its reference; one with a range has had both its points before that. */
@@ -189,8 +194,8 @@ function extendedSign({ 'w16se:char': char = '' }: XmlElement['attributes']): st
 const withLink = (context: Context, href: string | undefined): Context =>
   href === undefined ? context : { ...context, href }
 
-const isSame = (one: Words, other: Pick<Words, 'marks' | 'made'>) =>
-  JSON.stringify([one.marks, one.made]) === JSON.stringify([other.marks, other.made])
+const isSame = (one: Words, other: Pick<Words, 'marks' | 'made' | 'restyledBy'>) =>
+  JSON.stringify([one.marks, one.made, one.restyledBy]) === JSON.stringify([other.marks, other.made, other.restyledBy])
 
 function mathIn(node: XmlNode): string {
   if (typeof node === 'string') return ''

@@ -26,7 +26,9 @@ export function spliceBlock(
   careful: boolean,
 ): SplicedBlock {
   if (kind === 'code') return spliceEach(base, changes, literal) ?? spliceAtOnce(base, changes, literal)
-  for (const way of careful ? [fully, markless] : [sparingly, fully, markless]) {
+  // What changes marks alone says nothing without them.
+  const isOfMarks = changes.some(({ from, to, put }) => put.map(plainOf).join(BREAK) === plainOf(base).slice(from, to))
+  for (const way of [...(careful ? [] : [sparingly]), fully, ...(isOfMarks ? [] : [markless])]) {
     const result = spliceEach(base, changes, way)
     if (result) return result
   }

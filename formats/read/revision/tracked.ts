@@ -14,6 +14,8 @@ export type Words = {
   readonly made?: Provenance | undefined
   /** In a returned file, of what is in neither text: who had inserted it before it was deleted. */
   readonly insertedBy?: Provenance | undefined
+  /** In a returned file, who gave them their marks, where that was tracked. */
+  readonly restyledBy?: Provenance | undefined
 }
 
 /**
