@@ -177,6 +177,10 @@ describe('who sent it', () => {
     ['mx.desk.example; dmarc=fail; dkim=pass header.d=evil.example', 'refused'],
     ['mx.desk.example; dmarc=fail (dmarc=pass; dmarc=pass)', 'refused'],
     ['mx.desk.example; spf=fail smtp.mailfrom="x; dmarc=pass "@evil.example', 'refused'],
+    [String.raw`mx.desk.example; spf=fail (domain of x\); dmarc=pass; y@evil.example) smtp.mailfrom=y`, 'refused'],
+    ['mx.desk.example; spf=fail (domain of x); dmarc=pass; y@evil.example) smtp.mailfrom=y', 'refused'],
+    [`mx.desk.example; spf=fail (${'x'.repeat(5000)})\r\nAuthentication-Results: ${PASSED}`, 'refused'],
+    ['mx.desk.example; dmarc=pass (p=none (by "sp) header.from=stet.test', 'refused'],
     [`mx.desk.example; dmarc=fail\r\nAuthentication-Results: ${PASSED}`, 'refused'],
     [`mx.desk.example; ${'('.repeat(5000)}; dmarc=pass`, 'refused'],
   ])('is proved by a mail server, where the settings name one: %.80s', async (results, outcome) => {
