@@ -1,10 +1,15 @@
-import fs from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { openApi } from '../server/api/openapi'
-import { CLIENT_TYPES, clientTypes } from './client-types'
+import { writeClientTypes } from './client-types'
+import { bin, ROOT } from './setup.mjs'
 
-test('the types of the example client are those of the contract: if not, `npm run client:types`', async () => {
-  expect(fs.readFileSync(CLIENT_TYPES, 'utf8') === (await clientTypes())).toBe(true)
+test('the example client is right by the types that are made of the contract', async () => {
+  await writeClientTypes()
+  const { status, stdout } = spawnSync(process.execPath, [bin('typescript/bin/tsc'), '-p', 'examples/client'], {
+    ...{ cwd: ROOT, encoding: 'utf8' },
+  })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
 })
 
 test('each operation has a short title, a group, who may, and the refusals that a client waits out', () => {

@@ -58,7 +58,7 @@ const EITHER = [
   'server/queries/{changes,compare,desk,history,ledger,record,review-report,sentences}.test.ts',
   'server/export/round-trip.test.ts',
   // It goes from a server to the embedded database and back.
-  'server/backup/{backup,first-schema,store}.test.ts',
+  'server/backup/{backup,first-schema}.test.ts',
   'server/returns/{bad-input,libre-office,markdown,meanwhile,noted,other-formats,resaved,round-trip}.test.ts',
   'server/{mail/link-mail,notifications/reminders,checks}.test.ts',
 ]

@@ -1,20 +1,17 @@
+import { newQueue } from '../server/queue.mjs'
+
 /**
  * Lets so many pieces of work of one kind run at once; the others of that kind wait in their order. `key` says of what kind one is.
  */
 export function inTurn(atOnce) {
   const lines = new Map()
   return async (key, work) => {
-    const line = lines.get(key) ?? { running: 0, waiting: [] }
+    const line = lines.get(key) ?? newQueue({ atOnce })
     lines.set(key, line)
-    if (line.running < atOnce) line.running++
-    else await new Promise((resolve) => line.waiting.push(resolve))
     try {
-      return await work()
+      return await line.run(work)
     } finally {
-      // Whoever is next takes over the place.
-      const next = line.waiting.shift()
-      if (next) next()
-      else if (--line.running === 0) lines.delete(key)
+      if (line.isIdle()) lines.delete(key)
     }
   }
 }

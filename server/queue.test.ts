@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newQueue } from './queue'
+import { newQueue } from './queue.mjs'
 
 test('two at once, six waiting, and then it is full; whoever waits comes in order', async () => {
   const queue = newQueue({ atOnce: 2, mostWaiting: 6 })

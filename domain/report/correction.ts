@@ -67,7 +67,7 @@ function wordsFacts(suggestion: Suggestion, { targetLanguage: language, texts }:
   const before: ReportRun[] = []
   const after: ReportRun[] = []
   let at = 0
-  for (const { start, end, insert } of redline(original, replacement, { timeLimit: TIME_LIMIT })) {
+  for (const { start, end, insert } of redline(original, replacement, { mostEdits: MOST_EDITS })) {
     const stayed = original.slice(at, start)
     before.push(...piece(stayed), ...piece(original.slice(start, end), 'removed'))
     after.push(...piece(stayed), ...piece(insert, 'added'))
@@ -85,8 +85,8 @@ function wordsFacts(suggestion: Suggestion, { targetLanguage: language, texts }:
   }
 }
 
-/** Per suggestion, in milliseconds: a report may hold thousands. */
-const TIME_LIMIT = 20
+/** Of a suggestion; a report may hold thousands. */
+const MOST_EDITS = 500
 
 const orNothing = (runs: readonly ReportRun[], texts: Texts): readonly ReportRun[] =>
   runs.length === 0 ? [texts.nothing] : runs

@@ -176,7 +176,7 @@ function redlined(
     if (text !== '') runs.push(words(text, language, type && { type, ...made }))
   }
   let from = 0
-  for (const { start, end, insert } of redline(original, applied, { timeLimit: TIME_LIMIT })) {
+  for (const { start, end, insert } of redline(original, applied, { mostEdits: MOST_EDITS })) {
     put(original.slice(from, start))
     put(original.slice(start, end), 'removed')
     put(insert, 'added')
@@ -186,8 +186,8 @@ function redlined(
   return structural && original === applied ? [own.structural] : runs
 }
 
-/** Of a correction, in milliseconds. */
-const TIME_LIMIT = 20
+/** Of a correction. */
+const MOST_EDITS = 500
 
 function gaps({ report, own, texts }: Context): ReportTable {
   const { sourceLanguage, targetLanguage } = report.article

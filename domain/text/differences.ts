@@ -5,10 +5,10 @@ import type { Token } from './tokens'
 export type Pairing = { readonly a: number; readonly aEnd: number; readonly b: number; readonly bEnd: number }
 
 /**
- * What differs between two texts, in order: the fewest tokens (Myers, "An O(ND) Difference Algorithm", 1986). If that takes
- * longer than `timeLimit` milliseconds, everything from the first difference to the last.
+ * What differs between two texts, in order: the fewest tokens (Myers, "An O(ND) Difference Algorithm", 1986). If those are
+ * more than `mostEdits`, everything from the first difference to the last. What it takes to find them goes with their square.
  */
-export function differences(a: readonly Token[], b: readonly Token[], timeLimit: number): Pairing[] {
+export function differences(a: readonly Token[], b: readonly Token[], mostEdits: number): Pairing[] {
   let head = 0
   while (head < a.length && head < b.length && same(a, head, b, head)) head++
   let [aEnd, bEnd] = [a.length, b.length]
@@ -17,7 +17,7 @@ export function differences(a: readonly Token[], b: readonly Token[], timeLimit:
     bEnd--
   }
   const words = (tokens: readonly Token[], end: number) => tokens.slice(head, end).map(({ text }) => text)
-  const found = diffArrays(words(a, aEnd), words(b, bEnd), { timeout: timeLimit })
+  const found = diffArrays(words(a, aEnd), words(b, bEnd), { maxEditLength: mostEdits })
   if (!found) return [{ a: head, aEnd, b: head, bEnd }]
   const pairings: Pairing[] = []
   let [i, j] = [head, head]

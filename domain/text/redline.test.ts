@@ -138,12 +138,12 @@ describe('a redline', () => {
     expect(redlined(notation)).toBe(notation)
   })
 
-  it('is one hunk, from the first to the last word that differs, where time runs out', () => {
+  it('is one hunk, from the first to the last word that differs, where too many words differ', () => {
     const [text, other] = ['one two three four hundred five six seven', 'one 2 three four hundred five 6 seven']
-    expect(draw(text, redline(text, other, { timeLimit: -1 }))).toBe(
+    expect(draw(text, redline(text, other, { mostEdits: 3 }))).toBe(
       'one [-two three four hundred five six-]{+2 three four hundred five 6+} seven',
     )
-    expect(redline(text, other)).toHaveLength(2)
+    expect(redline(text, other, { mostEdits: 4 })).toHaveLength(2)
   })
 
   test.each([

@@ -12,7 +12,7 @@ import { openStore, openStoreOf } from './store'
 
 inOwnFolder()
 
-/** The keys that this server knows. It doesn’t verify signatures of the fourth version, which only a real store does. */
+/** The keys that this server knows. It verifies the signatures of requests as stores do. */
 const KEYS = { region: 'us-east-1', keyId: 'S3RVER', secret: 'S3RVER' }
 let settings: S3Settings
 let server: S3rver
@@ -46,14 +46,24 @@ describe('a store', () => {
     expect(await listed()).toHaveLength(2)
   })
 
-  test('what it refuses is told in its words', async () => {
+  test('what it refuses is told in its words, and the setting with it', async () => {
     const refused = (address: string, own: Partial<S3Settings> = {}) =>
       expect(openStore(address, { ...settings, ...own }).list()).rejects
-    await refused('s3://backups', { keyId: 'another' }).toThrow('InvalidAccessKeyId')
+    await refused('s3://backups', { keyId: 'another' }).toThrow(
+      'S3_ACCESS_KEY_ID: the store refused (backups): InvalidAccessKeyId',
+    )
     await refused('s3://none').toThrow('NoSuchBucket')
     expect(() => openStore('s3://Backups', settings)).toThrow('no address of a store')
-    await expect(desk().get('missing', at('missing'))).rejects.toThrow('404')
+    await expect(desk().get('missing', at('missing'))).rejects.toThrow('NoSuchKey')
     expect(fs.existsSync(at('missing'))).toBe(false)
+
+    const wrong = openStore('s3://backups', { ...settings, secret: 'another' })
+    fs.writeFileSync(at('some'), 'some')
+    const signed = /^S3_SECRET_ACCESS_KEY: the store refused \(backups\): SignatureDoesNotMatch, [^\n]+$/
+    await expect(wrong.list()).rejects.toThrow(signed)
+    await expect(wrong.put('some', at('some'))).rejects.toThrow(signed)
+    await expect(wrong.get('some', at('got'))).rejects.toThrow(signed)
+    await expect(wrong.remove('some')).rejects.toThrow(signed)
   })
 
   test('what fails in passing is tried again', async () => {

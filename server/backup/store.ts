@@ -65,27 +65,33 @@ type Ask = (method: string, key: string, asked?: Asked) => Promise<Response>
 
 function asking(bucket: string, { endpoint, region, keyId, secret }: S3Settings): Ask {
   const client = new AwsClient({ accessKeyId: keyId, secretAccessKey: secret, service: 's3', region, retries: 0 })
-  return async (method, key, { query = {}, body, headers = {} } = {}) => {
+  const send = (method: string, key: string, { query = {}, body, headers = {} }: Asked) => {
     const address = `${endpoint}/${bucket}${key === '' ? '' : `/${key}`}`
     const parameters = new URLSearchParams(query).toString()
-    const request = {
-      method,
-      headers: { ...headers, ...(body && sums(body)) },
-      ...(body && { body: new Uint8Array(body) }),
-    }
+    return client
+      .fetch(parameters === '' ? address : `${address}?${parameters}`, {
+        method,
+        headers: { ...headers, ...(body && sums(body)) },
+        ...(body && { body: new Uint8Array(body) }),
+        redirect: 'error',
+        signal: AbortSignal.timeout(PATIENCE),
+      })
+      .catch((error: unknown) => new BackupError(`${endpoint} can’t be reached: ${reasonOf(error)}`))
+  }
+  return async (method, key, asked = {}) => {
     for (let attempt = 0; ; attempt++) {
-      const answer = await client
-        .fetch(parameters === '' ? address : `${address}?${parameters}`, {
-          ...request,
-          redirect: 'error',
-          signal: AbortSignal.timeout(PATIENCE),
-        })
-        .catch((error: unknown) => new BackupError(`${endpoint} can’t be reached: ${reasonOf(error)}`))
+      const answer = await send(method, key, asked)
       if (answer instanceof Response && answer.ok) return answer
       const wait = PAUSES[attempt]
       const isPassing = answer instanceof BackupError || answer.status >= 500 || answer.status === 429
-      if (!isPassing || wait === undefined) throw answer instanceof Response ? await refusal(answer, bucket) : answer
-      await pause(wait)
+      if (isPassing && wait !== undefined) {
+        await pause(wait)
+        continue
+      }
+      if (answer instanceof BackupError) throw answer
+      // What is asked by HEAD is refused without a word.
+      const said = method === 'HEAD' ? await send('GET', key, { headers: { range: 'bytes=0-0' } }) : answer
+      throw said instanceof BackupError ? said : await refusal(said.ok ? answer : said, bucket)
     }
   }
 }
@@ -100,11 +106,19 @@ const Reason = z.object({ cause: z.object({ code: z.string() }) })
 const reasonOf = (error: unknown): string =>
   Reason.safeParse(error).data?.cause.code ?? (error instanceof Error ? error.message : String(error))
 
+/** What is to be looked at, by the code of a refusal; a signature is of one region. */
+const SETTINGS = new Map([
+  ['InvalidAccessKeyId', 'S3_ACCESS_KEY_ID'],
+  ['SignatureDoesNotMatch', 'S3_SECRET_ACCESS_KEY'],
+  ['AuthorizationHeaderMalformed', 'S3_REGION'],
+])
+
 async function refusal(answer: Response, bucket: string): Promise<BackupError> {
   const root = elementOf(await answer.text())
-  const [code, message] = root ? [textOf(root, 'Code'), textOf(root, 'Message')] : []
+  const [code = `status ${answer.status}`, message] = root ? [textOf(root, 'Code'), textOf(root, 'Message')] : []
+  const setting = SETTINGS.get(code)
   return new BackupError(
-    `the store refused (${bucket}): ${code ?? `status ${answer.status}`}${message ? `, ${message}` : ''}`,
+    `${setting ? `${setting}: ` : ''}the store refused (${bucket}): ${code}${message ? `, ${message.trim()}` : ''}`,
   )
 }
 

@@ -11,7 +11,7 @@ import { logger } from '../log'
 import { noteFailure } from '../outage'
 import { eventsAfter } from '../queries/history'
 import { eventViews } from '../queries/stand-ins'
-import { newQueue, type Queue } from '../queue'
+import { newQueue, type Queue } from '../queue.mjs'
 import {
   articlesBehind,
   begin,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { processState } from '../process-state'
-import { newQueue, type Queue } from '../queue'
+import { newQueue, type Queue } from '../queue.mjs'
 
 /** Kinds of work that wait for their own kind alone: a comment isn't held up by the exports of whoever writes it. */
 export type Work = keyof typeof AT_ONCE

@@ -3,7 +3,7 @@ import { createTransport, type Transporter } from 'nodemailer'
 import type { MailSettings } from '../env'
 import { logger } from '../log'
 import { noteFailure } from '../outage'
-import { newQueue } from '../queue'
+import { newQueue } from '../queue.mjs'
 import { writeDigests } from './digest'
 import { noteFailed, noteSent, type TakenMail, takeMail } from './outbox'
 

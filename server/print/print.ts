@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { env } from '../env'
 import { noteRefused } from '../metrics'
 import { processState } from '../process-state'
-import { newQueue } from '../queue'
+import { newQueue } from '../queue.mjs'
 
 export type Paper = 'A4' | 'Letter'
 

@@ -5,6 +5,7 @@ import { moveParagraph } from '../commands/arrange'
 import { decideInBulk } from '../commands/bulk'
 import { addComment, deleteComment, editComment } from '../commands/comments'
 import { acceptSuggestion, rejectSuggestion, reopenSuggestion } from '../commands/decisions'
+import { promoteFinding, reopenFinding } from '../commands/findings'
 import { reopenGap, resolveGap } from '../commands/gaps'
 import { realignBehind } from '../commands/realign'
 import { rewriteParagraph } from '../commands/rewrite'
@@ -13,8 +14,10 @@ import { openArticleThread, openThread, openUnitThread, resolveThread } from '..
 import { undoAcceptance, undoDecisions } from '../commands/undo'
 import { excludeUnit, includeUnit, mergeUnit, splitUnit } from '../commands/units'
 import { visit } from '../commands/visit'
+import { runChecks } from '../testing/checked'
 import { at, by, type Desk, desk, refused, suggest } from '../testing/people'
 import { changesSince, visitOf } from './changes'
+import { listFindings } from './findings'
 import { listThreads } from './threads'
 import { listUnits } from './units'
 
@@ -135,6 +138,18 @@ test('what a client keeps by the changes alone is what is there, after every kin
       moveParagraph(by(editor), article.id, moving.id, { paragraphId: moving.target.at(-1)?.id ?? '', to: 'next' }),
     )
   await did('realigned', realignBehind(by(editor), article.id, units()[0]?.id ?? ''))
+})
+
+test('a thread changes with the finding that it was made of', async () => {
+  const made = await desk(['The port', 'It paid $1.43 billion.'], ['항구', '143억 달러를 냈다.'])
+  await runChecks(made.article.id)
+  const { items } = await listFindings(made.editor, made.article.id, { limit: 1 }, 'en')
+  const id = items[0]?.id ?? ''
+  const { same } = await mirrorOf(made)
+  const thread = await promoteFinding(by(made.editor), id, { kind: 'comment', body: 'Which?' }, 'en')
+  expect((await same('promoted')).threads.map(({ findingId }) => findingId)).toEqual([id])
+  await reopenFinding(by(made.editor), id, 'en')
+  expect((await same('opened again')).threads).toEqual([{ ...thread, findingId: undefined, seq: thread.seq + 1 }])
 })
 
 test('what has changed since one was here is told with the words that stood there', async () => {

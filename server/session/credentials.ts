@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, hashRaw as raw, verify } from '@node-rs/argon2'
 import { processState } from '../process-state'
-import { newQueue } from '../queue'
+import { newQueue } from '../queue.mjs'
 
 /** argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
