@@ -64,10 +64,15 @@ async function liveThrough(place: Place, clock: Clock) {
         await server.stop()
       }
     }
-    await clock.set((DAYS + REST) * SECONDS)
     const server = await startStet(port, settings, log)
-    await wait(ALL_DUE)
-    await server.stop()
+    try {
+      // What follows the last day first.
+      await wait(ALL_DUE)
+      await clock.set((DAYS + REST) * SECONDS)
+      await wait(ALL_DUE)
+    } finally {
+      await server.stop()
+    }
     await look(DAYS + REST)
     show(place, looks, DAYS * DAY.articles)
     const files = fs.readdirSync(backups).length
@@ -91,4 +96,6 @@ async function liveThrough(place: Place, clock: Clock) {
   }
 }
 
-const kilobytes = (bytes: number) => (bytes / 1024).toFixed(0)
+function kilobytes(bytes: number): string {
+  return (bytes / 1024).toFixed(0)
+}
