@@ -11,7 +11,6 @@ const config = {
   // Packages that carry WebAssembly or native code, or load parts of theirs late, are loaded by Node, never bundled.
   serverExternalPackages: [
     '@electric-sql/pglite',
-    '@prisma/schema-engine-wasm',
     '@prisma/driver-adapter-utils',
     '@prisma/adapter-pg',
     'pg',

@@ -35,6 +35,8 @@ export default defineConfig({
     baseURL: url,
     locale: 'en-US',
     trace: 'off',
+    // Nothing fades or slides: no frames to be drawn of it, and nobody waits for its end. What moves is in components/motion.test.ts.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 60_000,
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

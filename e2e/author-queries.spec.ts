@@ -115,12 +115,12 @@ test('an author is asked from a gap and a comment, answers by link without an ac
     await deskReady(page)
     await page.keyboard.press('8')
     await dialog(page).getByRole('button', { name: 'Revoke link' }).click()
-    await expect(dialog(page).getByText('The link of 김 작가 works no more.')).toBeVisible()
+    await expect(dialog(page).getByText('김 작가’s link no longer works.')).toBeVisible()
     await author.getByRole('button', { name: '답변 보내기' }).last().click()
     await expect(status(author).last()).toContainText('더는 쓸 수 없는 링크입니다.')
     await expect(author.getByLabel('답변', { exact: true })).toHaveValue('아직 모릅니다.')
     await author.reload()
-    await expect(author.getByText('This link works no more.')).toBeVisible()
+    await expect(author.getByText('This link no longer works.')).toBeVisible()
   })
 
   await test.step('a proof has the text alone', async () => {
@@ -147,7 +147,7 @@ test('a query is withdrawn and asked again by key', async ({ page }) => {
     '<',
   )
   await page.keyboard.press('*')
-  await expect(page.getByText('Stet can’t mail whoever is asked about this.').first()).toBeAttached()
+  await expect(page.getByText('Stet can’t email the person asked about this.').first()).toBeAttached()
   await page.keyboard.press('<')
   await expect(asked).toContainText('withdrawn')
   await page.keyboard.press('<')
@@ -162,12 +162,12 @@ test('a proof link is made and revoked among the links to people outside', async
   await page.keyboard.press(']')
   const links = page.getByRole('dialog', { name: 'Links to people outside' })
   await expect(links.getByText('Nobody outside has a link.')).toBeVisible()
-  await links.getByLabel('For whom').fill('김 작가')
+  await links.getByLabel('Recipient').fill('김 작가')
   await links.getByLabel('Language of the page').selectOption('English')
-  await links.getByRole('radio', { name: 'The text with its changes' }).check()
-  await links.getByRole('button', { name: 'Make link' }).click()
+  await links.getByRole('radio', { name: 'The text with changes shown' }).check()
+  await links.getByRole('button', { name: 'Create link' }).click()
   const people = links.getByRole('list', { name: 'People with links' })
-  await expect(people).toContainText('proof with its changes')
+  await expect(people).toContainText('proof with changes shown')
   await clean(page, 'links to people outside')
   const link = (await people.locator('code').textContent()) ?? ''
 
@@ -177,8 +177,8 @@ test('a proof link is made and revoked among the links to people outside', async
   await expect(reader.getByText('Whose cranes?')).toHaveCount(0)
 
   await people.getByRole('button', { name: 'Revoke link' }).click()
-  await expect(people.getByText('The link of 김 작가 works no more.')).toBeVisible()
+  await expect(people.getByText('김 작가’s link no longer works.')).toBeVisible()
   await expect(people).toContainText('revoked')
   await reader.reload()
-  await expect(reader.getByText('This link works no more')).toBeVisible()
+  await expect(reader.getByText('This link no longer works')).toBeVisible()
 })

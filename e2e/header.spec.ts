@@ -207,7 +207,7 @@ test('what was undone is said and can be done again; notices go with their cause
     await expect(members.getByLabel('Add by email')).toBeFocused()
     await members.getByLabel('Add by email').fill('nobody@stet.test')
     await page.keyboard.press('Enter')
-    await expect(members).toContainText('None of the people you work with here has the email nobody@stet.test.')
+    await expect(members).toContainText('No one you work with here uses nobody@stet.test.')
     await members.getByRole('button', { name: 'Invite as Reviewer' }).click()
     await expect(members.locator('code')).toContainText('/invitation/')
     await members.getByLabel('Role of Yoon Ha-rin').selectOption('viewer')

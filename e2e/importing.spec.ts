@@ -161,7 +161,7 @@ test('a text in the wrong box is noticed, another shape keeps it, and rows set a
   await dialog.getByLabel('One text with both').check()
   await expect(both).toHaveValue(text)
   await dialog.getByRole('button', { name: 'Preview' }).click()
-  const aside = dialog.getByText('2 set aside: ')
+  const aside = dialog.getByText('2 excluded: ')
   await expect(aside).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Include' })).toHaveCount(0)
   await aside.click()

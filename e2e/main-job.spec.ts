@@ -76,9 +76,7 @@ test('an article goes from two texts to an approved, exported revision', async (
     const members = page.getByRole('dialog', { name: 'Article members' })
     await members.getByLabel('Add by email').fill('nobody@stet.test')
     await members.getByRole('button', { name: 'Add', exact: true }).click()
-    await expect(members.getByRole('status')).toContainText(
-      'None of the people you work with here has the email nobody@stet.test.',
-    )
+    await expect(members.getByRole('status')).toContainText('No one you work with here uses nobody@stet.test.')
     await members.getByLabel('Add by email').fill('editor2@stet.test')
     await members.getByLabel('Role', { exact: true }).selectOption('editor')
     await members.getByRole('button', { name: 'Add', exact: true }).click()

@@ -9,7 +9,7 @@ const TMX = `<tmx version="1.4"><header srclang="ko" segtype="sentence"/><body><
 test('what was translated before is shown while a suggestion is written', async ({ page }) => {
   await signIn(page, 'admin')
   await page.goto('/settings/memory')
-  await ready(page.getByText('Choose a TMX file …'))
+  await ready(page.getByText('Choose a TMX file…'))
   const input = page.locator('input[type="file"]')
   await input.setInputFiles({ name: 'ferry.tmx', mimeType: 'text/xml', buffer: Buffer.from('no TMX') })
   await expect(page.getByRole('alert').filter({ hasText: 'ferry.tmx: the file can’t be used.' })).toBeVisible()

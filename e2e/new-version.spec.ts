@@ -89,7 +89,7 @@ test('the source is updated from pasted text, its units say so until they are si
   await page.keyboard.press('[')
   await dialog(page).getByRole('textbox').fill(text(SOURCE))
   await page.keyboard.press('Control+Enter')
-  await expect(summary(page)).toHaveText('The source reads so already: there is nothing to update.')
+  await expect(summary(page)).toHaveText('The source already reads this way. There is nothing to update.')
   expect((await ask<{ seq: number }>(page.request, 'GET', `/articles/${id}`)).seq).toBe(seq)
 })
 

@@ -60,6 +60,6 @@ test('what a review came to is in its report, and beside other translations', as
     await page.getByLabel('From', { exact: true }).fill('2001-01-01')
     await page.getByLabel('To', { exact: true }).fill('2001-12-31')
     await page.getByRole('button', { name: 'Show' }).click()
-    await expect(page.getByText('There is no article in this period.')).toBeVisible()
+    await expect(page.getByText('There are no articles in this period.')).toBeVisible()
   })
 })

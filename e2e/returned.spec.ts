@@ -76,7 +76,7 @@ test('a file edited in Word comes back', async ({ page }) => {
       '2 suggestions1 not tracked',
       '1 comment',
       '1 reply',
-      `2 decisions taken in the file${en.desk.return.decisionsWhy}`,
+      `2 decisions made in the file${en.desk.return.decisionsWhy}`,
     ])
     await expect(dialog(page).getByText(/^Exported from this article on .*, after event \d+\./)).toBeFocused()
     // Closed by mistake, it is as it was.
@@ -129,7 +129,7 @@ test('a file edited in Word comes back', async ({ page }) => {
     await expect(card(page, 'Is this public yet?')).toHaveCount(0)
     await expect(card(page, 'rejected in a file')).toHaveCount(0)
     await page.goto(`/articles/${id}/history`)
-    await expect(page.getByText('took back what a reviewed file brought')).toBeVisible()
+    await expect(page.getByText('undid what a reviewed file added')).toBeVisible()
     await expect(page.getByText('brought back a reviewed file')).toBeVisible()
   })
 })

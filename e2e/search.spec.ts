@@ -15,7 +15,7 @@ The letter box beside the lighthouse opens twice a day.
 
 The keeper said little.`
 
-const results = (page: Page) => page.getByRole('list', { name: /What was found|찾은 결과/ }).getByRole('listitem')
+const results = (page: Page) => page.getByRole('list', { name: /Results|검색 결과/ }).getByRole('listitem')
 const field = (page: Page) => page.getByRole('searchbox')
 
 async function find(page: Page, words: string) {
@@ -64,7 +64,7 @@ test('everything that one may read is found by a few letters, and led to', async
     await expect(page.getByLabel(/^Kind/)).toHaveValue('comment')
     await expect(results(page).getByRole('link').first()).toHaveAttribute('href', `/articles/${id}?thread=${thread.id}`)
     await find(page, '100%_nowhere')
-    await expect(page.getByText('Nothing was found.')).toBeVisible()
+    await expect(page.getByText('Nothing found.')).toBeVisible()
     await page.getByRole('link', { name: 'Search everything' }).click()
     await expect(page).toHaveURL(/^[^&]*$/)
   })
@@ -102,7 +102,7 @@ test('everything that one may read is found by a few letters, and led to', async
     const stranger = await (await browser.newContext({ locale: 'en-US' })).newPage()
     await signIn(stranger, 'viewer')
     await stranger.goto('/search?q=체통')
-    await expect(stranger.getByText('Nothing was found.')).toBeVisible()
+    await expect(stranger.getByText('Nothing found.')).toBeVisible()
     await stranger.context().close()
   })
 })

@@ -32,14 +32,14 @@ test('an admin writes the style guide and the glossary, tries, imports, takes ba
     await cell(words.style.find).fill('gallimaufry')
     await cell(words.style.instead).fill('jumble')
     await cell(words.style.instead).press('Enter')
-    await expect(page.getByText('One rule', { exact: true })).toBeVisible()
+    await expect(page.getByText('1 rule', { exact: true })).toBeVisible()
     await clean(page, 'the style guide')
   })
 
   await test.step('it is tried on the articles', async () => {
     await page.getByRole('button', { name: 'Try the' }).click()
     const trial = page.getByRole('region', { name: words.trial.title })
-    await expect(trial.getByText(/^Would say \d+ things in/)).toBeVisible()
+    await expect(trial.getByText(/^\d+ findings in/)).toBeVisible()
     await expect(trial.getByRole('link').first()).toHaveAttribute('href', /\/articles\/.+\?unit=/)
     await trial.getByRole('button', { name: words.trial.close }).click()
   })
@@ -49,7 +49,7 @@ test('an admin writes the style guide and the glossary, tries, imports, takes ba
       .locator('input[type="file"]')
       .setInputFiles({ name: 'House.yml', mimeType: 'text/yaml', buffer: Buffer.from(VALE) })
     const dialog = page.getByRole('dialog', { name: words.import.title })
-    await expect(dialog.getByText('1 new, 0 changed, 0 the same, 1 not understood.')).toBeVisible()
+    await expect(dialog.getByText('1 new, 0 changed, 0 unchanged, 1 not read.')).toBeVisible()
     await clean(page, 'an import of rules')
     await dialog.getByRole('button', { name: 'Import one' }).click()
     await expect(page.getByText('2 rules', { exact: true })).toBeVisible()
@@ -57,7 +57,7 @@ test('an admin writes the style guide and the glossary, tries, imports, takes ba
 
   await test.step('what is removed comes back', async () => {
     await page.getByRole('button', { name: 'Remove line 1' }).click()
-    await expect(page.getByText('One rule', { exact: true })).toBeVisible()
+    await expect(page.getByText('1 rule', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: words.undo }).click()
     await expect(page.getByText('2 rules', { exact: true })).toBeVisible()
   })
@@ -72,7 +72,7 @@ test('an admin writes the style guide and the glossary, tries, imports, takes ba
     await expect(other.getByText(words.saving)).toHaveCount(0)
     await cell(words.style.instead).fill('mine')
     await cell(words.style.instead).press('Enter')
-    await expect(page.getByRole('alert').filter({ hasText: 'Somebody else has changed this' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'Someone else changed this' })).toBeVisible()
     await page.getByRole('button', { name: words.putMine }).click()
     await expect(cell(words.style.instead)).toHaveValue('mine')
     await other.close()

@@ -1,4 +1,4 @@
-import { createMigration, drift } from '../server/db/migrate'
+import { createMigration, drift } from '../server/db/drift'
 
 /** `npm run migrate:create -- NAME` writes the next migration; `npm run migrate:drift` fails where one is missing. */
 const [command, name = 'change'] = process.argv.slice(2)

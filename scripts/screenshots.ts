@@ -12,7 +12,7 @@ import { reviewed, shelved } from './pictures/review'
 /**
  * `npm run screenshots`: the README's pictures, into docs/pictures, of the sample article in the demonstration. `npm run
  * screenshots -- --all FOLDER`: instead, every page in three widths, both languages, light and dark, for visual review;
- * `--only 390-ko` only those.
+ * `--only 390-ko` only those whose name contains that.
  */
 const PORT = Number(process.env.PORT ?? 3423)
 const { all, only = '' } = parseArgs({ options: { all: { type: 'string' }, only: { type: 'string' } } }).values

@@ -55,6 +55,25 @@ const importPreviewsBy = (given: Given, count: number, name: string, bytes: stri
 const exportOf = (id: string, format: string, content?: string) =>
   api(`/articles/${id}/export?format=${format}${content ? `&content=${content}` : ''}`)
 
+const SIGN_IN = '/api/auth/callback/credentials'
+
+/** What is sent to sign in, by a browser that has asked for the form. */
+async function signInForm(base: string) {
+  const csrf = await fetch(`${base}/api/auth/csrf`)
+  const { csrfToken }: { csrfToken: string } = await csrf.json()
+  const headers = { cookie: cookiesIn(csrf) }
+  return (email: string, password: string) => ({
+    ...{ method: 'POST', headers, redirect: 'manual' as const },
+    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
+  })
+}
+
+const cookiesIn = ({ headers }: Response) =>
+  headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0] ?? '')
+    .join('; ')
+
 /** `JSON` of so many strings. */
 const strings = (count: number) => `["${'","'.repeat(count - 1)}"]`
 
@@ -188,19 +207,11 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: '400 sign-ins, half of them with wrong passwords',
     run: async ({ desk, base, send }) => {
-      const csrf = await fetch(`${base}/api/auth/csrf`)
-      const { csrfToken }: { csrfToken: string } = await csrf.json()
-      const cookie = csrf.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+      const form = await signInForm(base)
       await Promise.all(
         times(400).map((nth) => {
           const email = desk.viewers[nth % desk.viewers.length]?.email ?? ''
-          const password = nth % 2 === 0 ? PASSWORD : `wrong ${nth}`
-          return send('/api/auth/callback/credentials', {
-            method: 'POST',
-            headers: { cookie: cookie.join('; ') },
-            body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
-            redirect: 'manual',
-          })
+          return send(SIGN_IN, form(email, nth % 2 === 0 ? PASSWORD : `wrong ${nth}`))
         }),
       )
     },
@@ -267,6 +278,23 @@ export const ATTACKS: readonly Attack[] = [
       const { headers } = desk.viewers[0] ?? desk.admin
       await atOnce(200, times(2_000), (nth) =>
         send(api(`/articles/${desk.long.id}/${nth % 2 === 0 ? 'units' : 'threads'}?limit=200`), { headers }),
+      )
+    },
+  },
+  {
+    name: '400 pages of a desk, 200 at once by one browser',
+    run: async ({ desk, base, send }) => {
+      const form = await signInForm(base)
+      const signedIn = await fetch(base + SIGN_IN, form(desk.viewers[0]?.email ?? '', PASSWORD))
+      const headers = { cookie: cookiesIn(signedIn) }
+      await atOnce(200, times(400), () => send(`/articles/${desk.long.id}`, { headers }))
+    },
+  },
+  {
+    name: '1,000 pages for somebody who says each time that they are another, 500 at once',
+    run: async ({ send }) => {
+      await atOnce(500, times(1_000), (nth) =>
+        send('/sign-in', { headers: { cookie: `next-auth.session-token=${nth}`, authorization: `Bearer ${nth}` } }),
       )
     },
   },

@@ -13,7 +13,7 @@ export type SummaryTexts = typeof EN
 const EN = {
   score: 'Score',
   scoreWhy: (weights: string) =>
-    `Errors are the issues marked and the corrections accepted with a category, weighed by severity (${weights}). As delivered: all of them. Now: the issues still open. Words: those of the text as it stands; in Korean, eojeols.`,
+    `Errors are the issues marked and the corrections accepted with a category, weighted by severity (${weights}). As delivered: all of them. Now: the issues still open. Words: those of the text as it stands; in Korean, eojeols.`,
   per1000: 'Penalty per 1,000 words',
   text: 'Text',
   stateOf: { before: 'as delivered', after: 'now' },
@@ -71,10 +71,10 @@ const EN = {
   check: 'Check',
   finding: 'Finding',
   by: 'By',
-  gate: 'The gate',
-  gateOpen: 'Nothing blocks the approval.',
+  gate: 'Approval',
+  gateOpen: 'Nothing blocks approval.',
   gateApproved: 'The article is approved. What was open then, or had been waived:',
-  gateClosed: 'What blocks the approval:',
+  gateClosed: 'What blocks approval:',
   what: 'What',
   count: 'Count',
   blockers: {
@@ -157,7 +157,7 @@ const KO: SummaryTexts = {
   count: '건수',
   blockers: {
     pending: '결정할 제안',
-    conflict: '서로 충돌하는 제안',
+    conflict: '충돌한 제안',
     gap: '중대하거나 치명적인 논리 공백',
     issue: '중대하거나 치명적인 지적',
     finding: '승인을 막는 점검 사항',

@@ -74,7 +74,7 @@ const EN = {
   resolution: 'Resolution',
   noteToReaders: 'Note to readers',
   note: 'Note',
-  ...{ outOfArticle: 'In a unit that is left out', untitled: 'Untitled article', noError: 'no error' },
+  ...{ outOfArticle: 'In an excluded unit', untitled: 'Untitled article', noError: 'no error' },
   relations: { supports: 'Supports', contradicts: 'Contradicted by', needs: 'Depends on', repeats: 'Repeats' },
   deletedComment: '(deleted)',
   edited: ', edited ',

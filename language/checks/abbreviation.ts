@@ -14,13 +14,13 @@ export const abbreviation: Check<Key> = {
     ko: '약어를 뒤늦게 풀어 쓰거나 두 번 풀어 썼습니다.',
   },
   why: {
-    en: 'An abbreviation is written out once, where it first stands: World Trade Organization (WTO). Told of those that the article itself explains; a headline may be first.',
+    en: 'An abbreviation is written out once, at its first mention: World Trade Organization (WTO). Reported for those that the article itself explains; a headline may be first.',
     ko: '약어는 처음 나올 때 한 번 풀어 씁니다: 세계무역기구(WTO). 기사가 스스로 풀어 쓴 약어만 보며, 제목에 먼저 나와도 됩니다.',
   },
   messages: {
     'abbreviation.late': {
       severity: 'minor',
-      en: '“{words}” stands here before it is explained ({expected}).',
+      en: '“{words}” is used before it is explained ({expected}).',
       ko: '“{words}”을(를) 풀어 쓰기({expected}) 전에 먼저 썼습니다.',
     },
     'abbreviation.again': {

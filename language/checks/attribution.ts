@@ -13,7 +13,7 @@ export const attribution: Check<Key> = {
     ko: '같은 말의 출처가 원문과 번역문에서 다릅니다.',
   },
   why: {
-    en: 'Police are not prosecutors, and one paper’s report is not another’s. Told where the source names one of the sources that news goes by, and the translation only another.',
+    en: 'Police are not prosecutors, and one paper’s report is not another’s. Reported where the source names one of the sources that news goes by, and the translation only another.',
     ko: '경찰과 검찰은 다르고, 어느 신문의 보도인지도 다릅니다. 원문이 밝힌 출처는 번역문에 없고 다른 출처만 있을 때 알립니다.',
   },
   messages: {

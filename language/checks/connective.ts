@@ -14,7 +14,7 @@ export const connective: Check<Key> = {
     ko: '한쪽만 원인과 결과로 이었습니다.',
   },
   why: {
-    en: 'A “because” that the source doesn’t have is a claim of the translator’s, and one that is lost takes the reason away. Told where nothing in the sentence can be read as a cause.',
+    en: 'A “because” that the source doesn’t have is a claim of the translator’s, and one that is lost takes the reason away. Reported where nothing in the sentence can be read as a cause.',
     ko: '원문에 없는 ‘때문에’는 번역자의 주장이 되고, 빠진 ‘때문에’는 이유를 지웁니다. 그 문장에 인과로 읽을 말이 전혀 없을 때만 알립니다.',
   },
   messages: {

@@ -11,17 +11,17 @@ export const firstMention: Check<Key> = {
   scope: 'article',
   title: { en: 'First mention', ko: '첫 언급' },
   summary: {
-    en: 'Somebody is called by the last name before the full name is given.',
+    en: 'Someone is called by the last name before the full name is given.',
     ko: '이름을 소개하기 전에 성만 먼저 썼습니다.',
   },
   why: {
-    en: 'Readers meet a person once, with the full name and who it is; a paragraph that was moved leaves the last name first. Told where the text gives the full name itself, later; headlines are left alone.',
+    en: 'Readers meet a person once, with the full name and who it is; a paragraph that was moved leaves the last name first. Reported where the text gives the full name itself, later; headlines are left alone.',
     ko: '사람은 처음 나올 때 전체 이름과 직함으로 소개합니다. 문단을 옮기면 성이 먼저 나오기 쉽습니다. 뒤에서 전체 이름이 나올 때만 알리며 제목은 보지 않습니다.',
   },
   messages: {
     'first-mention': {
       severity: 'minor',
-      en: '“{words}” stands here before the text introduces {expected}.',
+      en: '“{words}” is used before the text introduces {expected}.',
       ko: '{expected}을(를) 소개하기 전에 “{words}”(으)로 썼습니다.',
     },
   },

@@ -19,17 +19,17 @@ export const headline: Check<Key> = {
   scope: 'article',
   title: { en: 'Headline and body', ko: '제목과 본문' },
   summary: {
-    en: 'The headline has words that the text never takes up.',
+    en: 'The headline has words that the text never mentions.',
     ko: '제목의 말이 본문에 한 번도 나오지 않습니다.',
   },
   why: {
-    en: 'A headline promises what the text must keep. Told of a quotation that never comes up in the text, of single words in quotation marks only if the source’s headline has none, and of a headline none of whose words comes up. Whether the text says it in other words is for a person to judge.',
+    en: 'A headline promises what the text must keep. Reported for a quotation that never comes up in the text, of single words in quotation marks only if the source’s headline has none, and of a headline none of whose words comes up. Whether the text says it in other words is for a person to judge.',
     ko: '제목은 본문이 지켜야 할 약속입니다. 인용한 말이 본문에 없을 때, 원문 제목에 없던 따옴표를 번역문 제목에 썼는데 그 말이 본문에 없을 때, 제목의 말이 하나도 본문에 없을 때만 알립니다. 다른 말로 풀어 썼는지는 사람이 판단해야 합니다.',
   },
   messages: {
     'headline.words': {
       severity: 'minor',
-      en: 'The text never takes up these words of the headline: {words}.',
+      en: 'These words of the headline never appear in the text: {words}.',
       ko: '제목의 다음 말이 본문에 나오지 않습니다: {words}.',
     },
     'headline.quoted': {

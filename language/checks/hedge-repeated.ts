@@ -17,7 +17,7 @@ export const hedgeRepeated: Check<Key> = {
     ko: '한 곳에서는 검토·전망인 일을 다른 곳에서는 사실로 썼습니다.',
   },
   why: {
-    en: 'A plan is talked about, and a few paragraphs on it is what will happen. Told where two sentences are about the same things in mostly the same words, and only one of them is in doubt; fewer words will do where its source or translation still has the doubt. What somebody said, what was decided or done meanwhile, other numbers and headlines are left alone.',
+    en: 'A plan is talked about, and a few paragraphs on it is what will happen. Reported where two sentences are about the same things in mostly the same words, and only one of them is in doubt; fewer words will do where its source or translation still has the doubt. What someone said, what was decided or done meanwhile, other numbers and headlines are left alone.',
     ko: '검토하던 일이 몇 문단 뒤에는 정해진 일이 됩니다. 두 문장이 거의 같은 말로 같은 일을 다루는데 한쪽만 단정할 때 알립니다. 단정한 문장의 원문이나 번역문에 추정·전망이 남아 있으면 덜 비슷해도 알리고, 누가 한 말, 그사이 결정됐거나 끝난 일, 숫자가 다른 일, 제목은 보지 않습니다.',
   },
   messages: {

@@ -14,7 +14,7 @@ export const hedge: Check<Key> = {
     ko: '원문의 추정·전망·혐의를 번역문이 사실로 단정하거나, 그 반대입니다.',
   },
   why: {
-    en: 'A suspicion that reads like a verdict and a forecast that reads like news are errors that cost corrections, and worse. Told only where the translation has no word of doubt in the sentence at all.',
+    en: 'A suspicion that reads like a verdict and a forecast that reads like news are errors that cost corrections, and worse. Reported only where the translation has no word of doubt in the sentence at all.',
     ko: '혐의가 사실로, 전망이 결과로 읽히면 정정 보도로 끝나지 않을 수 있습니다. 번역문의 그 문장에 불확실함을 나타내는 말이 전혀 없을 때만 알립니다.',
   },
   messages: {

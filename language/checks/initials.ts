@@ -17,7 +17,7 @@ export const initials: Check<Key> = {
     ko: '널리 알려지지 않은 약어를 한 번도 풀어 쓰지 않았습니다.',
   },
   why: {
-    en: 'Korean readers know 금융감독원; readers in English don’t know the FSS. Told at the first mention, where the source has the name in full or the letters are plainly those of a body, and nothing in the article spells them out. What newspapers print as it is (NATO, GDP, KBS) and terms of the glossary are left alone.',
+    en: 'Korean readers know 금융감독원; readers in English don’t know the FSS. Reported at the first mention, where the source has the name in full or the letters are plainly those of a body, and nothing in the article spells them out. What newspapers print as it is (NATO, GDP, KBS) and terms of the glossary are left alone.',
     ko: '금융감독원은 알아도 FSS는 모르는 독자가 많습니다. 원문이 이름을 풀어 썼거나 기관의 약어가 분명한데 번역문 어디에도 풀어 쓴 말이 없으면 처음 나온 곳에서 알립니다. NATO, GDP, KBS처럼 그대로 쓰는 약어와 용어집에 있는 말은 보지 않습니다.',
   },
   messages: {

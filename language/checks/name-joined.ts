@@ -15,7 +15,7 @@ export const nameJoined: Check<Key> = {
     ko: '두 이름이 쉼표나 and 없이 이어집니다.',
   },
   why: {
-    en: 'Korean may list names with nothing between them; in English two people become one. Told of Korean names in full, and of names that the article itself lists one by one elsewhere.',
+    en: 'Korean may list names with nothing between them; in English two people become one. Reported for Korean names in full, and of names that the article itself lists one by one elsewhere.',
     ko: '한국어에서는 이름을 나란히 적기도 하지만 영어에서는 두 사람이 한 사람이 됩니다. 성과 이름을 갖춘 한국 이름, 기사의 다른 곳에서 따로 나열한 이름만 알립니다.',
   },
   messages: {

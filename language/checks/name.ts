@@ -10,7 +10,7 @@ export const name: Check<NameKey> = {
   title: { en: 'Names', ko: '이름' },
   summary: { en: 'A name is spelled in two ways.', ko: '한 이름을 두 가지로 적었습니다.' },
   why: {
-    en: 'One person, one spelling: a name that is spelled in two ways makes two people of one. All names of the article are held against each other, by sound.',
+    en: 'One person, one spelling: a name that is spelled in two ways makes two people of one. All names of the article are compared with each other, by sound.',
     ko: '한 사람의 이름은 한 가지로 적어야 합니다. 두 가지로 적으면 다른 사람처럼 보입니다. 기사에 나온 이름을 소리로 대조합니다.',
   },
   messages: {

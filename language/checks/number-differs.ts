@@ -18,7 +18,7 @@ export const numberDiffers: Check<Key> = {
     ko: '같은 것의 숫자가 두 곳에서 다릅니다.',
   },
   why: {
-    en: 'The lede says 14.3 billion, paragraph nine 13.4: one of them is wrong on either side. Told where two sentences are about the same things in mostly the same words, with one number of that kind in each; other times, comparisons and rounded numbers are left alone.',
+    en: 'The lede says 14.3 billion, paragraph nine 13.4: one of them is wrong on either side. Reported where two sentences are about the same things in mostly the same words, with one number of that kind in each; other times, comparisons and rounded numbers are left alone.',
     ko: '리드에는 143억, 아홉째 문단에는 134억이라면 둘 중 하나는 틀렸습니다. 두 문장이 거의 같은 말로 같은 일을 다루고 같은 종류의 숫자가 하나씩일 때 알리며, 시점이 다르거나 비교하거나 어림한 숫자는 보지 않습니다.',
   },
   messages: {

@@ -14,7 +14,7 @@ export const omission: Check<Key> = {
     ko: '다른 쪽에 해당하는 문장이나 절이 없습니다.',
   },
   why: {
-    en: 'A sentence or a clause that is gone, or that nobody wrote, changes the story. It is asked as a question, and only where names, numbers and words of the stretch are all missing and the lengths say the same.',
+    en: 'A sentence or a clause that is gone, or that nobody wrote, changes the story. It is asked as a question, and only where names, numbers and words of the passage are all missing and the lengths say the same.',
     ko: '문장이나 절이 빠지거나 없던 내용이 들어가면 기사가 달라집니다. 그 부분의 이름과 수, 낱말이 모두 없고 길이도 그만큼 차이 날 때만 물어봅니다.',
   },
   messages: {

@@ -21,7 +21,7 @@ export const original: Check<Key> = {
     original: {
       severity: 'neutral',
       en: '{words} goes back to {source}: quote the original English.',
-      ko: '{words}의 출처는 {source}입니다. 영어 원문을 찾아 그대로 인용하십시오.',
+      ko: '{words}의 출처는 {source}입니다. 영어 원문을 찾아 그대로 인용하세요.',
     },
   },
   classification: { category: 'accuracy/mistranslation', gapType: 'misattribution', lack: 'never' },

@@ -16,7 +16,7 @@ export const particle: Check<Key> = {
     ko: '조사가 앞말과 맞지 않거나 띄어쓰기가 틀렸습니다.',
   },
   why: {
-    en: 'Which of 은/는, 이/가, 을/를, 와/과 and 으로/로 follows depends on how the word before ends when read aloud, Latin letters, acronyms and numbers included. Told only where no other reading is possible.',
+    en: 'Which of 은/는, 이/가, 을/를, 와/과 and 으로/로 follows depends on how the word before ends when read aloud, Latin letters, acronyms and numbers included. Reported only where no other reading is possible.',
     ko: '은/는, 이/가, 을/를, 와/과, 으로/로는 로마자와 약어, 숫자를 포함해 앞말을 읽을 때의 끝소리에 따라 정해집니다. 다르게 읽힐 여지가 없을 때만 알립니다.',
   },
   messages: {

@@ -16,7 +16,7 @@ export const personTitle: Check<Key> = {
     ko: '원문의 직함은 같은데 번역문에서 달라졌습니다.',
   },
   why: {
-    en: 'Chairman Kim who becomes President Kim reads like someone else. Told only where the source has the same title with the same name at both places, and no other person with a title beside it.',
+    en: 'Chairman Kim who becomes President Kim reads like someone else. Reported only where the source has the same title with the same name at both places, and no other person with a title beside it.',
     ko: '김 위원장을 Chairman Kim으로도 President Kim으로도 옮기면 다른 사람처럼 읽힙니다. 원문의 이름과 직함이 두 곳에서 같고 곁에 직함이 있는 다른 사람이 없을 때만 알립니다.',
   },
   messages: {

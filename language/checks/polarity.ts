@@ -27,7 +27,7 @@ export const polarity: Check<Key> = {
     ko: '부정이나 오르내림이 거꾸로 옮겨졌습니다.',
   },
   why: {
-    en: 'A “not” that came or went, or a rise that became a fall, turns a report into its opposite. Only plain cases are told: one side says it outright, the other has nothing of the kind.',
+    en: 'A “not” that came or went, or a rise that became a fall, turns a report into its opposite. Only plain cases are reported: one side says it outright, the other has nothing of the kind.',
     ko: '부정이 생기거나 사라지고 상승이 하락으로 바뀌면 기사의 뜻이 뒤집힙니다. 한쪽은 분명히 말하고 다른 쪽에는 그런 말이 전혀 없을 때만 알립니다.',
   },
   messages: {

@@ -16,7 +16,7 @@ export const quotation: Check<Key> = {
     ko: '직접 인용이 사라졌거나 새로 생겼거나 따옴표가 닫히지 않았습니다.',
   },
   why: {
-    en: 'What somebody said word for word must stay a quotation, nothing else may become one, and its marks must close. A paragraph whose quotation goes on in the next need not close it.',
+    en: 'What someone said word for word must stay a quotation, nothing else may become one, and its marks must close. A paragraph whose quotation goes on in the next need not close it.',
     ko: '누군가 한 말은 인용으로 남아야 하고, 인용이 아닌 것이 인용이 되어서는 안 되며, 따옴표는 닫혀야 합니다. 다음 문단으로 이어지는 인용은 닫지 않아도 됩니다.',
   },
   messages: {

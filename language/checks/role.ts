@@ -19,7 +19,7 @@ export const role: Check<Key> = {
     ko: '누가 누구에게 한 일인지가 번역문에서 뒤바뀌었습니다.',
   },
   why: {
-    en: 'A sentence that makes the loser the winner, or the accused the accuser, reads well and is wrong. Told only where the verb is one that we know, stands once on each side, and both names are found, each at the other’s place.',
+    en: 'A sentence that makes the loser the winner, or the accused the accuser, reads well and is wrong. Reported only where the verb is one that we know, stands once on each side, and both names are found, each at the other’s place.',
     ko: '“A가 B를 이겼다”를 “B beat A”로 옮기면 승패가 뒤집힙니다. 잘 아는 동사가 양쪽에 한 번씩만 나오고 두 이름이 서로의 자리에 있을 때만 알립니다.',
   },
   messages: {

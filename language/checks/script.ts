@@ -18,7 +18,7 @@ export const script: Check<Key> = {
     ko: '같은 이름을 한글로도 로마자로도 적었습니다.',
   },
   why: {
-    en: 'A Korean text writes a name in one script, with the other in brackets at its first mention: 구글(Google). Told where the name stands in both without brackets. Abbreviations and names of several words may stay in Latin letters.',
+    en: 'A Korean text writes a name in one script, with the other in brackets at its first mention: 구글(Google). Reported where the name stands in both without brackets. Abbreviations and names of several words may stay in Latin letters.',
     ko: '이름은 한 가지 문자로 적고, 다른 문자는 처음에 한 번 괄호 안에 적습니다. 괄호 없이 두 문자로 적은 이름만 알립니다. 약어와 여러 단어로 된 이름은 로마자로 두어도 됩니다.',
   },
   messages: { 'script.several': { severity: 'minor', ...SEVERAL_FORMS } },

@@ -15,7 +15,7 @@ export const shortName: Check<Key> = {
     ko: '원문의 표기는 하나인데 번역문은 정식 명칭과 줄임말을 오갑니다.',
   },
   why: {
-    en: 'The New York Times, NYT, the Times: a name is given in full once, and then in one short form. Told only where the source has the same word at both places, and only after a short name has followed the full one.',
+    en: 'The New York Times, NYT, the Times: a name is given in full once, and then in one short form. Reported only where the source has the same word at both places, and only after a short name has followed the full one.',
     ko: 'The New York Times, NYT, the Times처럼 한 곳을 여러 가지로 적지 않고, 처음에만 정식 명칭을 쓴 뒤 한 가지로 줄여 씁니다. 원문의 표기가 두 곳에서 같을 때, 줄임말이 한 번 나온 뒤부터만 알립니다.',
   },
   messages: {

@@ -22,7 +22,7 @@ export const term: Check<Key> = {
     ko: '한 기사 안에서 같은 용어의 번역어가 달라집니다.',
   },
   why: {
-    en: 'A term that changes its name within an article reads like two things. Told only where a term recurs, one rendering is settled, and another of the same make stands in its place more than once.',
+    en: 'A term that changes its name within an article reads like two things. Reported only where a term recurs, one rendering is settled, and another of the same kind takes its place more than once.',
     ko: '한 기사에서 용어의 번역어가 바뀌면 서로 다른 것처럼 읽힙니다. 용어가 되풀이되고 번역어가 정해졌는데 비슷한 다른 말이 그 자리에 두 번 이상 쓰일 때만 알립니다.',
   },
   messages: {

@@ -24,7 +24,7 @@ export const title: Check<Key> = {
     ko: '전직·대행·부직이나 부처, 여야가 번역문에서 달라졌습니다.',
   },
   why: {
-    en: 'A former prime minister isn’t the prime minister, a deputy isn’t the chief, and the opposition isn’t the ruling party. Told only where the office itself is translated and no other word says it.',
+    en: 'A former prime minister isn’t the prime minister, a deputy isn’t the chief, and the opposition isn’t the ruling party. Reported only where the office itself is translated and no other word says it.',
     ko: '전 총리는 총리가 아니고 부총리도 총리가 아니며 야당은 여당이 아닙니다. 직함은 옮겼는데 전·대행·부를 나타내는 말이 전혀 없을 때만 알립니다.',
   },
   messages: {

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { type Browser, expect, type Page } from '@playwright/test'
-import { deskReady, ready } from '../../e2e/setting/desk'
+import type { GuestLink } from '../../domain/contract/query-routes'
+import type { Thread } from '../../domain/contract/shapes'
+import { ask, deskReady, ready } from '../../e2e/setting/desk'
 import { type Light, look } from './camera'
 import { openCard } from './readme'
 
@@ -45,6 +47,27 @@ async function writing(page: Page, articleId: string) {
   for (const key of ['j', 'j', 'j', 'c']) await page.keyboard.press(key)
 }
 
+/** The page of somebody without an account: of a question that they were asked, or of a proof. */
+const outside = (path: 'threads' | 'articles') => async (page: Page, articleId: string) => {
+  const guest = { name: '박서준', kind: 'author', locale: await page.locator('html').getAttribute('lang') }
+  const { items } = await ask<{ items: Thread[] }>(page.request, 'GET', `/articles/${articleId}/threads?kind=gap`)
+  const { link } = await (path === 'articles'
+    ? ask<GuestLink>(page.request, 'POST', `/articles/${articleId}/proof-links`, {
+        ...guest,
+        content: 'tracked',
+        days: 14,
+      })
+    : ask<GuestLink>(page.request, 'POST', `/threads/${items[0]?.id}/queries`, { guest, question: QUESTION }))
+  await page.goto(new URL(link).pathname)
+}
+
+const QUESTION = '이 수치의 출처를 알려 주세요.'
+
+const printed = async (page: Page, articleId: string) => {
+  await desk(page, articleId)
+  await page.emulateMedia({ media: 'print' })
+}
+
 const importing = async (page: Page) => {
   await page.goto('/')
   await ready(page.getByRole('searchbox'))
@@ -68,6 +91,14 @@ const VIEWS: readonly View[] = [
   { name: 'access', who: 'admin', open: at('/settings/access') },
   { name: 'notifications', who: 'translator', open: at('/notifications') },
   { name: 'search', open: at('/search?q=library') },
+  { name: 'quality', open: at('/quality') },
+  { name: 'style-guide', who: 'admin', open: at('/style-guide') },
+  { name: 'glossary', who: 'admin', open: at('/glossary') },
+  { name: 'memory', who: 'admin', open: at('/settings/memory') },
+  { name: 'webhooks', who: 'admin', open: at('/settings/webhooks') },
+  { name: 'second-factor', who: 'viewer', open: at('/account/second-factor') },
+  { name: 'removed', who: 'admin', open: at('/?removed=true') },
+  { name: 'api', open: at('/api/docs') },
   { name: 'password', who: null, open: at('/password') },
   { name: 'link-over', who: null, open: at('/invitation/none') },
   { name: 'not-found', open: at('/nowhere') },
@@ -103,22 +134,35 @@ const VIEWS: readonly View[] = [
   { name: 'members', open: keys('Shift+P') },
   { name: 'article-settings', open: keys('Shift+S') },
   { name: 'filter', open: keys('/') },
+  { name: 'replace', open: keys('Shift+R') },
+  { name: 'terms', open: keys('q') },
+  { name: 'bring-back', open: keys('7') },
+  { name: 'new-source', open: keys('[') },
+  { name: 'new-translation', open: keys("'") },
+  { name: 'ask', open: async (page, id) => [await card('3.2 billion')(page, id), await page.keyboard.press('8')] },
+  { name: 'links', open: keys(']') },
+  { name: 'question', open: outside('threads') },
+  { name: 'proof', open: outside('articles') },
+  { name: 'print', open: printed },
 ]
 
 const WIDTHS = [1440, 1024, 390]
 
 /**
- * Every page and state, for visual review: a file each, by view, width, language and theme; `only` those whose width,
- * language and theme contain these words, such as `390-ko`. A view that fails is reported.
+ * Every page and state, for visual review: a file each, by view, width, language and theme; `only` those whose name contains
+ * these words, such as `390-ko` or `removed-`. A view that fails is reported.
  */
 export async function everyPage(browser: Browser, base: string, articleId: string, folder: string, only: string) {
   const lights = WIDTHS.flatMap((width) =>
     (['en', 'ko'] as const).flatMap((locale) =>
       (['light', 'dark'] as const).map((theme) => ({ width, height: width < 500 ? 844 : 900, locale, theme })),
     ),
-  ).filter((light) => nameOf(light).includes(only))
-  for (const light of lights)
-    for (const who of new Set(VIEWS.map((view) => view.who))) await roll(browser, base, articleId, folder, who, light)
+  )
+  for (const light of lights) {
+    const views = VIEWS.filter(({ name }) => `${name}-${nameOf(light)}`.includes(only))
+    for (const who of new Set(views.map((view) => view.who)))
+      await roll(browser, base, articleId, folder, views, who, light)
+  }
 }
 
 /** What says that it is loading is no picture of the page. */
@@ -132,12 +176,13 @@ async function roll(
   base: string,
   articleId: string,
   folder: string,
+  views: readonly View[],
   who: string | null | undefined,
   light: Light,
 ) {
   const page = await look(browser, base, who === undefined ? 'editor' : who, light)
   page.setDefaultTimeout(8_000)
-  for (const view of VIEWS.filter((view) => view.who === who)) {
+  for (const view of views.filter((view) => view.who === who)) {
     const file = `${view.name}-${nameOf(light)}.png`
     try {
       await view.open(page, articleId)
@@ -147,6 +192,7 @@ async function roll(
     } catch (error) {
       console.error(`[stet] ${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
     }
+    await page.emulateMedia({ media: 'screen' })
     await page.evaluate(() => sessionStorage.clear()).catch(() => undefined)
   }
   await page.context().close()

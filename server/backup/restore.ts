@@ -1,5 +1,5 @@
 import 'server-only'
-import { AS_EVERYWHERE, type Connection } from '../db/connection'
+import { AS_EVERYWHERE, type Connection, withConnection } from '../db/connection'
 import { migrationNames } from '../db/migrate'
 import type { Database } from '../db/open'
 import { setTriggers, writeRows } from '../db/rows'
@@ -27,26 +27,17 @@ export async function restore(
   { database, kept }: { readonly database: Database; readonly kept: Kept },
   progress: Progress = () => {},
 ): Promise<void> {
-  await use(database, (connection) => empty(connection, backup.header))
+  await withConnection(database.connect, (connection) => empty(connection, backup.header))
   const secret = putSecret(backup.header, kept)
   try {
     await database.migrate(new Set(backup.header.migrations))
-    await use(database, (connection) => fill(connection, backup, progress))
+    await withConnection(database.connect, (connection) => fill(connection, backup, progress))
   } catch (error) {
     secret.takeBack()
     throw error
   }
   await database.migrate()
-  await use(database, ({ ask }) => ask('ANALYZE'))
-}
-
-async function use<T>(database: Database, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const connection = await database.connect()
-  try {
-    return await work(connection)
-  } finally {
-    await connection.close()
-  }
+  await withConnection(database.connect, ({ ask }) => ask('ANALYZE'))
 }
 
 /** Refuses a place where something is. A schema without a row, as an interrupted restore leaves it, is made anew if it is another. */

@@ -26,12 +26,12 @@ export async function openPrepared(): Promise<Database> {
 let preparing: ChildProcess | undefined
 let isToEnd = false
 
-/** Ends that process, if it runs: at once where it has changed nothing yet, else when it is done (preparing.ts). */
+/** Ends that process, if it runs: all that it does is done or not, whenever it ends. */
 export async function endPreparing(): Promise<void> {
   if (!preparing) return
   isToEnd = true
   const ended = once(preparing, 'exit')
-  preparing.kill()
+  preparing.kill('SIGKILL')
   await ended
 }
 
@@ -47,8 +47,8 @@ async function openDatabase(): Promise<Database> {
 }
 
 /**
- * A first start and an upgrade leave behind what is never needed again and a process doesn't give back: the engine of the migrations,
- * the database that was copied to make this one, what read the sample, 150 MB in all. So that ends with a process of its own.
+ * A first start and an upgrade leave behind what is never needed again and a process doesn't give back: the database that was copied to
+ * make this one, what read the sample, over 100 MB. So that ends with a process of its own.
  */
 async function prepareApart(): Promise<void> {
   // The path is computed so that Next doesn't bundle it.

@@ -7,7 +7,7 @@ import { complainOf, reportWait, say } from './say'
 /** Runs in a process of its own, which `apart.ts` starts: migrates the database, and fills an empty one. */
 
 Object.assign(built, JSON.parse(process.argv[2] ?? '{}'))
-// What ends Stet may be sent to this process too, which is done in a moment: a migration that is ended half-way has to be looked at by hand.
+// What ends Stet may be sent to this process too: Stet ends it (apart.ts).
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => {})
 
 try {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { LockedError } from '../db/lock'
-import { NewerDatabaseError } from '../db/migrate'
+import { MigrationError, NewerDatabaseError } from '../db/migrate'
 import { SettingError } from '../env'
 import { logger } from '../log'
 import { OUTAGE_WORDS, outageOf } from '../outage'
@@ -38,5 +38,6 @@ function lineOf(error: unknown): string | undefined {
   if ([SettingError, LockedError, NewerDatabaseError].some((kind) => error instanceof kind)) return error.message
   const outage = outageOf(error)
   if (outage === 'unreachable') return `DATABASE_URL: the database can’t be reached (${error.message})`
-  return outage ? `STET_DATA_DIR: ${OUTAGE_WORDS[outage]}` : undefined
+  if (outage) return `STET_DATA_DIR: ${OUTAGE_WORDS[outage]}`
+  return error instanceof MigrationError ? error.message : undefined
 }

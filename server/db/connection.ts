@@ -24,6 +24,19 @@ export async function connectTo(connectionString: string): Promise<Connection> {
   return connectionOf(client, () => client.end())
 }
 
+/** Does some work on a connection, and closes it. */
+export async function withConnection<T>(
+  connect: () => Promise<Connection>,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = await connect()
+  try {
+    return await work(connection)
+  } finally {
+    await connection.close()
+  }
+}
+
 /** From now on it sees one state of the database, whatever is written meanwhile, and values are told as everywhere. */
 export async function freeze(connection: Connection): Promise<Connection> {
   await connection.ask('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')

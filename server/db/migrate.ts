@@ -1,170 +1,165 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQuery } from '@prisma/driver-adapter-utils'
-import type { Pool } from 'pg'
-import { openSession } from './session'
+import { logger } from '../log'
+import type { Connection } from './connection'
 
 /**
- * Migrations through Prisma's schema engine as WebAssembly: the same files, checks and `_prisma_migrations` as
- * `prisma migrate deploy`, without the binary that the CLI would download.
+ * The same files and the same `_prisma_migrations` as `prisma migrate deploy` has; but a migration and its row there are one transaction,
+ * under a lock that the transaction holds. So whoever is killed, or fails, leaves all of a migration or nothing of it, and the next start
+ * goes on; and of several that start at once, each waits even for what a server still does for one that is gone.
  */
 
-const ENGINE = path.resolve('node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm')
-const SCHEMA = path.resolve('prisma/schema.prisma')
-const MIGRATIONS = path.resolve('prisma/migrations')
-const FILTERS = { externalTables: [], externalEnums: [] }
+const log = logger('database')
+
+export const MIGRATIONS = path.resolve('prisma/migrations')
 
 export class NewerDatabaseError extends Error {}
 
-type MigrationFile = { readonly name: string; readonly sql: string }
+/** Nothing of it was done. */
+export class MigrationError extends Error {}
+
+export type MigrationFile = { readonly name: string; readonly sql: string }
+
+type Asked = Pick<Connection, 'ask'>
 
 /**
- * Applies the missing migrations, of `only` these where they are named; returns their names. If none is missing, the engine,
- * which takes a while to load, isn't asked. Throws NewerDatabaseError where a newer Stet has made the database.
+ * Applies the missing migrations, of `only` these where they are named; returns their names. Throws NewerDatabaseError where a newer
+ * Stet has made the database.
  */
-export async function applyMigrations(pool: Pool, only?: ReadonlySet<string>): Promise<string[]> {
+export async function applyMigrations(connection: Asked, only?: ReadonlySet<string>): Promise<string[]> {
   const files = migrationFiles().filter(({ name }) => only?.has(name) ?? true)
-  if (await areApplied(pool, files)) return []
-  const engine = await openEngine(factoryOn(pool))
-  const migrationsList = listOf(files)
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS })
-  return appliedMigrationNames
+  if (await areApplied(connection, files)) return []
+  await inTurn(connection, () => makeRecord(connection))
+  const applied: string[] = []
+  for (const file of files) if (await apply(connection, file)) applied.push(file.name)
+  return applied
 }
 
 /** Those that this Stet knows, in their order. */
 export const migrationNames = (): string[] => migrationFiles().map(({ name }) => name)
 
 /** Whether all are, as they are now, and none is left half-done. Throws NewerDatabaseError like `applyMigrations`. */
-export async function areApplied(pool: Pool, files: readonly MigrationFile[] = migrationFiles()): Promise<boolean> {
-  const table = await pool.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS is_there")
-  if (!table.rows[0]?.is_there) return false
-  const { rows } = await pool.query<{ name: string; checksum: string; finished: boolean }>(`
+export async function areApplied({ ask }: Asked, files: readonly MigrationFile[] = migrationFiles()): Promise<boolean> {
+  const [table] = await ask<{ is_there: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS is_there")
+  if (!table?.is_there) return false
+  const rows = await ask<{ name: string; checksum: string; finished: boolean }>(`
     SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
     FROM _prisma_migrations WHERE rolled_back_at IS NULL`)
-  refuseNewer(rows.flatMap(({ name, finished }) => (finished ? [name] : [])))
+  refuseNewer(rows.map(({ name }) => name))
   const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]))
-  return (
-    rows.every(({ finished }) => finished) &&
-    files.every(({ name, sql }) => applied.get(name) === createHash('sha256').update(sql).digest('hex'))
-  )
+  return rows.every(({ finished }) => finished) && files.every(({ name, sql }) => applied.get(name) === checksumOf(sql))
 }
 
 /** An older Stet would read and write what it doesn’t know. */
-function refuseNewer(applied: readonly string[]) {
+function refuseNewer(begun: readonly string[]) {
   const known = new Set(migrationNames())
-  const unknown = applied.filter((name) => !known.has(name)).sort()
+  const unknown = begun.filter((name) => !known.has(name)).sort()
   if (unknown.length > 0)
     throw new NewerDatabaseError(
       `the database is of a newer Stet, whose migration ${unknown.at(-1)} this one doesn’t know: start the newer one`,
     )
 }
 
-/** The SQL that leads from the migrations to schema.prisma: '' if they agree. Compared on a throw-away database. */
-export async function drift(): Promise<string> {
-  const [session, shadow] = await Promise.all([openSession('memory://'), openSession('memory://')])
+const checksumOf = (sql: string) => createHash('sha256').update(sql).digest('hex')
+
+const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock of whoever migrates
+
+/** In a transaction that sees what whoever was before it has done. */
+async function inTurn<T>({ ask }: Asked, work: () => Promise<T>): Promise<T> {
+  await ask('BEGIN ISOLATION LEVEL READ COMMITTED')
   try {
-    const factory = factoryOn(session.pool)
-    factory.connectToShadowDb = factoryOn(shadow.pool).connect
-    const engine = await openEngine(factory)
-    const answer = await engine.diff({
-      from: { tag: 'migrations', ...listOf(migrationFiles()) },
-      to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: fs.readFileSync(SCHEMA, 'utf8') }] },
-      script: true,
-      exitCode: true,
-      filters: FILTERS,
-    })
-    return answer.exitCode === 0 ? '' : (answer.stdout ?? '')
-  } finally {
-    await Promise.all([session.close(), shadow.close()])
+    // It takes its time, whatever others are given.
+    await ask('SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0')
+    await ask('SELECT pg_advisory_xact_lock($1)', [MIGRATING])
+    const done = await work()
+    await ask('COMMIT')
+    return done
+  } catch (error) {
+    await ask('ROLLBACK').catch(() => {})
+    throw error
   }
 }
 
-/** Writes the next migration from the difference; null if there is none. */
-export async function createMigration(name: string, now: Date): Promise<string | null> {
-  const sql = await drift()
-  if (!sql) return null
-  const folder = `${now.toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`
-  fs.mkdirSync(path.join(MIGRATIONS, folder), { recursive: true })
-  fs.writeFileSync(path.join(MIGRATIONS, folder, 'migration.sql'), sql)
-  fs.writeFileSync(path.join(MIGRATIONS, 'migration_lock.toml'), 'provider = "postgresql"\n')
-  return folder
+/** As Prisma makes it. Tables beside which there is none are of something else. */
+async function makeRecord({ ask }: Asked) {
+  const [found] = await ask<{ record: boolean; tables: boolean }>(`
+    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS record, EXISTS (
+      SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')) AS tables`)
+  if (found?.record) return
+  if (found?.tables) throw new MigrationError('the database has tables that aren’t Stet’s: give it an empty one')
+  await ask(`
+    CREATE TABLE "_prisma_migrations" (
+      id VARCHAR(36) PRIMARY KEY NOT NULL,
+      checksum VARCHAR(64) NOT NULL,
+      finished_at TIMESTAMPTZ,
+      migration_name VARCHAR(255) NOT NULL,
+      logs TEXT,
+      rolled_back_at TIMESTAMPTZ,
+      started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+      applied_steps_count INTEGER NOT NULL DEFAULT 0
+    )`)
 }
 
-type Engine = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
-
-let loaded: Promise<Engine> | undefined
-
-/** Instantiated by hand: the package's own entry expects a bundler that imports WebAssembly. */
-async function load(): Promise<Engine> {
-  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const { instance } = await WebAssembly.instantiate(fs.readFileSync(ENGINE), { './schema_engine_bg.js': { ...glue } })
-  glue.__wbg_set_wasm(instance.exports)
-  const start = instance.exports.__wbindgen_start
-  if (typeof start === 'function') start()
-  return glue
-}
-
-async function openEngine(factory: PrismaPg) {
-  const { SchemaEngine } = await (loaded ??= load())
-  const datamodels: [string, string][] = [[SCHEMA, fs.readFileSync(SCHEMA, 'utf8')]]
-  return SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
-}
-
-/** What of the adapter is made right here. */
-type Inner = { performIO: (query: SqlQuery) => Promise<{ fields: { dataTypeID: number }[] }> }
-
-const [CHAR, BPCHAR] = [18, 1042]
-
-/** @prisma/adapter-pg 7.10.0 as the schema engine needs it. */
-function factoryOn(pool: Pool): PrismaPg {
-  const factory = new PrismaPg(pool)
-  const connect = factory.connect.bind(factory)
-  factory.connect = async () => {
-    const adapter = await connect()
-    // It splits a script at every semicolon, inside functions too; the database takes it whole.
-    adapter.executeScript = async (script) => void (await pool.query(script))
-    // It doesn't know the type "char", of which there are many columns in the catalogue.
-    const single = new WeakMap<SqlQuery, number[]>()
-    const inner = adapter as unknown as Inner
-    const perform = inner.performIO.bind(inner)
-    inner.performIO = async (query) => {
-      const answer = await perform(query)
-      single.set(
-        query,
-        [...answer.fields.keys()].filter((k) => answer.fields[k]?.dataTypeID === CHAR),
+/** Whether it was missing. */
+async function apply(connection: Asked, { name, sql }: MigrationFile): Promise<boolean> {
+  const { ask } = connection
+  try {
+    return await inTurn(connection, async () => {
+      const begun = await takeBack(connection, name)
+      const [there] = await ask('SELECT FROM _prisma_migrations WHERE migration_name = $1 AND rolled_back_at IS NULL', [
+        name,
+      ])
+      if (there) return false
+      await (begun ? doAgain(connection, name, sql) : ask(sql))
+      await ask(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+        VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+        [randomUUID(), checksumOf(sql), name],
       )
-      for (const field of answer.fields) if (field.dataTypeID === CHAR) field.dataTypeID = BPCHAR
-      return answer
-    }
-    const queryRaw = adapter.queryRaw.bind(adapter)
-    adapter.queryRaw = async (query) => {
-      const answer = await queryRaw(query)
-      for (const k of single.get(query) ?? []) answer.columnTypes[k] = ColumnTypeEnum.Character
-      return answer
-    }
-    return adapter
+      return true
+    })
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    throw new MigrationError(`the migration ${name} failed, and has changed nothing: ${words}`, { cause: error })
   }
-  return factory
 }
+
+/**
+ * Notes that what began and didn't end is begun anew, and returns whether there was such a note. Prisma, as the first versions of Stet
+ * did, notes that it begins, does all of a migration in one transaction, and notes that it has.
+ */
+async function takeBack({ ask }: Asked, name: string): Promise<boolean> {
+  const begun = await ask(
+    `UPDATE _prisma_migrations SET rolled_back_at = clock_timestamp()
+    WHERE migration_name = $1 AND finished_at IS NULL AND rolled_back_at IS NULL RETURNING id`,
+    [name],
+  )
+  return begun.length > 0
+}
+
+/** If it meets what it makes, or misses what it removes, all of it was done. */
+async function doAgain({ ask }: Asked, name: string, sql: string) {
+  await ask('SAVEPOINT again')
+  try {
+    await ask(sql)
+    log.warn({ migration: name }, 'a migration was interrupted before it had changed anything: it is done now')
+  } catch (error) {
+    if (!MET_ITSELF.test(String((error as { code?: unknown }).code))) throw error
+    await ask('ROLLBACK TO SAVEPOINT again')
+    log.warn({ migration: name }, 'a migration was interrupted when all of it was done: it is noted as done now')
+  }
+}
+
+/** PostgreSQL's codes for names that are there already, or aren't there any more: columns, objects, functions, schemas, tables. */
+const MET_ITSELF = /^42(?:701|703|704|710|723|883|P01|P06|P07)$/
 
 /** In their order. */
-function migrationFiles(): MigrationFile[] {
+export function migrationFiles(): MigrationFile[] {
   const folders = fs.existsSync(MIGRATIONS) ? fs.readdirSync(MIGRATIONS).sort() : []
   const fileOf = (name: string) => path.join(MIGRATIONS, name, 'migration.sql')
   return folders
     .filter((name) => fs.existsSync(fileOf(name)))
     .map((name) => ({ name, sql: fs.readFileSync(fileOf(name), 'utf8') }))
 }
-
-const listOf = (files: readonly MigrationFile[]) => ({
-  baseDir: MIGRATIONS,
-  shadowDbInitScript: '',
-  lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
-  migrationDirectories: files.map(({ name, sql }) => ({
-    path: name,
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
-  })),
-})

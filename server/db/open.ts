@@ -6,7 +6,7 @@ import { PrismaClient } from '@/generated/prisma/client'
 import type { ServerSettings } from '../env'
 import { logger } from '../log'
 import type { Outage } from '../outage'
-import { type Connection, connectionOf, connectTo } from './connection'
+import { type Connection, connectionOf, connectTo, withConnection } from './connection'
 import { type Listener, listenTo } from './listen'
 import { applyMigrations, areApplied } from './migrate'
 import { lackIn } from './room'
@@ -65,17 +65,17 @@ export async function openEmbedded(directory: string, watch?: Watch): Promise<Da
   const { pool, listen, close } = session
   const rest = keepUp(pool)
   const { prisma, ...ways } = through(pool, watch, inOneSession)
+  const connect = async () => {
+    const client = await pool.connect()
+    return connectionOf(client, async () => client.release())
+  }
   return {
     prisma,
     ...ways,
     kind: 'embedded',
-    isMigrated: () => areApplied(pool),
-    migrate: (only) => applyMigrations(pool, only),
+    migrate: (only) => withConnection(connect, (connection) => applyMigrations(connection, only)),
     snapshot: () => snapshotOfEmbedded(session, directory),
-    connect: async () => {
-      const client = await pool.connect()
-      return connectionOf(client, async () => client.release())
-    },
+    connect,
     lack: () => lackIn(directory),
     connections: () => connectionsOf(pool),
     listen,
@@ -97,6 +97,7 @@ function through(pool: pg.Pool, watch: Watch | undefined, adapt: (factory: Prism
   return {
     nameOf,
     prisma: new PrismaClient({ adapter }),
+    isMigrated: () => areApplied({ ask: async (statement) => (await pool.query(statement)).rows }),
     ask: async <Row extends object>(statement: Statement, values: readonly unknown[]) =>
       (await pool.query<Row>({ ...statement, values: [...values] })).rows,
   }
@@ -124,8 +125,6 @@ function inOneSession(factory: PrismaPg): PrismaPg {
   return factory
 }
 
-const MIGRATING = 7_383_001 // an arbitrary number: the advisory lock that serialises the migrations of two starting instances
-
 /**
  * In milliseconds. Of a server that is gone without a word nobody is told by itself: who waits for a connection, or for an answer, waits no
  * longer. A connection that nobody uses is looked after by the kernel.
@@ -142,15 +141,15 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
   // Of a connection that nobody uses; the next statement takes another.
   pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'))
   const { prisma, ...ways } = through(pool, watch)
+  const connect = () => connectTo(connectionString)
   const channels = listenTo(() => new pg.Client({ ...given, ...LISTENING }))
   return {
     prisma,
     ...ways,
     kind: 'server',
-    isMigrated: () => areApplied(pool),
-    migrate: (only) => migrateServer(connectionString, only),
+    migrate: (only) => withConnection(connect, (connection) => applyMigrations(connection, only)),
     snapshot: () => snapshotOfServer(connectionString),
-    connect: () => connectTo(connectionString),
+    connect,
     lack: () => null,
     connections: () => connectionsOf(pool),
     listen: channels.listen,
@@ -160,20 +159,5 @@ async function openServer(connectionString: string, watch?: Watch): Promise<Data
       await prisma.$disconnect()
       await pool.end()
     },
-  }
-}
-
-async function migrateServer(connectionString: string, only?: ReadonlySet<string>): Promise<string[]> {
-  const lock = await connectTo(connectionString)
-  // The schema engine leaves its own lock on its connection: in a pool, it would block the next start.
-  const pool = new pg.Pool({ connectionString })
-  // Whoever asks next is told.
-  pool.on('error', () => {})
-  try {
-    await lock.ask('SELECT pg_advisory_lock($1)', [MIGRATING])
-    return await applyMigrations(pool, only)
-  } finally {
-    await pool.end()
-    await lock.close()
   }
 }

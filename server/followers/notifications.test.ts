@@ -71,7 +71,7 @@ describe('a person hears', () => {
     await told(set)
     expect(await types(reviewer)).toEqual(['replied', 'membership'])
     expect((await newest(reviewer)).text).toBe('Editor replied in 2 discussions you’re part of')
-    expect((await newest(reviewer, 'ko')).text).toBe('Editor 님이 내가 참여한 대화 2건에 답글을 남겼습니다')
+    expect((await newest(reviewer, 'ko')).text).toBe('Editor 님이 내가 참여한 논의 2건에 답글을 남겼습니다')
   })
 
   test('of a mention once, and not also of a reply; in the words of the comment as long as it is there', async () => {

@@ -164,7 +164,7 @@ describe('who sent it', () => {
     expect(await receiveMail(mail('Elsewhere.', { From: 'kim@home.example' }))).toBe('refused')
     expect(await receiveMail(mail('Two.', { From: `${translator.email}, ${editor.email}` }))).toBe('refused')
     expect(await replies()).toEqual(['Mine.'])
-    expect((await told())[1]).toContain(`It came from kim@home.example. Only mail from ${translator.email}`)
+    expect((await told())[1]).toContain(`It came from kim@home.example. Only email from ${translator.email}`)
   })
 
   const PASSED = 'mx.desk.example; spf=pass smtp.mailfrom=mail.example; dmarc=pass (p=none) header.from=stet.test'
@@ -177,6 +177,10 @@ describe('who sent it', () => {
     ['mx.desk.example; dmarc=fail; dkim=pass header.d=evil.example', 'refused'],
     ['mx.desk.example; dmarc=fail (dmarc=pass; dmarc=pass)', 'refused'],
     ['mx.desk.example; spf=fail smtp.mailfrom="x; dmarc=pass "@evil.example', 'refused'],
+    [String.raw`mx.desk.example; spf=fail (domain of x\); dmarc=pass; y@evil.example) smtp.mailfrom=y`, 'refused'],
+    ['mx.desk.example; spf=fail (domain of x); dmarc=pass; y@evil.example) smtp.mailfrom=y', 'refused'],
+    [`mx.desk.example; spf=fail (${'x'.repeat(5000)})\r\nAuthentication-Results: ${PASSED}`, 'refused'],
+    ['mx.desk.example; dmarc=pass (p=none (by "sp) header.from=stet.test', 'refused'],
     [`mx.desk.example; dmarc=fail\r\nAuthentication-Results: ${PASSED}`, 'refused'],
     [`mx.desk.example; ${'('.repeat(5000)}; dmarc=pass`, 'refused'],
   ])('is proved by a mail server, where the settings name one: %.80s', async (results, outcome) => {
@@ -189,7 +193,7 @@ describe('who sent it', () => {
 
 describe('what is refused is answered by mail, to the address of the account', () => {
   test.each([
-    ['empty', '> quoted\n\n-- \nKim', 'holds no words'],
+    ['empty', '> quoted\n\n-- \nKim', 'no text above'],
     ['too long', 'x'.repeat(20_001), 'longer than 20,000 characters'],
   ])('%s', async (_, text, why) => {
     const { mail, replies, told } = await discussed()
@@ -210,8 +214,10 @@ describe('what is refused is answered by mail, to the address of the account', (
     expect(await receiveMail(mail(parts('\r\nFour.', large), MIXED))).toBe('added')
     expect(await replies()).toEqual(['Two.', 'Three.', 'Four.'])
     const [one, two, three] = await told()
-    expect(one).toContain('was added. Its files were not.\n\nStet takes no files by mail:\n\n· cranes.pdf')
-    expect(two).toContain('It holds files only')
+    expect(one).toContain(
+      'was added. Its attachments were not.\n\nStet doesn’t accept attachments by email:\n\n· cranes.pdf',
+    )
+    expect(two).toContain('It contains only attachments')
     expect(three).toContain('· cranes.pdf')
     expect(await told()).toHaveLength(3)
   })
@@ -237,9 +243,9 @@ describe('what is refused is answered by mail, to the address of the account', (
     expect(await receiveMail(mail('Deactivated.'))).toBe('refused')
     texts.push(...(await told()))
     expect(texts.map((text) => text.split('\n\n')[1]?.trim())).toEqual([
-      'Your role in the article doesn’t let you write in it.',
-      'The discussion or the article isn’t there any more, or you are no longer a member.',
-      'The discussion or the article isn’t there any more, or you are no longer a member.',
+      'Your role in the article doesn’t allow you to write in it.',
+      'The discussion or the article no longer exists, or you are no longer a member.',
+      'The discussion or the article no longer exists, or you are no longer a member.',
       'Your account was deactivated.',
     ])
     expect(texts.map((text) => text.includes('/articles/'))).toEqual([true, false, false, false])
@@ -263,7 +269,7 @@ describe('what is refused is answered by mail, to the address of the account', (
     )
     const texts = await told()
     expect(texts.length).toBeLessThan(21)
-    expect(texts[0]).toContain('Too many of your mails')
+    expect(texts[0]).toContain('Too many emails came from you')
   })
 })
 

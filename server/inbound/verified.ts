@@ -8,9 +8,9 @@ import type { Headers } from './headers'
 export function isVerified(headers: Headers, server: string, from: string): boolean {
   const domain = from.slice(from.lastIndexOf('@') + 1)
   for (const value of headers('authentication-results')) {
-    if (value.length > LONGEST) continue
-    // Comments and quoted words may say anything: senders write them.
-    const [by = '', ...results] = withoutComments(value.replace(/"(?:[^"\\]|\\.)*"/g, '""')).split(';')
+    // Of one that can't be read nobody knows whose it is: what is below it may be the sender's.
+    if (value.length > LONGEST || ownWordsOf(value) === '') return false
+    const [by = '', ...results] = ownWordsOf(value).split(';')
     if (by.trim().split(/\s/)[0]?.toLowerCase() !== server) continue
     return results.some((result) => passes(result.trim().toLowerCase(), domain))
   }
@@ -37,8 +37,26 @@ const isWithin = (one: string, other: string) =>
 /** In UTF-16 code units; a server writes some hundred. */
 const LONGEST = 4_000
 
-/** Innermost first. */
-function withoutComments(value: string): string {
-  const without = value.replace(/\([^()]*\)/g, ' ')
-  return without === value ? value : withoutComments(without)
+/**
+ * Without comments, which nest, and what is in quotation marks: senders write them, and may have anything in them. Nothing where these don't
+ * end, or end more often than they begin, as those do that somebody has broken out of.
+ */
+function ownWordsOf(value: string): string {
+  let own = ''
+  let depth = 0
+  let isQuoted = false
+  for (let at = 0; at < value.length; at++) {
+    const letter = value[at] ?? ''
+    if (letter === '\\') at++
+    else if (isQuoted) isQuoted = letter !== '"'
+    else if (letter === '(') depth++
+    else if (letter === ')') {
+      if (--depth < 0) return ''
+      own += ' '
+    } else if (depth === 0) {
+      isQuoted = letter === '"'
+      own += letter
+    }
+  }
+  return depth === 0 && !isQuoted ? own : ''
 }

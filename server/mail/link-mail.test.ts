@@ -20,7 +20,7 @@ describe('an invitation', () => {
     const again = await resendInvitation(by(editor), made.id, 'en')
     const mails = await mailsTo(to.email)
     expect(mails.map(({ subject }) => subject)).toEqual([
-      `${editor.name} 님이 「${article.title.source}」 감수에 초대했습니다`,
+      `${editor.name} 님이 ‘${article.title.source}’ 감수에 초대했습니다`,
       `${editor.name} invited you to review “${article.title.target}” in Stet`,
     ])
     expect(mails.map(({ text }) => linkIn(text))).toEqual([made.link, again.link])

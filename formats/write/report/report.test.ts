@@ -145,7 +145,7 @@ test('a gap says all of it', () => {
       Explanation: 'why',
       'Contradicted by': 'Source: b',
       'Depends on': 'Unit 9: b',
-      Repeats: 'In a unit that is left out: b',
+      Repeats: 'In an excluded unit: b',
     },
     ...{ Resolution: 'noted', 'Note to readers': 'As of May.' },
   })

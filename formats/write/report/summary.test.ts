@@ -123,7 +123,7 @@ describe('what a review came to', () => {
       ],
     ],
     ['Findings dismissed', ['Numbers | 1 | 143억 Another number. | It was corrected. | Anna Lee']],
-    ['The gate', ['units without enough sign-offs | 2']],
+    ['Approval', ['units without enough sign-offs | 2']],
   ])('%s', (title, rows) => expect(tableOf(title, full)).toEqual(rows))
 
   it('says of an approved article what was open then, and what was waived', () => {
@@ -135,7 +135,7 @@ describe('what a review came to', () => {
       article: { ...article, status: 'approved' },
       review: { ...reported().review, waived, waivedCount: 1, open },
     })
-    expect(tableOf('The gate', approved)).toEqual(['gaps open | 1 |  | ', 'waived: omission | 1 | Known. | Anna'])
+    expect(tableOf('Approval', approved)).toEqual(['gaps open | 1 |  | ', 'waived: omission | 1 | Known. | Anna'])
   })
 
   it('says how many more were waived than it lists', () => {
@@ -144,7 +144,7 @@ describe('what a review came to', () => {
       article: { ...article, status: 'approved' },
       review: { ...reported().review, waived, waivedCount: 250 },
     })
-    expect(tableOf('The gate', approved)).toContain('waived as well, not listed here | 249 |  | ')
+    expect(tableOf('Approval', approved)).toContain('waived as well, not listed here | 249 |  | ')
   })
 
   test.each<[Partial<ReportedGap>, string]>([
@@ -168,7 +168,7 @@ describe('what a review came to', () => {
   })
 
   it('leaves out what there is nothing of', () =>
-    expect(summaryTables(reported(), EN).map(({ title }) => title)).toEqual(['Score', 'Rounds', 'The gate']))
+    expect(summaryTables(reported(), EN).map(({ title }) => title)).toEqual(['Score', 'Rounds', 'Approval']))
 
   it('draws the numbers of a table, without a style sheet or a script, and with names as text', () => {
     const drawn = summaryTables(

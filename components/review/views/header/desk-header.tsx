@@ -28,9 +28,7 @@ export function DeskHeader({ ref }: { ref: Ref<HTMLElement> }) {
   const t = useTranslations('desk')
   return (
     <header ref={ref} className={styles.header}>
-      <Link href="/" className={styles.mark} aria-label={t('header.library')}>
-        stet<i>.</i>
-      </Link>
+      <LibraryLink />
       <About />
       <ViewSwitch />
       <div className={styles.tools}>
@@ -50,6 +48,25 @@ export function DeskHeader({ ref }: { ref: Ref<HTMLElement> }) {
         <NextStep />
       </div>
     </header>
+  )
+}
+
+/** The library is fetched once somebody is about to go there: the desk, which begins meanwhile, needs the server and the browser for itself. */
+function LibraryLink() {
+  const t = useTranslations('desk')
+  const [near, setNear] = useState(false)
+  const come = () => setNear(true)
+  return (
+    <Link
+      href="/"
+      prefetch={near ? null : false}
+      onMouseEnter={come}
+      onFocus={come}
+      className={styles.mark}
+      aria-label={t('header.library')}
+    >
+      stet<i>.</i>
+    </Link>
   )
 }
 
