@@ -1,11 +1,10 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { programs } from '../../scripts/databases'
 import { build } from '../../scripts/setup.mjs'
 import { table } from '../measure'
 import { startLoad } from '../server/loader'
-import { embeddedPlace, type Place, postgresPlace } from '../server/places'
+import { type Place, placesAsked } from '../server/places'
 import { type Running, startStet } from '../server/running'
 import { type Attack, Statuses, sender } from './attack'
 import { ATTACKS } from './attacks'
@@ -47,11 +46,7 @@ const memory = asked.map((one) => /^--memory=(\d+)$/.exec(one)?.[1]).find((one) 
 const port = Number(process.env.PORT ?? 3424)
 
 await build()
-const places = [
-  ...(asked.includes('--postgres') ? [] : [embeddedPlace]),
-  ...(asked.includes('--embedded') || !programs() ? [] : [postgresPlace]),
-]
-for (const open of places) await suffer(await open())
+for (const open of placesAsked()) await suffer(await open())
 
 async function suffer(place: Place) {
   let server: Running | undefined
