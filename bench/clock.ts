@@ -1,13 +1,11 @@
 import fs from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { addUser } from '@/server/commands/people'
-import { verify } from '@/server/verify/verify'
-import { programs } from '../scripts/databases'
-import { build } from '../scripts/setup.mjs'
-import { libfaketime, newClock } from './faults/clock'
+import { type Clock, underClock } from './faults/clock'
 import { prepare } from './faults/writers'
-import { embeddedPlace, inPlace, type Place, postgresPlace } from './server/places'
+import { faultsOf, inPlace, type Place } from './server/places'
 import { startStet } from './server/running'
+import { signIn } from './server/sign-in'
 
 /**
  * `npm run bench:clock`: the clock of a running server is set, forwards and backwards, by an hour and by a day, and back. Each time it takes a
@@ -19,37 +17,20 @@ const JUMPS = [0, HOUR, 0, -HOUR, 0, 24 * HOUR, 0, -24 * HOUR, 0]
 /** In milliseconds: what it may take to be told of a write, and the work of two seconds without any. */
 const [TOLD, REST] = [10_000, 1_000]
 const PERSON = { email: 'reader@stet.bench', password: 'measured with care' }
-const asked = process.argv.slice(2)
 const port = Number(process.env.PORT ?? 3434)
 
-const library = libfaketime()
-if (library === undefined) {
-  console.log('libfaketime isn’t installed: nothing was tried')
-  process.exit()
-}
+await underClock(true, jump)
 
-await build()
-for (const open of [
-  ...(asked.includes('--postgres') ? [] : [embeddedPlace]),
-  ...(asked.includes('--embedded') || !programs() ? [] : [postgresPlace]),
-])
-  await jump(open, library)
-
-async function jump(open: () => Promise<Place>, library: string) {
-  const clock = newClock(library, true)
-  // A PostgreSQL server takes it from here.
-  Object.assign(process.env, clock.settings)
-  const place = await open()
-  for (const name of Object.keys(clock.settings)) delete process.env[name]
+async function jump(place: Place, clock: Clock) {
   const faults: string[] = []
+  const { articleId, tokens } = await prepare(place, 1)
+  await inPlace(place, () => addUser({ ...PERSON, name: 'Reader', admin: false }))
+  const headers = { authorization: `Bearer ${tokens[0]}`, 'content-type': 'application/json' }
+  const server = await startStet(port, { ...place.settings, ...clock.settings })
+  const heard = listen(`${server.base}/api/v1/articles/${articleId}/events`, headers)
+  const note = (offset: number, what: string) => faults.push(`${offset} s: ${what}`)
   try {
-    const { articleId, tokens } = await prepare(place, 1)
-    await inPlace(place, () => addUser({ ...PERSON, name: 'Reader', admin: false }))
-    const headers = { authorization: `Bearer ${tokens[0]}`, 'content-type': 'application/json' }
-    const server = await startStet(port, { ...place.settings, ...clock.settings })
-    const heard = listen(`${server.base}/api/v1/articles/${articleId}/events`, headers)
-    const cookie = await signIn(server.base)
-    const note = (offset: number, what: string) => faults.push(`${offset} s: ${what}`)
+    const { cookie } = await signIn(server.base, PERSON)
     for (const [index, offset] of JUMPS.entries()) {
       await clock.set(offset)
       const words = `after jump ${index}`
@@ -61,7 +42,8 @@ async function jump(open: () => Promise<Place>, library: string) {
       if (heard.count <= index) note(offset, `${heard.count} of ${index + 1} events were told`)
       const me = await fetch(`${server.base}/api/v1/me`, { headers: { cookie } })
       if (me.status !== 200) note(offset, `whoever is signed in is answered with ${me.status}`)
-      if ((await signIn(server.base)) === '') note(offset, 'nobody can sign in')
+      const another = await signIn(server.base, PERSON)
+      if (another.status !== 200) note(offset, `who signs in is answered with ${another.status}`)
       const ready = await fetch(`${server.base}/readyz`)
       if (!ready.ok) note(offset, `not ready: ${await ready.text()}`)
       await wait(2_000)
@@ -70,22 +52,14 @@ async function jump(open: () => Promise<Place>, library: string) {
       const worked = workOf(server.pid) - work
       if (worked > REST) note(offset, `${worked} ms of work in two seconds of rest`)
     }
+  } finally {
     heard.end()
     await server.stop()
-    faults.push(
-      ...(await inPlace(place, async () => {
-        const found: string[] = []
-        for await (const fault of verify()) found.push(fault)
-        return found
-      })),
-    )
-    console.log(`${JUMPS.length - 1} jumps of the clock on ${place.name}: ${faults.length} faults`)
-    for (const fault of faults) console.log(`  ${fault}`)
-    if (faults.length > 0) process.exitCode = 1
-  } finally {
-    await place.clear()
-    clock.clear()
   }
+  faults.push(...(await faultsOf(place)))
+  console.log(`${JUMPS.length - 1} jumps of the clock on ${place.name}: ${faults.length} faults`)
+  for (const fault of faults) console.log(`  ${fault}`)
+  if (faults.length > 0) process.exitCode = 1
 }
 
 /** Counts the events that it is told; whoever is cut off connects again, as a browser does. */
@@ -108,19 +82,6 @@ function listen(address: string, headers: Readonly<Record<string, string>>) {
     while (!ended.signal.aborted) await read().catch(() => wait(500))
   })()
   return heard
-}
-
-/** The cookies of somebody who signs in; '' where they weren’t let in. */
-async function signIn(base: string): Promise<string> {
-  const first = await fetch(`${base}/api/auth/csrf`)
-  const { csrfToken } = (await first.json()) as { csrfToken: string }
-  const cookies = (response: Response) => response.headers.getSetCookie().map((one) => one.split(';')[0])
-  const response = await fetch(`${base}/api/auth/callback/credentials`, {
-    method: 'POST',
-    headers: { cookie: cookies(first).join('; '), origin: base },
-    body: new URLSearchParams({ csrfToken, ...PERSON, json: 'true' }),
-  })
-  return response.ok ? cookies(response).join('; ') : ''
 }
 
 /** Of all its threads, in milliseconds of processor time. */

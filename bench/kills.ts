@@ -1,7 +1,6 @@
-import { programs } from '../scripts/databases'
 import { build } from '../scripts/setup.mjs'
 import { killUnderLoad } from './faults/kill'
-import { embeddedPlace, postgresPlace } from './server/places'
+import { placesAsked } from './server/places'
 
 /**
  * `npm run bench:kills`: the built server is killed a hundred times while six people write, on each database: nothing that was
@@ -14,10 +13,7 @@ const port = Number(process.env.PORT ?? 3422)
 const LIMIT = 4_000
 
 await build()
-for (const open of [
-  ...(asked.includes('--postgres') ? [] : [embeddedPlace]),
-  ...(asked.includes('--embedded') || !programs() ? [] : [postgresPlace]),
-]) {
+for (const open of placesAsked()) {
   const place = await open()
   try {
     const { starts, acknowledged, faults } = await killUnderLoad(place, { times, port, tell: console.log })

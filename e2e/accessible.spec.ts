@@ -33,7 +33,7 @@ test('every page is without a finding of axe', async ({ page, browser }) => {
   await enter(page, 'admin@stet.test', PASSWORD)
   await page.waitForURL('/')
   const id = await bringIn(page, { source: SOURCE, target: TARGET })
-  for (const path of pagesOf(id)) {
+  for (const path of [...pagesOf(id), '/settings', '/settings/access', '/?removed=true']) {
     await page.goto(path)
     await clean(page, path)
   }
@@ -154,6 +154,9 @@ test.describe('the desk is without a finding of axe', () => {
     await page.keyboard.press('Shift+D')
     await expect(page.getByRole('heading', { name: en.report.atAGlance })).toBeVisible()
     await clean(page, 'report')
+    await page.goto(`/articles/${id}/map`)
+    await page.getByRole('table').getByRole('button').first().press('Enter')
+    await clean(page, 'the gap map, with a gap chosen')
   })
 
   test('each dialog', async ({ page }) => {

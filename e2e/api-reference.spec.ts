@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { expect, test } from '@playwright/test'
 
-test('the API can be read: a script of our own, and nothing from anywhere else', async ({ page, baseURL }) => {
+test('the API can be read: a script of our own, and nothing from anywhere else', async ({ page, context, baseURL }) => {
   const elsewhere: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => {
@@ -10,12 +10,13 @@ test('the API can be read: a script of our own, and nothing from anywhere else',
   })
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await context.addCookies([{ name: 'stet_theme', value: 'dark', url: baseURL ?? '' }])
   await page.goto('/api/docs')
   await page.getByText('Suggestions', { exact: true }).first().click()
   await page.getByText('Accept a suggestion, as proposed or with edits').first().click()
   await expect(page.getByText('suggestions/{threadId}/accept').first()).toBeVisible()
   await expect(page.getByText('not while the article is approved').first()).toBeVisible()
+  await expect(page.locator('html')).toHaveClass(/dark/)
   expect(elsewhere).toEqual([])
   expect(complaints).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Unit } from '../domain/contract/shapes'
+import { clean } from './setting/axe'
 import { ask, bringIn, deskReady, signIn } from './setting/desk'
 
 const SOURCE = '# 항구의 밤\n\n크레인은 두 기다.\n\n관계자는 말을 아꼈다.'
@@ -62,6 +63,7 @@ test('the record of an article, what it was, and its rounds', async ({ page }) =
 
   await test.step('its page filters, says why, and gives the record as a file', async () => {
     await expect(page).toHaveTitle(/^History of /)
+    await clean(page, 'the history')
     await expect(events.filter({ hasText: 'He said nothing at all.' })).toContainText('reopened the article')
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('The article')
     await expect(page).toHaveURL(/kind=article/)
@@ -77,6 +79,7 @@ test('the record of an article, what it was, and its rounds', async ({ page }) =
     await expect(page.getByText('The official said little.')).toBeVisible()
     await page.goto(`/articles/${id}/at/1`)
     await expect(page.getByText('There are two cranes.')).toBeVisible()
+    await clean(page, 'as it stood')
     await page.getByRole('link', { name: 'The article today' }).click()
     await deskReady(page)
   })

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { generateSync } from 'otplib'
 import en from '../messages/en.json' with { type: 'json' }
+import { clean } from './setting/axe'
 import { ask, own, ready, signIn } from './setting/desk'
 
 const CHOSEN = 'chosen by oneself'
@@ -49,6 +50,7 @@ test('a code besides the password: set up, asked for, stood in for, switched off
     await form.getByLabel(en.account.currentPassword).fill(CHOSEN)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('img', { name: words.qr })).toBeVisible()
+    await clean(page, 'a second factor being set up')
     secret = (
       (await page
         .locator('code')
@@ -63,6 +65,7 @@ test('a code besides the password: set up, asked for, stood in for, switched off
     await expect(page.getByText(words.codesWhy)).toBeVisible()
     codes = ((await page.locator('code').filter({ hasText: '-' }).textContent()) ?? '').split('\n')
     expect(codes).toHaveLength(10)
+    await clean(page, 'recovery codes')
     await page.getByRole('button', { name: words.codesKept }).click()
     await expect(page.getByText('10 recovery codes left.')).toBeVisible()
   })

@@ -10,7 +10,7 @@ export type Programs = { folder: string; account?: { uid: number; gid: number } 
 const EMBEDDED = [
   // These ask no database.
   'cli/arguments.test.ts',
-  'server/{env,folder,kept,queue}.test.ts',
+  'server/{env,folder,give-way,kept,queue}.test.ts',
   'server/boot/pages.test.ts',
   'server/api/{body,node-http,schemas}.test.ts',
   'server/import/*.test.ts',
@@ -23,6 +23,7 @@ const EMBEDDED = [
   'server/worker/*.test.ts', // but for an import, which server/manuscript tests on both
   // These are about the embedded one.
   'cli/main.test.ts',
+  'server/commands/late.test.ts',
   'server/db/embedded.test.ts',
   'server/backup/socket.test.ts',
   'server/backup/store.test.ts',

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { spawnThread } from '../server/db/spawn.mjs'
 import { addressOf } from './address.mjs'
 import { compressedFiles } from './compressed.mjs'
@@ -19,6 +20,8 @@ process.chdir(ROOT)
 const { port, host: hostname, proxies, dataDir, databaseUrl } = await prepare()
 /** The API is served without Next (server/api/direct.ts), which loads it for the first request to /readyz. */
 const API = /^\/api\/v1(?:\/[^/?]+)+(?:\?|$)/
+/** What Next makes of React. */
+const PAGE = /^\/(?!api\/|_next\/|readyz(?:\?|$))/
 /** Answered where METRICS_TOKEN is set, beside all lines (server/monitor). */
 const METRICS = /^\/metrics(?:\?|$)/
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -28,6 +31,11 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
  */
 const signIns = inTurn(4)
 const requests = inTurn(32)
+/** A page keeps the main thread busy for as long as some writes do, and some look into nobody's account before they are made. */
+const pagesOfSender = inTurn(4)
+const pagesOfAddress = inTurn(8)
+/** In milliseconds: whoever takes their page slowly keeps the next one waiting no longer. */
+const LONGEST_PAGE = 10_000
 /** State of the process that the server's modules read and write (server/process-state.ts). */
 const shared = (globalThis.stet ??= new Map())
 const sockets = new Set()
@@ -96,12 +104,17 @@ async function prepareNext() {
     if (monitor?.noteRequest && !API.test(request.url)) noteWhenSent(request, response, monitor.noteRequest)
     if (sendCompressed(request, response)) return
     // Read by server/session/device.ts: what a client sends under this name is replaced.
-    request.headers['x-stet-address'] = addressOf(request, proxies)
+    const address = addressOf(request, proxies)
+    request.headers['x-stet-address'] = address
     const serve = (!development && API.test(request.url) && shared.get('api')?.serve) || handlePage
     const perform = () => answered(serve, request, response)
     if (request.url.startsWith('/api/auth/callback/credentials')) await signIns('', perform)
     else if (/\/events(?:\?|$)/.test(request.url)) await serve(request, response)
-    else await requests(senderOf(request, request.headers['x-stet-address']), perform)
+    else if (PAGE.test(request.url))
+      await pagesOfSender(senderOf(request, address), () =>
+        pagesOfAddress(address, () => Promise.race([perform(), pause(LONGEST_PAGE, undefined, { ref: false })])),
+      )
+    else await requests(senderOf(request, address), perform)
   }
 }
 

@@ -1,5 +1,4 @@
-import { verify } from '@/server/verify/verify'
-import { inPlace, type Place } from '../server/places'
+import { faultsOf, inPlace, type Place } from '../server/places'
 import { startStet } from '../server/running'
 import { lostOrDoubled, newWriter, prepare, type Run } from './writers'
 
@@ -43,10 +42,6 @@ export async function killUnderLoad(
     if (kills % 10 === 0) tell(`${kills} of ${times} kills, the last start took ${server.began.toFixed(0)} ms`)
   }
   const asked = writers.flatMap(({ comments, corrections }) => [...comments, ...corrections])
-  const faults = await inPlace(place, async () => {
-    const found = await lostOrDoubled(writing, writers)
-    for await (const fault of verify()) found.push(fault)
-    return found
-  })
+  const faults = [...(await inPlace(place, () => lostOrDoubled(writing, writers))), ...(await faultsOf(place))]
   return { starts, acknowledged: asked.filter(({ done }) => done).length, faults }
 }

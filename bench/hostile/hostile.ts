@@ -1,21 +1,22 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { programs } from '../../scripts/databases'
 import { build } from '../../scripts/setup.mjs'
 import { table } from '../measure'
 import { startLoad } from '../server/loader'
-import { embeddedPlace, type Place, postgresPlace } from '../server/places'
+import { type Place, placesAsked } from '../server/places'
 import { type Running, startStet } from '../server/running'
 import { type Attack, Statuses, sender } from './attack'
 import { ATTACKS } from './attacks'
 import { type Desk, fillDesk } from './desk'
+import { type MemoryGroup, newMemoryGroup } from './memory-group'
 
 /**
  * `npm run bench:hostile`: what somebody can do to the others. While each attack runs, another process asks whether the server is up, and a
  * colleague comments in another article; their worst answer stands beside the bar, and how long the server's main thread was at work at a
  * stretch, in processor time: that doesn't depend on what else the machine does. `-- --postgres` for a PostgreSQL server alone, `--embedded`
- * for the embedded database; words choose the attacks whose names hold them.
+ * for the embedded database; words choose the attacks whose names hold them. `--memory=2048`, as root, gives the server and all that it starts so
+ * many MB.
  */
 
 const BARS = { health: 1.5, comment: 3 }
@@ -41,29 +42,28 @@ const words = asked.filter((one) => !one.startsWith('--')).map((one) => one.toLo
 const chosen = ATTACKS.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
 )
+const memory = asked.map((one) => /^--memory=(\d+)$/.exec(one)?.[1]).find((one) => one !== undefined)
 const port = Number(process.env.PORT ?? 3424)
 
 await build()
-const places = [
-  ...(asked.includes('--postgres') ? [] : [embeddedPlace]),
-  ...(asked.includes('--embedded') || !programs() ? [] : [postgresPlace]),
-]
-for (const open of places) await suffer(await open())
+for (const open of placesAsked()) await suffer(await open())
 
 async function suffer(place: Place) {
   let server: Running | undefined
+  const group = memory === undefined ? undefined : newMemoryGroup(Number(memory))
   const stretches = path.join(os.tmpdir(), `stet-stretches-${process.pid}`)
   try {
     const desk = await fillDesk(place)
     const watched = {
       NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'stretches.mjs')}`,
       STRETCHES: stretches,
+      ...group?.settings,
     }
     server = await startStet(port, { ...place.settings, ...watched })
     const rows: string[][] = []
     for (const attack of chosen) {
       fs.writeFileSync(stretches, '')
-      const [name = '', ...figures] = await measured(attack, desk, server)
+      const [name = '', ...figures] = await measured(attack, desk, server, group)
       const row = [
         name,
         ...figures.slice(0, 2),
@@ -74,19 +74,26 @@ async function suffer(place: Place) {
       rows.push(row)
     }
     table(`While somebody is hostile, on ${place.name}`, HEADINGS, rows)
+    if (group) console.log(`${group.killed()} processes ended for want of memory, of ${memory} MB`)
   } finally {
     await server?.stop()
+    group?.clear()
     await place.clear()
     fs.rmSync(stretches, { force: true })
   }
 }
 
-async function measured({ name, run }: Attack, desk: Desk, { base, memory }: Running): Promise<string[]> {
+async function measured(
+  { name, run }: Attack,
+  desk: Desk,
+  { base, memory }: Running,
+  group: MemoryGroup | undefined,
+): Promise<string[]> {
   const load = await startLoad()
   const statuses = new Statuses()
   let most = 0
   const look = setInterval(() => {
-    most = Math.max(most, memory())
+    most = Math.max(most, (group?.held ?? memory)())
   }, MEMORY_EVERY)
   try {
     const comment = {

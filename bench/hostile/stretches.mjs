@@ -1,5 +1,6 @@
 // Loaded before the server: notes how long its main thread was at work without a pause, in milliseconds of processor time, so that other
-// programs on the machine don't count. Each stretch longer than the last is written to the file STRETCHES.
+// programs on the machine don't count. Each stretch longer than the last is written to the file STRETCHES. Before, the process enters the
+// MEMORY_GROUP, if there is one (memory-group.ts).
 import fs from 'node:fs'
 import { isMainThread } from 'node:worker_threads'
 
@@ -8,7 +9,8 @@ const EVERY = 5
 /** Milliseconds that this thread has been at work; Linux says it. */
 const atWork = () => Number(fs.readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ', 1)) / 1e6
 
-const { STRETCHES } = process.env
+const { STRETCHES, MEMORY_GROUP } = process.env
+if (isMainThread && MEMORY_GROUP) fs.writeFileSync(MEMORY_GROUP, String(process.pid))
 if (isMainThread && STRETCHES && fs.existsSync(`/proc/self/task/${process.pid}/schedstat`)) {
   let last = atWork()
   setInterval(() => {

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { programs } from '../../scripts/databases'
 import { build } from '../../scripts/setup.mjs'
 import { table } from '../measure'
 import { startChild } from '../server/child'
 import { type Figure, show } from '../server/figures'
-import { embeddedPlace, type Place, postgresPlace } from '../server/places'
+import { type Place, placesAsked } from '../server/places'
 import { type Running, startStet } from '../server/running'
 import type { Asked, End, Look } from './crowd'
 import { fillCrowd } from './fixture'
@@ -43,10 +42,7 @@ const HEAP_EVERY = 3_000
 const LAG = 60
 
 await build()
-for (const open of [
-  ...(values.postgres ? [] : [embeddedPlace]),
-  ...(values.embedded || !programs() ? [] : [postgresPlace]),
-]) {
+for (const open of placesAsked()) {
   const place = await open()
   try {
     await measure(place)

@@ -1,3 +1,4 @@
+import type { Role } from '@/domain/contract/names'
 import { setMember } from '@/server/commands/members'
 import { addUser, createToken } from '@/server/commands/people'
 import { prisma } from '@/server/db/database'
@@ -32,6 +33,8 @@ export type Fixture = {
   readonly editorId: string
   /** The header of the editor's token. */
   readonly editor: Readonly<Record<string, string>>
+  /** Of the other editors, one to each client: nobody sends so much by themselves. */
+  readonly editors: readonly Readonly<Record<string, string>>[]
   readonly read: readonly string[]
   /** Of one article to read, by which its pages are asked for. */
   readonly threads: readonly string[]
@@ -54,18 +57,25 @@ export const fill = (place: Place): Promise<Fixture> =>
     const db = await prisma()
     const editor = await actorOfEmail(EDITOR.email)
     if (!editor) throw new Error('the editor is active')
-    const listeners: Readonly<Record<string, string>>[] = []
-    for (let count = 0; count < LISTENERS; count++) {
-      const email = `listener${count}@stet.bench`
-      const { id: userId } = await addUser({
-        email,
-        name: `Listener ${count}`,
-        password: EDITOR.password,
-        admin: false,
-      })
-      for (const id of written.slice(-1)) await setMember({ actor: editor }, id, { userId, role: 'viewer' })
-      listeners.push(await bearer(email))
+    const [last = ''] = written.slice(-1)
+    const people = async (
+      count: number,
+      name: string,
+      role: Role,
+      articlesOf: (index: number) => readonly string[],
+    ) => {
+      const headers: Readonly<Record<string, string>>[] = []
+      for (let index = 0; index < count; index++) {
+        const email = `${name}${index}@stet.bench`.toLowerCase()
+        const own = { email, name: `${name} ${index}`, password: EDITOR.password, admin: false }
+        const { id: userId } = await addUser(own)
+        for (const id of articlesOf(index)) await setMember({ actor: editor }, id, { userId, role })
+        headers.push(await bearer(email))
+      }
+      return headers
     }
+    const listeners = await people(LISTENERS, 'Listener', 'viewer', () => [last])
+    const editors = await people(CLIENTS, 'Editor', 'editor', (index) => [written[index] ?? last, last])
     const [first = ''] = ids
     const threads = await db.thread.findMany({
       where: { articleId: first },
@@ -76,6 +86,7 @@ export const fill = (place: Place): Promise<Fixture> =>
       ...{ editorId: editor.id, editor: await bearer(EDITOR.email), read: ids.slice(0, READ_ARTICLES), exported },
       threads: threads.map(({ id }) => id),
       written: await Promise.all(written.map(writtenOf)),
+      editors,
       exportedText: (await wordsOf(exported)).map(({ text }) => text).join('\n\n'),
       listeners,
     }

@@ -2,9 +2,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { programs } from '../../scripts/databases'
 import { startPostgres } from '../../scripts/postgres'
 import { closeDatabase, useDatabase } from '../../server/db/database'
 import { openDatabase } from '../../server/db/open'
+import { verify } from '../../server/verify/verify'
 
 /** Where a database is: in a folder of its own, or on a server. */
 export type Where = { readonly dataDir: string; readonly databaseUrl: string | undefined }
@@ -19,6 +21,20 @@ export type Place = {
   readonly copy: () => Promise<Where>
   readonly clear: () => Promise<void>
 }
+
+/** Both kinds, or one by `--embedded` or `--postgres` on the command line; where no PostgreSQL is installed the embedded one. */
+export const placesAsked = (): readonly (() => Promise<Place>)[] => [
+  ...(process.argv.includes('--postgres') ? [] : [embeddedPlace]),
+  ...(process.argv.includes('--embedded') || !programs() ? [] : [postgresPlace]),
+]
+
+/** What `stet verify` finds. */
+export const faultsOf = (place: Place): Promise<string[]> =>
+  inPlace(place, async () => {
+    const found: string[] = []
+    for await (const fault of verify()) found.push(fault)
+    return found
+  })
 
 /** Does some work on the open database of a place, in this process. */
 export async function inPlace<T>({ where }: Place, work: () => Promise<T>): Promise<T> {

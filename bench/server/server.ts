@@ -1,4 +1,3 @@
-import { programs } from '../../scripts/databases'
 import { build } from '../../scripts/setup.mjs'
 import type { Bench } from './bench'
 import { type Figure, show } from './figures'
@@ -11,7 +10,7 @@ import { starts } from './parts/starts'
 import { statements } from './parts/statements'
 import { streams } from './parts/streams'
 import { writes } from './parts/writes'
-import { embeddedPlace, type Place, postgresPlace } from './places'
+import { type Place, placesAsked } from './places'
 import { buildBare, type Running, startStet } from './running'
 
 /**
@@ -43,11 +42,7 @@ const port = Number(process.env.PORT ?? 3421)
 
 await build()
 if (chosen.size === 0 || chosen.has('reads')) await buildBare()
-const places = [
-  ...(asked.includes('--postgres') ? [] : [embeddedPlace]),
-  ...(asked.includes('--embedded') || !programs() ? [] : [postgresPlace]),
-]
-for (const open of places) await measure(await open())
+for (const open of placesAsked()) await measure(await open())
 
 async function measure(place: Place) {
   let server: Running | undefined

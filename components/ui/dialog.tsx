@@ -17,6 +17,13 @@ type Props = {
   children: ReactNode
 }
 
+/** The browser begins with the first field: of radio buttons that is to be the one that is chosen. */
+function focusChecked(dialog: HTMLDialogElement) {
+  const first = document.activeElement
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio' || first.checked) return
+  dialog.querySelector<HTMLInputElement>(`input[name="${CSS.escape(first.name)}"]:checked`)?.focus()
+}
+
 /**
  * A dialog over the page. The browser's own: it holds the focus, closes with Esc, leaves the page behind it out of reach,
  * and gives the focus back. A click beside it does nothing: what was typed in it would be gone.
@@ -35,6 +42,7 @@ export function Dialog({ open, onClose, title, size, place, giveBack, children }
     if (!open || !element) return
     const before = document.activeElement
     element.showModal()
+    focusChecked(element)
     return () => {
       // The browser has closed it by itself, and given the focus back: whatever has it since keeps it.
       if (!element.open) return

@@ -3,6 +3,7 @@ import type { ReviewReport } from '../contract/report'
 import type { Article, Thread, Unit } from '../contract/shapes'
 import { groupsIn, oneOfEach } from '../groups'
 import { addressOfTarget } from '../link-target'
+import { isSameLanguage } from '../same-language'
 import { plainText } from '../text/inline'
 import { unitCounter } from '../unit-number'
 import { entryOf } from './entry'
@@ -77,23 +78,13 @@ function linkedUnits({ article, gaps }: ReviewReport): Around['linked'] {
 }
 
 function headOf(article: Article, texts: Texts, locale: Locale): Head {
-  const {
-    title,
-    sourceLanguage,
-    targetLanguage,
-    byline,
-    translatedBy,
-    status,
-    policy,
-    date,
-    dueAt,
-    createdAt,
-    updatedAt,
-  } = article
+  const { sourceLanguage, targetLanguage, byline, translatedBy, status, policy, date, dueAt, createdAt, updatedAt } =
+    article
+  const [lead, other] = titlesOf(article, texts, locale)
   return {
-    title: titleOf(title, article, texts),
+    title: lead?.words ?? words(texts.untitled),
     facts: [
-      ...(title.source.trim() === '' ? [] : [fact(texts.sourceTitle, words(title.source, sourceLanguage))]),
+      ...(other === undefined ? [] : [fact(other.name, other.words)]),
       ...optionalFact(texts.byline, byline),
       ...optionalFact(texts.translatedBy, translatedBy),
       fact(texts.languages, texts.into(languageName(sourceLanguage, locale), languageName(targetLanguage, locale))),
@@ -108,9 +99,12 @@ function headOf(article: Article, texts: Texts, locale: Locale): Head {
   }
 }
 
-function titleOf({ source, target }: Article['title'], { sourceLanguage, targetLanguage }: Article, texts: Texts) {
-  if (target.trim() !== '') return words(target, targetLanguage)
-  return source.trim() !== '' ? words(source, sourceLanguage) : words(texts.untitled)
+/** That in the reader's language leads, else that of the translation, as on the screen. */
+function titlesOf({ title, sourceLanguage, targetLanguage }: Article, texts: Texts, locale: Locale) {
+  const source = { name: texts.sourceTitle, words: words(title.source, sourceLanguage) }
+  const target = { name: texts.translationTitle, words: words(title.target, targetLanguage) }
+  const order = isSameLanguage(sourceLanguage, locale) ? [source, target] : [target, source]
+  return order.filter((one) => one.words.words.trim() !== '')
 }
 
 const fact = (name: string, ...value: Fact['value']): Fact => ({ name, value })

@@ -49,7 +49,9 @@ async function writing(page: Page, articleId: string) {
 
 /** The page of somebody without an account: of a question that they were asked, or of a proof. */
 const outside = (path: 'threads' | 'articles') => async (page: Page, articleId: string) => {
-  const guest = { name: '박서준', kind: 'author', locale: await page.locator('html').getAttribute('lang') }
+  await desk(page, articleId)
+  const locale = await page.locator('html').getAttribute('lang')
+  const guest = { name: locale === 'ko' ? '박서준' : 'Grace Park', kind: 'author', locale }
   const { items } = await ask<{ items: Thread[] }>(page.request, 'GET', `/articles/${articleId}/threads?kind=gap`)
   const { link } = await (path === 'articles'
     ? ask<GuestLink>(page.request, 'POST', `/articles/${articleId}/proof-links`, {
@@ -98,7 +100,7 @@ const VIEWS: readonly View[] = [
   { name: 'webhooks', who: 'admin', open: at('/settings/webhooks') },
   { name: 'second-factor', who: 'viewer', open: at('/account/second-factor') },
   { name: 'removed', who: 'admin', open: at('/?removed=true') },
-  { name: 'api', open: at('/api/docs') },
+  { name: 'api', open: async (page) => [await page.goto('/api/docs'), await page.locator('h1').first().waitFor()] },
   { name: 'password', who: null, open: at('/password') },
   { name: 'link-over', who: null, open: at('/invitation/none') },
   { name: 'not-found', open: at('/nowhere') },

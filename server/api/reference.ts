@@ -10,9 +10,10 @@ import { cookieIn } from '../session/cookies'
 export async function referencePage({ headers }: Request): Promise<Response> {
   const nonce = headers.get('x-nonce') ?? ''
   const theme = cookieIn(headers.get('cookie') ?? '', 'stet_theme')
+  const chosen = theme === 'dark' || theme === 'light' ? theme : null
   const { tag } = await script()
   const html = `<!doctype html>
-<html lang="en"${theme === 'dark' || theme === 'light' ? ` class="${theme}"` : ''}>
+<html lang="en"${chosen ? ` class="${chosen}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,6 +26,7 @@ export async function referencePage({ headers }: Request): Promise<Response> {
 <div id="reference"><p>The <a href="/api/v1/openapi.json">OpenAPI document</a> of Stet. Loading …</p></div>
 <script type="module" nonce="${nonce}">
 import { init } from '/api/docs/renderer?${tag}'
+${chosen ? `localStorage.setItem('redoc.colorMode', '${chosen}')` : ''}
 init('/api/v1/openapi.json', ${JSON.stringify(OPTIONS)}, document.getElementById('reference'))
 </script>
 </body>
@@ -36,8 +38,8 @@ init('/api/v1/openapi.json', ${JSON.stringify(OPTIONS)}, document.getElementById
 
 const OPTIONS = { disableTelemetry: true, hideDownloadButtons: false, scrollYOffset: 0 }
 
-/** It offers to send the page to services elsewhere: not here. */
-const STYLE = `[data-testid="page-actions"] { display: none }`
+/** It offers to send the page to services elsewhere: not here. And a name in a table isn't broken. */
+const STYLE = `[data-testid="page-actions"] { display: none } td:first-child code { white-space: nowrap }`
 
 type Script = { readonly tag: string; readonly bytes: Buffer<ArrayBuffer> }
 let kept: Promise<Script> | undefined

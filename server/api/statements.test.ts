@@ -112,7 +112,7 @@ describe('a write under an Idempotency-Key', () => {
   const anchor = () => at(paragraph, 'two')
 
   test('a comment', () =>
-    expectWrite(7, async () => [threadPath(), { kind: 'comment', anchor: anchor(), body: 'Two?' }]))
+    expectWrite(8, async () => [threadPath(), { kind: 'comment', anchor: anchor(), body: 'Two?' }]))
 
   test('a reply in a thread of others, which mentions one of them', async () => {
     const other = await set.member('reviewer')
@@ -121,10 +121,10 @@ describe('a write under an Idempotency-Key', () => {
   })
 
   test('a suggestion', () =>
-    expectWrite(7, async () => [threadPath(), { kind: 'suggestion', anchor: anchor(), replacement: 'three' }]))
+    expectWrite(8, async () => [threadPath(), { kind: 'suggestion', anchor: anchor(), replacement: 'three' }]))
 
   test('an acceptance that another suggestion is in conflict with', () =>
-    expectWrite(15, async () => {
+    expectWrite(17, async () => {
       const { editor, article, member } = set
       const { items } = await listUnits(editor, article.id, { limit: 50 })
       const now = items.flatMap(({ target }) => target).find(({ id }) => id === paragraph.id)

@@ -32,6 +32,8 @@ test('backups are made when it is time, by one instance, and go by the rule; fai
       inject('postgres') === '' ? [one.look(later(24))] : [one.look(later(24)), other.look(later(24))],
     )
     expect(made.filter((file) => file !== undefined)).toHaveLength(1)
+    // What a process leaves that is killed meanwhile.
+    fs.writeFileSync(at('backups/stet-2026-12-01T150000Z.backup.part'), 'cut')
     await one.look(later(48))
     expect(files()).toEqual(['stet-2026-12-01T140000Z.backup', 'stet-2026-12-02T140000Z.backup'])
     for (const file of files()) await openForRestore(at(`backups/${file}`))

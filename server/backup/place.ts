@@ -30,10 +30,17 @@ const folderAt = (folder: string): Place => ({
     makeFolder(folder)
     return fs.promises.readdir(folder)
   },
-  put: async (name, pieces) => void (await writeBackup(path.join(folder, name), pieces)),
+  put: async (name, pieces) => {
+    for (const left of await fs.promises.readdir(folder))
+      if (LEFT.test(left)) await fs.promises.rm(path.join(folder, left), { force: true })
+    await writeBackup(path.join(folder, name), pieces)
+  },
   remove: (name) => fs.promises.rm(path.join(folder, name)),
   addressOf: (name) => path.join(folder, name),
 })
+
+/** Of a process that was killed, or ended: no more than one makes them here at a time. */
+const LEFT = /^stet-[\dTZ-]+\.backup\.part$/
 
 function storeAt(address: string, settings: S3Settings, aside: string): Place {
   const store = openStore(address, settings)

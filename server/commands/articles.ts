@@ -8,6 +8,7 @@ import type { BodyOf } from '@/domain/contract/routes'
 import type { Article } from '@/domain/contract/shapes'
 import type * as Row from '@/generated/prisma/client'
 import { mustBeChecks } from '../checks'
+import { goFirst } from '../give-way'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages, refuseDoubtful } from '../import/languages'
 import { type Upload, uploadFromForm, uploadFromText } from '../import/upload'
@@ -36,7 +37,10 @@ export const importArticle = async (caller: Caller, form: ImportForm): Promise<A
     ? importReview(caller, form)
     : importTexts(caller, form.anyway === 'true', () => uploadFromForm(form))
 
-async function importTexts(caller: Caller, anyway: boolean, upload: () => Promise<Upload>): Promise<Article> {
+const importTexts = (caller: Caller, anyway: boolean, upload: () => Promise<Upload>): Promise<Article> =>
+  goFirst(() => importInTurn(caller, anyway, upload))
+
+async function importInTurn(caller: Caller, anyway: boolean, upload: () => Promise<Upload>): Promise<Article> {
   const { actor } = caller
   let unpublishedId: string | undefined
   const prepare = async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '@/domain/contract/problem'
 import { prisma } from '../db/database'
+import { loadParagraph } from '../manuscript/load'
 import { getGate } from '../queries/gate'
 import { listVersions } from '../queries/history'
 import { listThreads, loadThread } from '../queries/threads'
 import { at, by, desk, refused, suggest } from '../testing/people'
+import { paragraphView } from '../views/view'
 import { updateArticle } from './articles'
 import { acceptSuggestion, rejectSuggestion, withdrawSuggestion } from './decisions'
 import { signOff } from './sign-offs'
@@ -17,6 +19,13 @@ const body = async () => {
   return { ...set, paragraph }
 }
 
+/** What an acceptance with which nothing is in conflict should answer. */
+async function asRead(threadId: string, paragraphId: string) {
+  const db = await prisma()
+  const row = await loadParagraph(db, paragraphId)
+  return { thread: await loadThread(db, threadId), paragraph: row && paragraphView(row), conflicts: [] }
+}
+
 describe('accepting', () => {
   test('puts the words in, credits the proposer, and records the version', async () => {
     const { paragraph, editor, member } = await body()
@@ -25,6 +34,7 @@ describe('accepting', () => {
     const decided = await acceptSuggestion(by(editor), thread.id, {})
     expect(decided.paragraph).toMatchObject({ text: 'There are three cranes. There are four ships.', version: 2 })
     expect(decided.thread.suggestion).toMatchObject({ decision: 'accepted', decidedBy: { id: editor.id } })
+    expect(decided).toEqual(await asRead(thread.id, paragraph.id))
     const versions = await listVersions(editor, paragraph.id)
     expect(versions.map(({ version, text }) => [version, text])).toEqual([
       [1, paragraph.text],
@@ -40,6 +50,7 @@ describe('accepting', () => {
     const decided = await acceptSuggestion(by(editor), thread.id, { replacement: 'a pair of', note: 'warmer' })
     expect(decided.paragraph.text).toBe('There are a pair of cranes. There are four ships.')
     expect(decided.thread.suggestion).toMatchObject({ appliedText: 'a pair of', decisionNote: 'warmer' })
+    expect(decided).toEqual(await asRead(thread.id, paragraph.id))
     expect((await listVersions(editor, paragraph.id))[1]?.author?.id).toBe(translator.id)
   })
 

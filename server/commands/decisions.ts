@@ -4,19 +4,23 @@ import type { Decided } from '@/domain/contract/answers'
 import { invalid } from '@/domain/contract/problem'
 import type { BodyOf } from '@/domain/contract/routes'
 import type { Thread } from '@/domain/contract/shapes'
-import { accept } from '@/domain/manuscript/accept'
+import { type Accepted, accept } from '@/domain/manuscript/accept'
 import { stillApplies } from '@/domain/manuscript/conflicts'
 import type { Manuscript } from '@/domain/manuscript/manuscript'
 import type { ManuscriptChange } from '@/domain/manuscript/step'
+import type * as Row from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
 import { byChunks } from '../db/chunks'
 import { rowsOf, type Tx, WITH_NEXT } from '../db/transaction'
+import { toAnchorColumns } from '../manuscript/anchor-columns'
 import { loadParagraph, loadParagraphOf, loadParagraphs, loadTranslation } from '../manuscript/load'
 import { type SavedManuscript, saveManuscript } from '../manuscript/save'
 import { updateSuggestions } from '../manuscript/save-placed'
-import { loadThread, loadThreads } from '../queries/threads'
+import type { SignedUnit } from '../manuscript/save-texts'
+import { findThread, loadThread, loadThreads } from '../queries/threads'
 import type { Caller } from '../session/actor'
-import { paragraphView } from '../views/view'
+import type { ThreadRow } from '../views/rows'
+import { paragraphView, threadView } from '../views/view'
 import { concernAuthors, concernDecided } from './concerns'
 import { endFixed } from './fixes'
 import { limitParagraphs } from './propose'
@@ -38,17 +42,17 @@ export function acceptSuggestion(
   threadId: string,
   body: BodyOf<'POST /suggestions/{threadId}/accept'>,
 ): Promise<Decided> {
-  const early = (tx: Tx) => loadParagraphOf(tx, threadId)
-  return onSuggestionWith(caller, threadId, 'decide', early, async (writing, suggested, paragraph) => {
+  const early = (tx: Tx) => Promise.all([loadParagraphOf(tx, threadId), findThread(tx, threadId)])
+  return onSuggestionWith(caller, threadId, 'decide', early, async (writing, suggested, [seen, thread]) => {
     const { row, suggestion } = suggested
     await mustBeOffered(body.replacement === undefined ? 'accept' : 'acceptEdited', writing, suggested)
     mustPropose(suggested, body.replacement)
     const isOfWords = suggestion.structure === null
-    const before = isOfWords ? paragraph : await manuscriptAround(writing.tx, writing.article.id, [suggested])
+    const before = isOfWords ? seen.manuscript : await manuscriptAround(writing.tx, writing.article.id, [suggested])
     const applied = body.replacement
     const change = accept(before, threadId, { applied, newId: randomUUID })
     if (!change) throw await lostWords(writing.tx, threadId)
-    const { lapsed, headings } = await save(writing, before, change, () => row.authorId)
+    const { lapsed, headings } = await save(writing, before, change, () => row.authorId, seen.signed)
     await rowsOf(
       writing.tx,
       Prisma.sql`
@@ -69,10 +73,31 @@ export function acceptSuggestion(
       concerns: [...concerns, ...fixed.concerns],
     }
     await writing.append('suggestion.accepted', data, { headings })
-    return answer(writing.tx, threadId, change)
+    const isAlone = change.conflicts.length + fixed.threadIds.length === 0
+    const made = isAlone && seen.row && thread && acceptedInPlace(writing, change, body.note, seen.row, thread)
+    return made || answer(writing.tx, threadId, change)
   })
 }
 
+/** What an acceptance made of its thread and its paragraph, as they would be read; undefined: it is in another paragraph now. */
+function acceptedInPlace(
+  { actor, article, now }: WriteContext,
+  { manuscript, applied, paragraphId }: Accepted,
+  note: string | undefined,
+  row: Row.Paragraph,
+  before: ThreadRow,
+): Decided | undefined {
+  const paragraph = manuscript.paragraphs.find(({ id }) => id === paragraphId)
+  const anchor = manuscript.placed.find(({ id }) => id === before.id)?.anchor
+  if (!before.suggestion || !anchor || paragraph?.id !== row.id) return
+  const { kind, level = null, text, version } = paragraph
+  const suggestion = {
+    ...{ ...before.suggestion, decision: 'accepted' as const, decidedBy: { id: actor.id, name: actor.name } },
+    ...{ decidedAt: now, decisionNote: note ?? null, appliedText: applied },
+  }
+  const thread = { ...before, ...toAnchorColumns(anchor), paragraph: { version }, seq: article.seq + 1, suggestion }
+  return { thread: threadView(thread), paragraph: paragraphView({ ...row, kind, level, text, version }), conflicts: [] }
+}
 /** Other words than those proposed must still propose a change. */
 function mustPropose({ row, suggestion }: Suggested, replacement: string | undefined) {
   if (replacement === undefined) return
@@ -171,8 +196,9 @@ export const save = (
   before: Manuscript,
   change: Pick<ManuscriptChange, 'manuscript' | 'steps'>,
   author: (threadId: string) => string,
+  signed?: SignedUnit,
 ): Promise<SavedManuscript> =>
-  saveManuscript({ tx, article, now, before, after: change.manuscript, steps: change.steps, author })
+  saveManuscript({ tx, article, now, before, after: change.manuscript, steps: change.steps, author, signed })
 
 /** What an event records of a change. */
 export const eventData = (change: ManuscriptChange & { paragraphId: string }, threadId: string) => ({

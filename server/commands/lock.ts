@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Article } from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import { rowsOf, type Tx } from '../db/transaction'
+import { isLooking, lockSeen, rowsOf, type Tx } from '../db/transaction'
 import { articleColumns, type FoundArticle } from '../queries/access'
 
 /** An article: its id, or the statement that finds it by something in it. */
@@ -18,16 +18,29 @@ export const articleOf = {
   finding: (id: string) => Prisma.sql`SELECT "articleId" FROM "Finding" WHERE id = ${id}`,
 }
 
-const ARTICLE = articleColumns('(l.article)')
+const [LOCKED, SEEN] = [articleColumns('(l.article)'), articleColumns('a')]
 
-/** Locks an article's row until the transaction ends, for a write by this person: see the migration “lock-for-writing”. */
+type Row = Article & { readonly memberRole: FoundArticle['role'] }
+
+/**
+ * Locks an article's row until the transaction ends, for a write by this person: see the migration “lock-for-writing”. In one that begins
+ * late it is read as it is, and the transaction begins with the lock, which fails if it isn't any more: see “lock-as-seen”.
+ */
 export async function lockForWriting(tx: Tx, of: ArticleOf, userId: string | null): Promise<FoundArticle | null> {
   const id = typeof of === 'string' ? Prisma.sql`${of}` : Prisma.sql`(${of})`
-  const [row] = await rowsOf<Article & { memberRole: FoundArticle['role'] }>(
+  const isSeen = isLooking(tx)
+  const [row] = await rowsOf<Row>(
     tx,
-    Prisma.sql`SELECT ${ARTICLE}, l.role AS "memberRole" FROM stet_lock(${id}, ${userId}) l`,
+    isSeen
+      ? Prisma.sql`
+        SELECT ${SEEN}, m.role AS "memberRole" FROM "Article" a
+          LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${userId}
+        WHERE a.id = ${id}`
+      : Prisma.sql`SELECT ${LOCKED}, l.role AS "memberRole" FROM stet_lock(${id}, ${userId}) l`,
   )
   if (!row) return null
   const { memberRole: role, ...article } = row
+  if (isSeen)
+    await lockSeen(tx, Prisma.sql`SELECT stet_lock_as_seen(${article.id}, ${userId}, ${article.seq}, ${role}::"Role")`)
   return { article, role }
 }

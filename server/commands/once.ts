@@ -11,11 +11,11 @@ import type { Caller } from '../session/actor'
  * One transaction for one request. With an Idempotency-Key its answer is saved in the same transaction, so that the same
  * key from the same person repeats the first answer, even if the connection was lost in between. Whether there is one shows
  * where it is to be saved: a key that comes again is the exception, and what was done for it is rolled back. So rights are asked
- * each time: who has lost them since gets no answer. Nor does another request under the same key.
+ * each time: who has lost them since gets no answer. Nor does another request under the same key. `mayBeLate`: see `transaction`.
  */
-export const once = <T>(caller: Asking, work: (tx: Tx) => Promise<T>): Promise<T> => {
+export const once = <T>(caller: Asking, work: (tx: Tx) => Promise<T>, mayBeLate = false): Promise<T> => {
   const id = keyOf(caller)
-  return id ? answered(id, work) : transaction(work)
+  return id ? answered(id, work, mayBeLate) : transaction(work, mayBeLate)
 }
 
 /** Whose key it is. */
@@ -49,7 +49,7 @@ function mustBeAllowed(refusal: unknown) {
   if (refusal instanceof Denied || !(refusal instanceof Refusal)) throw refusal
 }
 
-async function answered<T>(id: Key, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function answered<T>(id: Key, work: (tx: Tx) => Promise<T>, mayBeLate = false): Promise<T> {
   try {
     return await transaction(async (tx) => {
       const answer = await work(tx)
@@ -58,7 +58,7 @@ async function answered<T>(id: Key, work: (tx: Tx) => Promise<T>): Promise<T> {
         ${WITH_NEXT} INSERT INTO "IdempotentAnswer" ("userId", path, key, sent, answer)
         VALUES (${id.userId}, ${id.path}, ${id.key}, ${id.sent ?? null}, ${stored})`
       return answer
-    })
+    }, mayBeLate)
   } catch (error) {
     if (error instanceof Denied) throw error
     // Done already, or by another request meanwhile: whatever else this one failed for, the first one's answer holds.

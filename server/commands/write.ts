@@ -47,7 +47,7 @@ export function write<T>(
 
 /**
  * The same with what `early` reads, which is asked for with the lock, by `rowsOf` alone: it is sent behind it in the same message, and so
- * reads the article as it is under the lock. Whether the actor may know of it is asked before `work` is given it.
+ * reads the article as it is under the lock, or as it was seen. Whether the actor may know of it is asked before `work` is given it.
  */
 export function writeWith<E, T>(
   { actor, ...caller }: Caller,
@@ -56,10 +56,11 @@ export function writeWith<E, T>(
   early: (tx: Tx) => Promise<E>,
   work: (writing: WriteContext, early: E) => Promise<T>,
 ): Promise<T> {
-  return once({ actor, ...caller }, async (tx) => {
+  const inOne = async (tx: Tx) => {
     const [found, known] = await Promise.all([lockForWriting(tx, articleId, actor.id), early(tx)])
     return work(await enter(tx, actor, found, action, NOTHING), known)
-  })
+  }
+  return once({ actor, ...caller }, inOne, true)
 }
 
 /** The same where more is asked of what the article is found by: `find` returns it with the article's id, or null. */

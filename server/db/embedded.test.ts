@@ -45,12 +45,13 @@ describe('the embedded database', () => {
   let writer: ReturnType<typeof startWriter>
   const acknowledged: string[] = []
 
-  test('is made whole or not at all: what an interrupted first start left is made anew', async () => {
+  test('is made whole or not at all: what an interrupted first start, or a backup, left goes', async () => {
     fs.mkdirSync(`${directory}.new/base`, { recursive: true })
     fs.writeFileSync(`${directory}.new/PG_VERSION`, '17\n')
+    fs.mkdirSync(`${directory}.copy/base`, { recursive: true })
     writer = startWriter()
     await writer.rows(50)
-    expect(fs.existsSync(`${directory}.new`)).toBe(false)
+    expect(fs.readdirSync(path.dirname(directory)).sort()).toEqual(['pg', 'pg.lock'])
   })
 
   test('is for its owner’s eyes only', () => {

@@ -12,7 +12,7 @@ import { applyMigrations, areApplied } from './migrate'
 import { lackIn } from './room'
 import { sendTogether } from './sent-together'
 import { openSession } from './session'
-import { snapshotOfEmbedded, snapshotOfServer } from './snapshot'
+import { removeLeftCopy, snapshotOfEmbedded, snapshotOfServer } from './snapshot'
 import { newSockets } from './sockets'
 import { newStatementNames } from './statement-names'
 import { keepUp } from './upkeep'
@@ -61,6 +61,7 @@ export function openDatabase(
 /** `directory`, or `memory://` for a test's own. */
 export async function openEmbedded(directory: string, watch?: Watch): Promise<Database> {
   const session = await openSession(directory)
+  removeLeftCopy(directory)
   const { pool, listen, close } = session
   const rest = keepUp(pool)
   const { prisma, ...ways } = through(pool, watch, inOneSession)

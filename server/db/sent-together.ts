@@ -1,10 +1,6 @@
 import 'server-only'
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
-import { processState } from '../process-state'
-
-/** Where Prisma's client begins a transaction: is told the connection that it has taken for it. */
-export const beginning = processState('beginning', () => new AsyncLocalStorage<{ connection?: pg.PoolClient }>())
+import { isHeld, NO_ANSWER, noteConnection, type Query, textOf } from './beginning'
 
 /**
  * Of a transaction, what nobody waits for the answer to goes with what is asked next, as one message: its BEGIN, which Prisma's
@@ -12,19 +8,19 @@ export const beginning = processState('beginning', () => new AsyncLocalStorage<{
  * such a one fails, so does what it was sent with.
  */
 export function sendTogether(client: pg.PoolClient) {
-  const send = client.query.bind(client) as Query
+  const send = client.query.bind(client) as unknown as Query
   /** A BEGIN that hasn't been sent. */
   let begin: string | undefined
   let held: (readonly unknown[])[] = []
-  const hold = (_: unknown) => NOTHING
+  const hold = async (_: unknown) => NO_ANSWER
   const query: Query = (...asked) => {
     const text = textOf(asked[0])
     if (text === 'BEGIN') {
-      Object.assign(beginning.getStore() ?? {}, { connection: client })
+      noteConnection({ query })
       return hold((begin = text))
     }
     if (begin && text.startsWith(ISOLATION)) return hold((begin = `BEGIN ${text.slice('SET TRANSACTION '.length)}`))
-    if (text.startsWith(WITH_NEXT)) return hold(held.push(asked))
+    if (isHeld(text)) return hold(held.push(asked))
     const isEnd = text === 'COMMIT' || text === 'ROLLBACK'
     if (text === 'ROLLBACK') held = []
     // Nothing was asked in it.
@@ -35,17 +31,7 @@ export function sendTogether(client: pg.PoolClient) {
     const answer = isEnd ? send(text) : send(...asked)
     return before.length === 0 ? answer : Promise.all([answer, ...before]).then(([given]) => given)
   }
-  client.query = query as typeof client.query
+  client.query = query as unknown as typeof client.query
 }
 
-/** At the beginning of a statement by hand whose answer nobody reads: see `WITH_NEXT` in transaction.ts. */
-export const WITH_NEXT = '/* with the next */'
-
 const ISOLATION = 'SET TRANSACTION ISOLATION LEVEL '
-
-type Query = (...asked: readonly unknown[]) => Promise<unknown>
-
-const NOTHING = Promise.resolve({ command: '', rowCount: 0, oid: 0, fields: [], rows: [] })
-
-const textOf = (asked: unknown): string =>
-  typeof asked === 'string' ? asked : typeof asked === 'object' && asked && 'text' in asked ? String(asked.text) : ''

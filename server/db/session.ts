@@ -1,5 +1,6 @@
 import 'server-only'
 import pg from 'pg'
+import { beginLate } from './late'
 import { type Listener, newListeners } from './listen'
 import { startThread } from './remote'
 import { shareClient } from './share-client'
@@ -30,7 +31,7 @@ export async function openSession(directory: string, whenBroken?: (broken: Error
     // After an error the pool takes a new client, which has to find the session as a new one.
     onConnect: async (client) => void (await client.query('ROLLBACK; DEALLOCATE ALL')),
   })
-  shareClient(pool)
+  beginLate(shareClient(pool))
   pool.on('connect', (client) =>
     client.on('notification', ({ channel, payload }) => listeners.tell(channel, payload ?? '')),
   )

@@ -10,12 +10,18 @@ type Turn = {
   broken?: Error
 }
 
+/** A pool with one client. */
+export type SharedPool = pg.Pool & {
+  /** What `send` sends at once, among the statements of others: a transaction that is whole, or a statement. */
+  readonly together: <T>(send: (client: pg.PoolClient) => Promise<T>) => Promise<T>
+}
+
 /**
- * Of a pool with one client: statements outside of transactions don't wait for one another. Those that come together are sent
- * together, and carried out in their order. Whoever waits for the client alone, for a transaction, has it as soon as those are
- * answered that were there before.
+ * Of a pool with one client: statements outside of transactions don't wait for one another, nor do transactions that are sent whole. Those
+ * that come together are sent together, and carried out in their order. Whoever waits for the client alone, for a transaction, has it as
+ * soon as those are answered that were there before.
  */
-export function shareClient(pool: pg.Pool) {
+export function shareClient(pool: pg.Pool): SharedPool {
   let last: Turn | undefined
   const newTurn = (): Turn => {
     const turn: Turn = {
@@ -37,16 +43,18 @@ export function shareClient(pool: pg.Pool) {
     const client = await turn.client
     client.off('error', turn.breaks).release(turn.broken)
   }
-  const query = async (statement: string | pg.QueryConfig, values?: unknown[]) => {
+  const together: SharedPool['together'] = async (send) => {
     const isOpen = last && (!last.isTheirs || pool.waitingCount === 0)
     const turn = isOpen && last ? last : (last = newTurn())
     turn.underWay++
     try {
-      const client = await turn.client
-      return await client.query(statement, values)
+      return await send(await turn.client)
     } finally {
       if (--turn.underWay === 0) await end(turn)
     }
   }
+  const query = (statement: string | pg.QueryConfig, values?: unknown[]) =>
+    together((client) => client.query(statement, values))
   pool.query = query as typeof pool.query
+  return Object.assign(pool, { together })
 }

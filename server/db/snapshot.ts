@@ -47,6 +47,9 @@ export async function snapshotOfEmbedded(session: Session, directory: string): P
   }
 }
 
+/** What a process left that was ended while it read a copy; for the one that has the database now. */
+export const removeLeftCopy = (directory: string): void => remove(`${directory}.copy`)
+
 function remove(folder: string) {
   fs.rmSync(folder, { recursive: true, force: true })
   fs.rmSync(`${folder}.lock`, { force: true })

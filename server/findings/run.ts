@@ -5,6 +5,7 @@ import { REVISION } from '@/language/checks/list'
 import { prisma } from '../db/database'
 import { CHECKS, notify } from '../db/notify'
 import type { Tx } from '../db/transaction'
+import { giveWay } from '../give-way'
 import { wordsFor } from '../words/words'
 import { runTask } from '../worker/worker'
 import { type CheckedUnit, optionsOf, readUnits, toSeen } from './read-units'
@@ -18,6 +19,7 @@ const BATCH = { size: 100_000, pairs: 200 }
  * those of the whole article always. With other words of the workspace every pair counts as changed. Writes don't wait for it. Returns what to save; undefined if there was nothing to do.
  */
 export async function lookAgain(articleId: string): Promise<((tx: Tx) => Promise<void>) | undefined> {
+  await giveWay()
   const db = await prisma()
   const article = await db.article.findUnique({ where: { id: articleId, deletedAt: null } })
   if (!article) return
@@ -44,6 +46,7 @@ async function checkPairs(articleId: string, units: readonly CheckedUnit[], opti
   let done = 0
   for (const batch of inBatches(units)) {
     found.push(...(await runTask({ do: 'check-pairs', pairs: batch.map(({ readable }) => readable.pair), options })))
+    await giveWay()
     done += batch.length
     if (done < units.length) await announceProgress(articleId, done, units.length)
   }

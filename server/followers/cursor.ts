@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { prisma } from '../db/database'
 import { type Reader, transaction } from '../db/transaction'
+import { UNHURRIED } from '../db/unhurried'
 import { isOver } from '../db/until'
 import type { Follower } from './follow'
 
@@ -10,12 +11,6 @@ import type { Follower } from './follow'
  * lives; every step states the holder, so that one whose lease was taken over can't move a cursor any more. All by the
  * clock of the database.
  */
-
-/**
- * Among what a statement reads: its transaction isn't waited for until it is on disk. Whatever a crash takes back, cursors with all
- * that was saved beside them, is done again; and once anything that was written later is on disk, so is this.
- */
-const UNHURRIED = Prisma.sql`set_config('synchronous_commit', 'off', true)`
 
 /** Called at each start: a new follower begins where it declares, one of a higher revision at the beginning. */
 export async function begin({ name, from, revision }: Follower): Promise<void> {

@@ -19,6 +19,7 @@ import { columnsOf } from '../db/columns'
 import { type Reader, rowsOf } from '../db/transaction'
 import { type AnchorColumns, anchorFromColumns } from './anchor-columns'
 import { loadPairedUnits } from './paired-units'
+import type { SignedUnit } from './save-texts'
 
 const COLUMNS = columnsOf('p', Prisma.ParagraphScalarFieldEnum, '')
 
@@ -34,10 +35,32 @@ export const loadParagraphs = (db: Reader, ids: readonly string[]): Promise<Manu
     loadPlaced(db, these(ids), insertionsIn(these(ids))),
   )
 
-/** The same of the paragraph that a thread is about; all that it takes is asked for at once. */
-export function loadParagraphOf(db: Reader, threadId: string): Promise<Manuscript> {
+/** The same of the paragraph that a thread is about, with its row; all that it takes is asked for at once. */
+export async function loadParagraphOf(db: Reader, threadId: string): Promise<ParagraphOfThread> {
   const own = Prisma.sql`ARRAY(SELECT "paragraphId" FROM "Thread" WHERE id = ${threadId})`
-  return toManuscript(loadRows(db, own), loadPlaced(db, own, insertionsIn(own)))
+  const [rows, placed] = await Promise.all([
+    rowsOf<Row.Paragraph & { signedBy: string[] }>(
+      db,
+      Prisma.sql`
+      SELECT ${COLUMNS}, ARRAY(
+          SELECT o."userId" FROM "SignOff" o JOIN "Unit" u ON u.id = o."unitId" AND u.revision = o.revision
+          WHERE o."unitId" = p."unitId"
+        ) AS "signedBy"
+      FROM "Paragraph" p WHERE p.id = ANY(${own})`,
+    ),
+    loadPlaced(db, own, insertionsIn(own)),
+  ])
+  const [row] = rows
+  return {
+    manuscript: { paragraphs: rows.map(toParagraph), placed },
+    ...(row && { row, signed: { unitId: row.unitId, by: row.signedBy } }),
+  }
+}
+
+export type ParagraphOfThread = {
+  readonly manuscript: Manuscript
+  readonly row?: Row.Paragraph
+  readonly signed?: SignedUnit
 }
 
 async function toManuscript(loading: ReturnType<typeof loadRows>, placing: Promise<Placed[]>): Promise<Manuscript> {

@@ -1,9 +1,10 @@
 import 'server-only'
-import type { Article } from '@/generated/prisma/client'
+import { type Article, Prisma } from '@/generated/prisma/client'
 import { OFF_BY_DEFAULT } from '../checks'
 import { inChunks } from '../db/chunks'
 import { prisma } from '../db/database'
 import type { Reader, Tx } from '../db/transaction'
+import { UNHURRIED } from '../db/unhurried'
 import type { ImportedArticle } from '../import/imported-article'
 import { bothLanguages } from '../import/languages'
 import { defaultPolicy } from './default-policy'
@@ -35,6 +36,9 @@ export async function storeUnpublished(
   await save(await prisma(), imported, createdById, { id, createdAt: now, updatedAt: now, deletedAt: now })
 }
 
+/** Of what isn't published yet nothing is lost that counts: once it is, all that was stored before is on disk. */
+const unhurried = ({ deletedAt }: NewArticleRow) => (deletedAt ? Prisma.sql`, ${UNHURRIED}` : Prisma.empty)
+
 async function save(
   db: Reader,
   imported: ImportedArticle,
@@ -57,25 +61,25 @@ async function save(
       createdById,
     },
   })
-  await saveUnits(db, article.id, imported)
-  await saveParagraphs(db, article.id, imported, given.createdAt)
+  await saveUnits(db, article.id, imported, given)
+  await saveParagraphs(db, article.id, imported, given)
   if (createdById !== null) await saveImportedThreads(db, article.id, imported, createdById, given.createdAt)
   return article
 }
 
-async function saveUnits(db: Reader, articleId: string, { units }: ImportedArticle) {
+async function saveUnits(db: Reader, articleId: string, { units }: ImportedArticle, given: NewArticleRow) {
   const rows = units.map(({ id, score, excludedAs = null }, position) => ({ id, position, score, excludedAs }))
   await inChunks(
     rows,
     (json) => db.$executeRaw`
       INSERT INTO "Unit" (id, "articleId", position, score, excluded, "excludedAs")
       SELECT id, ${articleId}, position, score, "excludedAs" IS NOT NULL, "excludedAs"
-      FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, position int, score float8, "excludedAs" text)`,
+      FROM jsonb_to_recordset(${json}::jsonb) AS v(id text, position int, score float8, "excludedAs" text)${unhurried(given)}`,
   )
 }
 
 /** The paragraphs, and the first version of each text. */
-async function saveParagraphs(db: Reader, articleId: string, { units }: ImportedArticle, now: Date) {
+async function saveParagraphs(db: Reader, articleId: string, { units }: ImportedArticle, given: NewArticleRow) {
   const rows = units.flatMap((unit) =>
     (['source', 'target'] as const).flatMap((side) =>
       unit[side].map(({ id, kind, level = null, text }, position) => ({
@@ -90,9 +94,9 @@ async function saveParagraphs(db: Reader, articleId: string, { units }: Imported
         INSERT INTO "Paragraph" (id, "articleId", "unitId", side, position, kind, level, text)
         SELECT id, ${articleId}, "unitId", side::"Side", position, kind, level, text
         FROM jsonb_to_recordset(${json}::jsonb)
-          AS v(id text, "unitId" text, side text, position int, kind text, level int, text text)
+          AS v(id text, "unitId" text, side text, position int, kind text, level int, text text)${unhurried(given)}
         RETURNING id, text
       )
-      INSERT INTO "ParagraphVersion" ("paragraphId", version, insert, at) SELECT id, 1, text, ${now} FROM made`,
+      INSERT INTO "ParagraphVersion" ("paragraphId", version, insert, at) SELECT id, 1, text, ${given.createdAt} FROM made`,
   )
 }

@@ -4,7 +4,7 @@ import type { Paragraph } from '@/domain/manuscript/manuscript'
 import type { Step } from '@/domain/manuscript/step'
 import { Prisma } from '@/generated/prisma/client'
 import { inChunksOf, these } from '../db/chunks'
-import { rowsOf, type Tx } from '../db/transaction'
+import { rowsOf, type Tx, WITH_NEXT } from '../db/transaction'
 
 type Texts = {
   /** As they shall be, each with the version that it had. */
@@ -24,11 +24,18 @@ type By = {
   readonly author: (threadId: string) => string
 }
 
-/** Saves paragraphs that are there, with the versions that were made. Returns whose sign-offs lapsed. */
+/** Who has signed off a unit as it is. */
+export type SignedUnit = { readonly unitId: string; readonly by: readonly string[] }
+
+/**
+ * Saves paragraphs that are there, with the versions that were made. Returns whose sign-offs lapsed. `signed`: if no other unit is
+ * concerned, that is known, and nobody waits for an answer.
+ */
 export async function saveTexts(
   tx: Tx,
   { changed, steps, unitIds }: Texts,
   { now, seq, side, author }: By,
+  signed?: SignedUnit,
 ): Promise<string[]> {
   const paragraphs = changed.map(({ now: { id, kind, level, text, version, removed }, was }) => ({
     ...{ id, kind, level: level ?? null, text, version, was, removed: removed ?? false },
@@ -39,13 +46,13 @@ export async function saveTexts(
     ...(version > 1 && { start: splice.start, end: splice.end }),
     ...(structure && { structure }),
   }))
-  const lapsed = new Set<string>()
-  let count = 0
+  const isKnown = unitIds.every((id) => id === signed?.unitId)
+  const lapsed = new Set(isKnown && unitIds.length > 0 ? signed?.by : [])
   await inChunksOf({ paragraphs, versions, unitIds }, async (some) => {
-    const [saved] = await rowsOf<{ count: number; lapsed: string[] }>(
+    const [saved] = await rowsOf<{ lapsed: string[] }>(
       tx,
       Prisma.sql`
-      WITH v AS (
+      ${isKnown ? WITH_NEXT : Prisma.empty} WITH v AS (
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(some.paragraphs)}::jsonb)
           AS v(id text, kind text, level int, text text, version int, was int, removed boolean)
       ), changed AS (
@@ -63,14 +70,14 @@ export async function saveTexts(
       ), revised AS (
         UPDATE "Unit" SET revision = revision + 1 WHERE id = ANY(${these(some.unitIds)}) RETURNING id, revision
       )
-      SELECT (SELECT count(*)::int FROM changed) AS count,
-        ARRAY(
+      SELECT ARRAY(
           SELECT s."userId" FROM "SignOff" s JOIN revised r ON r.id = s."unitId" AND r.revision = s.revision + 1
-        ) AS lapsed`,
+        ) AS lapsed,
+        CASE WHEN count(*) <> ${some.paragraphs.length}
+          THEN ('a paragraph changed under the article’s lock: ' || count(*))::int END AS failed
+      FROM changed`,
     )
-    count += saved?.count ?? 0
     for (const id of saved?.lapsed ?? []) lapsed.add(id)
   })
-  if (count !== changed.length) throw new Error('a paragraph changed under the article’s lock')
   return [...lapsed]
 }

@@ -6,7 +6,7 @@ import type { Article } from '@/generated/prisma/client'
 import type { Tx } from '../db/transaction'
 import { changesOfUnits, pairParagraphs, saveUnits } from './paired-units'
 import { type PlaceChange, savePlaced } from './save-placed'
-import { saveTexts } from './save-texts'
+import { type SignedUnit, saveTexts } from './save-texts'
 
 type Saved = {
   tx: Tx
@@ -19,6 +19,8 @@ type Saved = {
   author: (threadId: string) => string
   /** Of the source: no suggestion makes its versions. */
   side?: Side
+  /** See `saveTexts`. */
+  signed?: SignedUnit | undefined
 }
 
 /** Whose sign-offs lapsed, and whether a heading may be another, or stand elsewhere. */
@@ -34,6 +36,7 @@ export async function saveManuscript({
   steps,
   author,
   side = 'target',
+  signed,
 }: Saved): Promise<SavedManuscript> {
   const known = new Map(before.paragraphs.map((one) => [one.id, one]))
   const units = changesOfUnits(before, after)
@@ -46,7 +49,7 @@ export async function saveManuscript({
     return was && was !== one ? [{ now: one, was: was.version }] : []
   })
   const texts = { changed, steps, unitIds: [...new Set(touched)] }
-  const lapsed = await saveTexts(tx, texts, { now, seq: article.seq + 1, side, author })
+  const lapsed = await saveTexts(tx, texts, { now, seq: article.seq + 1, side, author }, signed)
   await savePlaced(tx, after, changedPlaces(before.placed, after.placed))
   await pairParagraphs(tx, article.id, units, after)
   return {

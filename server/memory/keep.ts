@@ -4,6 +4,7 @@ import { ParagraphKind } from '@/domain/contract/names'
 import { readable } from '@/language/checks/readable'
 import type { Languages } from '@/language/remembered'
 import { prisma } from '../db/database'
+import { giveWay } from '../give-way'
 import { runTask } from '../worker/worker'
 
 /** Units that are read together. */
@@ -27,6 +28,7 @@ export async function keepMemory(articleId: string): Promise<void> {
     )
     await db.memoryEntry.createMany({ data: rows })
     await pause(performance.now() - began)
+    await giveWay()
   }
 }
 

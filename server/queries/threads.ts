@@ -9,7 +9,7 @@ import type { Reader } from '../db/transaction'
 import type { Actor } from '../session/actor'
 import type { ArticleSeen } from '../session/article-seen'
 import { isByAuthor } from '../views/author'
-import { threadRows } from '../views/rows'
+import { type ThreadRow, threadRows } from '../views/rows'
 import { threadView } from '../views/view'
 import { access } from './access'
 import { type From, keptPage, type List } from './kept-pages'
@@ -75,8 +75,13 @@ export async function loadThreadsIn(db: Reader, articleId: string, unitIds?: rea
   return rows.map(threadView)
 }
 
-export async function loadThread(db: Reader, threadId: string): Promise<Thread> {
+export async function findThread(db: Reader, threadId: string): Promise<ThreadRow | undefined> {
   const [row] = await threadRows(db, { where: Prisma.sql`t.id = ${threadId}` })
+  return row
+}
+
+export async function loadThread(db: Reader, threadId: string): Promise<Thread> {
+  const row = await findThread(db, threadId)
   if (!row) throw new Refusal('NOT_FOUND', 'There is no such thread.')
   return threadView(row)
 }

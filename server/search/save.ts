@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import { prisma } from '../db/database'
 import type { Reader } from '../db/transaction'
+import { giveWay } from '../give-way'
 import { findingsIn, formed, pagesSince, type Unformed, type Written } from './texts'
 
 /** Texts to a statement, and their letters: so many are indexed in less than a tenth of a second. */
@@ -20,6 +21,7 @@ export async function indexArticle(articleId: string, seq: number): Promise<void
     for (const piece of inPieces(formedOf(page))) {
       await saveTexts(db, piece)
       await pause(performance.now() - began)
+      await giveWay()
       began = performance.now()
     }
   }

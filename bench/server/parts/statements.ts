@@ -3,6 +3,7 @@ import type { Bench } from '../bench'
 import { countingProxy } from '../counting'
 import type { Figure } from '../figures'
 import { startStet } from '../running'
+import { signIn } from '../sign-in'
 
 const TIMES = 5
 
@@ -29,7 +30,7 @@ export async function statements({ place, fixture, port }: Bench): Promise<Figur
   const onParagraph = (turn: number, body: object) =>
     post(`/api/v1/paragraphs/${article?.paragraphs[turn]?.id}/threads`, { anchor, ...body })
   try {
-    const cookie = await signIn(base)
+    const { cookie } = await signIn(base, EDITOR)
     const requests: readonly (readonly [string, number, (turn: number) => { path: string; init: RequestInit }])[] = [
       [
         'a page of 50 units',
@@ -68,24 +69,3 @@ export async function statements({ place, fixture, port }: Bench): Promise<Figur
     await proxy.close()
   }
 }
-
-/** The cookie of a sign-in. */
-async function signIn(base: string): Promise<string> {
-  const first = await fetch(`${base}/api/auth/csrf`)
-  const { csrfToken }: { csrfToken: string } = await first.json()
-  const { email, password } = EDITOR
-  const answer = await fetch(`${base}/api/auth/callback/credentials`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: base, cookie: cookiesOf(first) },
-    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
-  })
-  await answer.arrayBuffer()
-  return cookiesOf(answer)
-}
-
-const cookiesOf = ({ headers }: Response): string =>
-  headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')

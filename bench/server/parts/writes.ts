@@ -22,18 +22,20 @@ export async function writes({ server, load, fixture, copy }: Bench): Promise<Fi
   const bare = await startChild<BareAsked>('bench/server/bare-writes.ts', given)
   const inBare = (kind: Kind, articles: readonly Written[]) => () =>
     bare.ask({ kind, articles, ms: MS }) as Promise<BareDone>
-  const headers = { ...fixture.editor, 'content-type': 'application/json' }
+  const people = fixture.editors.map((one) => ({ ...one, 'content-type': 'application/json' }))
   const byServer = (clients: readonly Call[][]) => () => load.drive(server.base, clients, MS)
   // Each round takes the next ones: what was accepted can't be accepted again.
-  const accepted = acceptances(own, headers)
+  const accepted = acceptances(own, people)
+  const each = (articles: readonly Written[], body: typeof commentOn | typeof suggestionOn) =>
+    articles.map((one, client) => oneAfterTheOther(one, people[client] ?? {}, body))
   const works = {
     bareComments: inBare('comment', own),
-    comments: byServer(own.map((one) => oneAfterTheOther(one, headers, commentOn))),
+    comments: byServer(each(own, commentOn)),
     bareSuggestions: inBare('suggestion', own),
-    suggestions: byServer(own.map((one) => oneAfterTheOther(one, headers, suggestionOn))),
+    suggestions: byServer(each(own, suggestionOn)),
     bareInOne: inBare('comment', shared),
-    commentsInOne: byServer(shared.map((one, at) => turned(oneAfterTheOther(one, headers, commentOn), at))),
-    suggestionsInOne: byServer(shared.map((one, at) => turned(oneAfterTheOther(one, headers, suggestionOn), at))),
+    commentsInOne: byServer(each(shared, commentOn).map(turned)),
+    suggestionsInOne: byServer(each(shared, suggestionOn).map(turned)),
     bareAcceptances: inBare('acceptance', own),
     acceptances: () => load.finish(server.base, accepted.next()),
   }
@@ -91,13 +93,14 @@ const turned = <T>(all: readonly T[], by: number): T[] => {
   return [...all.slice(at), ...all.slice(0, at)]
 }
 
-function acceptances(articles: readonly Written[], headers: Headers) {
+function acceptances(articles: readonly Written[], people: readonly Headers[]) {
   let taken = 0
   return {
     next: (): Call[][] => {
-      const lists = articles.map(({ suggestions }) =>
+      const lists = articles.map(({ suggestions }, client) =>
         suggestions.slice(taken, taken + EACH).map(({ threadId }) => ({
-          ...{ method: 'POST', path: `/api/v1/suggestions/${threadId}/accept`, headers, status: 200, body: '{}' },
+          ...{ method: 'POST', path: `/api/v1/suggestions/${threadId}/accept`, headers: people[client] ?? {} },
+          ...{ status: 200, body: '{}' },
         })),
       )
       taken += EACH

@@ -186,11 +186,11 @@ function Name({ item: { label, keys = [], reason, found } }: { item: PaletteItem
     <>
       <span className={styles.where}>{label}</span>
       <span className={styles.words} lang={found.language} dir="auto">
-        {cut.before && '… '}
+        {cut.before && '…\u00a0'}
         {before}
         <mark>{words}</mark>
         {after}
-        {cut.after && ' …'}
+        {cut.after && '\u00a0…'}
       </span>
     </>
   )

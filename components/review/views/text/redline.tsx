@@ -60,7 +60,7 @@ export function ExcerptText({ text: whole, range, language, instead }: ExcerptPr
   const proposed = instead !== undefined && instead !== words
   return (
     <span lang={language} dir="auto">
-      {cut.before && '… '}
+      {cut.before && '…\u00a0'}
       {before}
       <mark className={card.mark} data-empty={words === '' || undefined}>
         {proposed && words !== '' ? (
@@ -81,7 +81,7 @@ export function ExcerptText({ text: whole, range, language, instead }: ExcerptPr
         </>
       )}
       {after}
-      {cut.after && ' …'}
+      {cut.after && '\u00a0…'}
     </span>
   )
 }

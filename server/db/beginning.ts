@@ -1,0 +1,30 @@
+import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { QueryResult } from 'pg'
+import { processState } from '../process-state'
+
+/** As `pg` is asked, of its ways those that answer with a promise. */
+export type Query = (...asked: readonly unknown[]) => Promise<QueryResult>
+
+/** What a transaction asks by. `look`, until it has begun: outside of it, see late.ts. */
+export type TransactionConnection = { readonly query: Query; readonly look?: Query }
+
+/** A transaction that Prisma's client begins: whether that may be late, and the connection that it has taken for it. */
+export type Beginning = { mayBeLate: boolean; connection?: TransactionConnection }
+
+export const beginning = processState('beginning', () => new AsyncLocalStorage<Beginning>())
+
+/** Is told to whoever began it. */
+export const noteConnection = (connection: TransactionConnection) =>
+  void Object.assign(beginning.getStore() ?? {}, { connection })
+
+export const textOf = (asked: unknown): string =>
+  typeof asked === 'string' ? asked : typeof asked === 'object' && asked && 'text' in asked ? String(asked.text) : ''
+
+/** At the beginning of a statement by hand whose answer nobody reads: see `WITH_NEXT` in transaction.ts. */
+export const WITH_NEXT = '/* with the next */'
+
+export const isHeld = (text: string) => text.startsWith(WITH_NEXT)
+
+/** The answer to what is sent later, or not at all. */
+export const NO_ANSWER: QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
