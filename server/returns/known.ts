@@ -48,7 +48,7 @@ export async function knownIn(db: Reader, articleId: string, seq: number | null)
   const threads = loaded.map(threadView)
   const said = await db.comment.findMany({
     where: { thread: { articleId }, returnKey: { not: null } },
-    select: { threadId: true, returnId: true, returnKey: true },
+    select: { id: true, threadId: true, returnId: true, returnKey: true },
   })
   const returns = await db.return.findMany({
     where: { articleId },
@@ -60,6 +60,8 @@ export async function knownIn(db: Reader, articleId: string, seq: number | null)
   const since = { articleId, type: 'thread.reopened', seq: { gt: seq ?? 0 } }
   const reopened = seq === null ? [] : await db.event.findMany({ where: since, select: { data: true } })
   const gone = new Set(returns.flatMap(({ id, undoneAt }) => (undoneAt ? [id] : [])))
+  /** Comments that were brought, and taken back. */
+  const undone = new Set(said.flatMap(({ id, returnId }) => (gone.has(returnId ?? '') ? [id] : [])))
   const names = [
     ...members.map(({ user }) => user.name),
     ...returns.flatMap(({ authors }) => ReturnAuthors.parse(authors).map(({ name }) => name)),
@@ -80,7 +82,7 @@ export async function knownIn(db: Reader, articleId: string, seq: number | null)
     pending,
     notes: lazily(() => new NoteWords(threads)),
     remarks: lazily(() => new RemarkWords(threads, names)),
-    said: lazily(() => new SaidWords(threads)),
+    said: lazily(() => new SaidWords(threads, undone)),
     begun: new Map(rows.map(({ id, createdAt }) => [id, createdAt])),
     open: new Set(threads.filter(({ status }) => status === 'open').map(({ id }) => id)),
     /** By thread, the notes to readers. */
@@ -110,6 +112,7 @@ const threadIn = (data: unknown): string[] =>
 /**
  * What the threads say, as a document with remarks has it. What may have been said in other words when it was exported, as a
  * suggestion that was pending then, or a comment that somebody edited or deleted since, is known by its author and time.
+ * `undone`: comments that may come again.
  */
 class SaidWords {
   private readonly byWords = new Map<string, Set<string>>()
@@ -117,7 +120,7 @@ class SaidWords {
   private readonly paragraphs: ReadonlyMap<string, string | null>
   private readonly taken = new Set<string>()
 
-  constructor(threads: readonly Thread[]) {
+  constructor(threads: readonly Thread[], undone: ReadonlySet<string>) {
     this.paragraphs = new Map(threads.map(({ id, paragraphId }) => [id, paragraphId]))
     const add = (to: Map<string, Set<string>>, key: string, threadId: string) =>
       to.set(key, (to.get(key) ?? new Set()).add(threadId))
@@ -127,17 +130,19 @@ class SaidWords {
           add(this.byWords, wordsKey(one), thread.id)
           if (thread.kind !== 'comment' && one.at === thread.createdAt) add(this.byTime, timeKey(one), thread.id)
         }
-      for (const { author, createdAt: at, editedAt, deletedAt } of thread.comments)
-        if (editedAt || deletedAt) add(this.byTime, timeKey({ author: author.name, at, body: '' }), thread.id)
+      for (const { id, author, createdAt: at, editedAt, deletedAt } of thread.comments)
+        if ((editedAt || deletedAt) && !undone.has(id))
+          add(this.byTime, timeKey({ author: author.name, at, body: '' }), thread.id)
     }
   }
 
   /** Whose comments these are. Where several threads begin with the same words: the one of this paragraph, each once. */
   threadOf(comments: readonly SaidComment[], paragraphId: string | null): string | undefined {
     for (const one of comments) {
-      const same = [...(this.byWords.get(wordsKey(one)) ?? this.byTime.get(timeKey(one)) ?? [])]
-      const free = same.filter((id) => !this.taken.has(id))
-      const [found] = [...free.filter((id) => this.paragraphs.get(id) === paragraphId), ...free, ...same]
+      const said = [...(this.byWords.get(wordsKey(one)) ?? [])]
+      // Two people’s words may fall on one second: who comes later says something new.
+      const free = [...said, ...(this.byTime.get(timeKey(one)) ?? [])].filter((id) => !this.taken.has(id))
+      const [found] = [...free.filter((id) => this.paragraphs.get(id) === paragraphId), ...free, ...said]
       if (found === undefined) continue
       this.taken.add(found)
       return found

@@ -146,7 +146,8 @@ function textIn({
   if (file.type === 'markdown')
     return {
       ...{ ...none, given, saved: {}, lines: shownLines(exported), remarks: new Map() },
-      ...{ critic: file.remarks, notes: file.notes },
+      // Where changes are drawn in, a paragraph is written without its marks if they would stand across one.
+      ...{ critic: file.remarks, notes: file.notes, keepsMarks: lines === null },
     }
   const { savedBy, savedAt, deletedNotes } = file
   const saved = { ...(savedBy !== undefined && { savedBy }), ...(savedAt !== undefined && { savedAt }) }
