@@ -39,6 +39,9 @@ export const Problem = z
     }),
     threadId: z.optional(Id).meta({ description: 'Of several: the one that is refused.' }),
     removed: Removed.optional().meta({ description: 'With NOT_FOUND, for its members: the article was removed.' }),
+    version: z.optional(z.int()).meta({ description: 'With STALE_VERSION, of a list of words: its present one.' }),
+    changedIds: z.array(Id).optional().meta({ description: 'With it: what somebody else has changed since.' }),
+    removedIds: z.array(Id).optional().meta({ description: 'With it: what is in the list no more.' }),
     standing: z
       .array(z.object({ threadId: Id }))
       .optional()

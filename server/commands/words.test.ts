@@ -73,7 +73,7 @@ describe('the style guide', () => {
     const stale = { version, put: [{ ...cranes, why: 'C' }], remove: [] }
     await expect(changeStyleGuide(other, stale)).rejects.toMatchObject({
       code: 'STALE_VERSION',
-      extra: { changed: [cranes.id], removed: [] },
+      extra: { changedIds: [cranes.id], removedIds: [] },
     })
     expect(await refused(replaceStyleGuide(other, { version, rules: [] }))).toBe('STALE_VERSION')
     expect(await refused(changeStyleGuide(one, { version: later.version, put: [ships, ships], remove: [] }))).toBe(
@@ -82,7 +82,7 @@ describe('the style guide', () => {
     await changeStyleGuide(one, { version: later.version, put: [], remove: [ships.id] })
     await expect(
       changeStyleGuide(other, { version: later.version, put: [{ ...ships, why: 'D' }], remove: [] }),
-    ).rejects.toMatchObject({ code: 'STALE_VERSION', extra: { removed: [ships.id] } })
+    ).rejects.toMatchObject({ code: 'STALE_VERSION', extra: { removedIds: [ships.id] } })
   })
 
   test('takes no expression that could take for ever, and names it', async () => {

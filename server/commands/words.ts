@@ -20,10 +20,10 @@ export function mustBeUnchanged(
   if (new Set(ids).size < ids.length) throw invalid('put', 'names an id twice')
   if (read > version) throw new Refusal('STALE_VERSION', 'There is no such version of the list.', { version })
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const changed = ids.filter((id) => (byId.get(id)?.version ?? 0) > read)
-  const removed = ids.filter((id) => !byId.has(id))
-  if (changed.length + removed.length === 0) return
+  const changedIds = ids.filter((id) => (byId.get(id)?.version ?? 0) > read)
+  const removedIds = ids.filter((id) => !byId.has(id))
+  if (changedIds.length + removedIds.length === 0) return
   throw new Refusal('STALE_VERSION', 'Somebody else has changed this meanwhile.', {
-    ...{ version, changed, removed },
+    ...{ version, changedIds, removedIds },
   })
 }
