@@ -9,6 +9,8 @@ import { setMember } from './members'
 /** `npm run fuzz:history` asks for more. */
 const OPERATIONS = Number(process.env.HISTORY_OPERATIONS || 200)
 const CLIENTS = 8
+/** In milliseconds: each is a write or a read of a text that grows with them. */
+const LONGEST = 300_000 + OPERATIONS * 150
 const DEEDS: readonly Deed[] = ['accept', 'accept', 'undo', 'undo', 'reject', 'withdraw']
 
 const oneOf = <T>(all: readonly T[]): T | undefined => all[Math.floor(Math.random() * all.length)]
@@ -21,69 +23,73 @@ describe.runIf(inject('postgres') !== '')('two instances on one server', () => {
   })
   afterAll(async () => expect(await Promise.all(instances.map(({ end }) => end()))).toEqual(instances.map(() => 0)))
 
-  test('whatever many do at once, there is one order in which everybody was told the truth', async () => {
-    const words = Array.from({ length: OPERATIONS }, (_, index) => `w${index}`)
-    const text = `${words.join(' ')}.`
-    const { article, target, editor } = await desk(['A title', text], ['제목', '낱말들이 많다.'])
-    const paragraphId = target[1]?.id ?? ''
-    const people = await Promise.all(Array.from({ length: CLIENTS }, (_, index) => person(`Client ${index}`)))
-    for (const { id } of people) await setMember(by(editor), article.id, { userId: id, role: 'editor' })
-    const before = (await eventsOf(article.id)).length
+  test(
+    'whatever many do at once, there is one order in which everybody was told the truth',
+    async () => {
+      const words = Array.from({ length: OPERATIONS }, (_, index) => `w${index}`)
+      const text = `${words.join(' ')}.`
+      const { article, target, editor } = await desk(['A title', text], ['제목', '낱말들이 많다.'])
+      const paragraphId = target[1]?.id ?? ''
+      const people = await Promise.all(Array.from({ length: CLIENTS }, (_, index) => person(`Client ${index}`)))
+      for (const { id } of people) await setMember(by(editor), article.id, { userId: id, role: 'editor' })
+      const before = (await eventsOf(article.id)).length
 
-    const history: Done[] = []
-    const suggested: { threadId: string; author: number }[] = []
-    let asked = 0
+      const history: Done[] = []
+      const suggested: { threadId: string; author: number }[] = []
+      let asked = 0
 
-    /** At one of the instances, or under one key at both. */
-    async function perform(client: number, what: Asked, twice = false) {
-      const id = asked++
-      const email = people[client]?.email ?? ''
-      const order = { email, articleId: article.id, paragraphId, asked: what, ...(twice && { key: `key-${id}` }) }
-      const began = performance.now()
-      const chosen = twice ? instances : [oneOf(instances)]
-      const answers = await Promise.all(
-        chosen.map(async (instance) => {
-          const reply = await instance?.ask(order)
-          return { told: reply?.told, ended: performance.now() }
-        }),
-      )
-      const [first] = answers.toSorted((a, b) => a.ended - b.ended)
-      if (!first?.told) throw new Error('one was asked')
-      expect(answers.map(({ told }) => told)).toEqual(answers.map(() => first.told))
-      history.push({ asked: what, told: first.told, began, ended: first.ended })
-      return first.told
-    }
-
-    async function act(client: number) {
-      const dice = Math.random()
-      const one = oneOf(suggested)
-      if (dice < 0.15) return perform(client, { do: 'comment', words: `c${asked}` }, Math.random() < 0.3)
-      if (dice < 0.3) return perform(client, { do: 'read' })
-      if (dice < 0.45 || !one) {
-        const word = words.pop() ?? ''
-        const told = await perform(client, { do: 'suggest', word, replacement: `${word}x` }, Math.random() < 0.3)
-        if ('threadId' in told) suggested.push({ threadId: told.threadId, author: client })
-        return
+      /** At one of the instances, or under one key at both. */
+      async function perform(client: number, what: Asked, twice = false) {
+        const id = asked++
+        const email = people[client]?.email ?? ''
+        const order = { email, articleId: article.id, paragraphId, asked: what, ...(twice && { key: `key-${id}` }) }
+        const began = performance.now()
+        const chosen = twice ? instances : [oneOf(instances)]
+        const answers = await Promise.all(
+          chosen.map(async (instance) => {
+            const reply = await instance?.ask(order)
+            return { told: reply?.told, ended: performance.now() }
+          }),
+        )
+        const [first] = answers.toSorted((a, b) => a.ended - b.ended)
+        if (!first?.told) throw new Error('one was asked')
+        expect(answers.map(({ told }) => told)).toEqual(answers.map(() => first.told))
+        history.push({ asked: what, told: first.told, began, ended: first.ended })
+        return first.told
       }
-      // The last ones are disputed most.
-      const disputed = oneOf(suggested.slice(-3)) ?? one
-      const deed = oneOf(DEEDS) ?? 'accept'
-      return perform(deed === 'withdraw' ? disputed.author : client, { do: deed, threadId: disputed.threadId })
-    }
 
-    let left = OPERATIONS
-    const work = async (client: number) => {
-      while (left-- > 0) await act(client)
-    }
-    await Promise.all(people.map((_, client) => work(client)))
+      async function act(client: number) {
+        const dice = Math.random()
+        const one = oneOf(suggested)
+        if (dice < 0.15) return perform(client, { do: 'comment', words: `c${asked}` }, Math.random() < 0.3)
+        if (dice < 0.3) return perform(client, { do: 'read' })
+        if (dice < 0.45 || !one) {
+          const word = words.pop() ?? ''
+          const told = await perform(client, { do: 'suggest', word, replacement: `${word}x` }, Math.random() < 0.3)
+          if ('threadId' in told) suggested.push({ threadId: told.threadId, author: client })
+          return
+        }
+        // The last ones are disputed most.
+        const disputed = oneOf(suggested.slice(-3)) ?? one
+        const deed = oneOf(DEEDS) ?? 'accept'
+        return perform(deed === 'withdraw' ? disputed.author : client, { do: deed, threadId: disputed.threadId })
+      }
 
-    const record = (await eventsOf(article.id)).slice(before)
-    expect(contradictions(history, record, text)).toEqual([])
-    expect(await articleFaults(await prisma(), article.id)).toEqual([])
-    // It isn’t all refused, and not all done.
-    const refused = history.filter(({ told }) => 'refused' in told).length
-    expect([record.length, refused].every((some) => some > OPERATIONS / 20)).toBe(true)
-  })
+      let left = OPERATIONS
+      const work = async (client: number) => {
+        while (left-- > 0) await act(client)
+      }
+      await Promise.all(people.map((_, client) => work(client)))
+
+      const record = (await eventsOf(article.id)).slice(before)
+      expect(contradictions(history, record, text)).toEqual([])
+      expect(await articleFaults(await prisma(), article.id)).toEqual([])
+      // It isn’t all refused, and not all done.
+      const refused = history.filter(({ told }) => 'refused' in told).length
+      expect([record.length, refused].every((some) => some > OPERATIONS / 20)).toBe(true)
+    },
+    LONGEST,
+  )
 })
 
 async function eventsOf(articleId: string): Promise<Recorded[]> {
