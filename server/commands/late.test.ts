@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Paragraph } from '@/domain/contract/shapes'
 import { prisma } from '../db/database'
 import { rowsOf, transaction } from '../db/transaction'
@@ -49,28 +49,11 @@ test('keeps nobody waiting who writes in another article', async () => {
 
 test('is decided anew, with the lock, where somebody else has written in the same one', async () => {
   const set = await desk()
-  const { seen, written } = writeAround(set, () => set.member('viewer'))
+  const { seen, written } = writeAround(set, () => openThread(by(set.editor), bodyOf(set).id, COMMENT))
   await written
   expect(seen).toEqual([1, 2])
-  expect(await eventsOf(set.article.id)).toEqual(['article.created', 'member.set', 'article.changed'])
+  expect(await eventsOf(set.article.id)).toEqual(['article.created', 'thread.opened', 'article.changed'])
   expect(await articleFaults(await prisma(), set.article.id)).toEqual([])
-})
-
-test('waits for whoever looked before it in the same one, and is decided once', async () => {
-  const set = await desk()
-  let goOn = () => {}
-  const first = writeAround(
-    set,
-    () =>
-      new Promise<void>((resolve) => {
-        goOn = resolve
-      }),
-  )
-  await vi.waitFor(() => expect(first.seen).toEqual([1]))
-  const others = [1, 2, 3].map(() => writeAround(set, async () => {}))
-  goOn()
-  await Promise.all([first, ...others].map(({ written }) => written))
-  expect([first, ...others].flatMap(({ seen }) => seen).toSorted()).toEqual([1, 2, 3, 4])
 })
 
 test('is refused to who has lost the right to it since', async () => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Article } from '@/generated/prisma/client'
 import { Prisma } from '@/generated/prisma/client'
-import { afterOthers, isLooking, lockSeen, rowsOf, type Tx } from '../db/transaction'
+import { isLooking, lockSeen, rowsOf, type Tx } from '../db/transaction'
 import { articleColumns, type FoundArticle } from '../queries/access'
 
 /** An article: its id, or the statement that finds it by something in it. */
@@ -29,18 +29,15 @@ type Row = Article & { readonly memberRole: FoundArticle['role'] }
 export async function lockForWriting(tx: Tx, of: ArticleOf, userId: string | null): Promise<FoundArticle | null> {
   const id = typeof of === 'string' ? Prisma.sql`${of}` : Prisma.sql`(${of})`
   const isSeen = isLooking(tx)
-  const read = () =>
-    rowsOf<Row>(
-      tx,
-      isSeen
-        ? Prisma.sql`
-          SELECT ${SEEN}, m.role AS "memberRole" FROM "Article" a
-            LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${userId}
-          WHERE a.id = ${id}`
-        : Prisma.sql`SELECT ${LOCKED}, l.role AS "memberRole" FROM stet_lock(${id}, ${userId}) l`,
-    )
-  let [row] = await read()
-  if (row && isSeen && (await afterOthers(tx, row.id))) [row] = await read()
+  const [row] = await rowsOf<Row>(
+    tx,
+    isSeen
+      ? Prisma.sql`
+        SELECT ${SEEN}, m.role AS "memberRole" FROM "Article" a
+          LEFT JOIN "Member" m ON m."articleId" = a.id AND m."userId" = ${userId}
+        WHERE a.id = ${id}`
+      : Prisma.sql`SELECT ${LOCKED}, l.role AS "memberRole" FROM stet_lock(${id}, ${userId}) l`,
+  )
   if (!row) return null
   const { memberRole: role, ...article } = row
   if (isSeen)

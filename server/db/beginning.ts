@@ -9,11 +9,8 @@ export type Query = (...asked: readonly unknown[]) => Promise<QueryResult>
 /** What a transaction asks by. `look`, until it has begun: outside of it, see late.ts. */
 export type TransactionConnection = { readonly query: Query; readonly look?: Query }
 
-/**
- * A transaction that Prisma's client begins: whether that may be late, the connection that it has taken for it, and what resolves when it
- * is over.
- */
-export type Beginning = { mayBeLate: boolean; connection?: TransactionConnection; readonly over: Promise<void> }
+/** A transaction that Prisma's client begins: whether that may be late, and the connection that it has taken for it. */
+export type Beginning = { mayBeLate: boolean; connection?: TransactionConnection }
 
 export const beginning = processState('beginning', () => new AsyncLocalStorage<Beginning>())
 

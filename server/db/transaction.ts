@@ -3,8 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { Prisma } from '@/generated/prisma/client'
 import { OutageError } from '../outage'
-import { processState } from '../process-state'
-import { newQueue, type Queue } from '../queue.mjs'
 import { type Beginning, beginning, WITH_NEXT as MARK, type TransactionConnection } from './beginning'
 import { database, prisma } from './database'
 
@@ -26,17 +24,13 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, mayBeLate = f
   const lacking = lack()
   if (lacking) throw new OutageError(lacking)
   for (let attempt = 1; ; attempt++) {
-    let end = () => {}
-    const over = new Promise<void>((resolve) => {
-      end = resolve
-    })
-    const begun: Beginning = { mayBeLate: mayBeLate && attempt === 1, over }
+    const begun: Beginning = { mayBeLate: mayBeLate && attempt === 1 }
     let isLate = false
     const workByHand = (tx: Tx) => {
       const { connection } = begun
       if (!connection) throw new Error('a transaction began without a connection')
       isLate = connection.look !== undefined
-      known.set(tx, { begun, connection, nameOf, isLooking: isLate })
+      known.set(tx, { connection, nameOf, isLooking: isLate })
       return work(tx)
     }
     try {
@@ -45,8 +39,6 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, mayBeLate = f
       if (attempt === ATTEMPTS || !isRetryable(error)) throw error
       // What was looked at has changed: with the lock it can't.
       if (!isLate) await pause(10 * 2 ** attempt * (1 + Math.random()))
-    } finally {
-      end()
     }
   }
 }
@@ -54,7 +46,6 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, mayBeLate = f
 /** Each transaction under way. */
 const known = new WeakMap<Tx, Known>()
 type Known = {
-  readonly begun: Beginning
   readonly connection: TransactionConnection
   readonly nameOf: (sql: string) => string
   /** What is asked by hand is asked outside of it, until what was seen is locked. */
@@ -63,30 +54,6 @@ type Known = {
 
 /** Whether what is read by hand is read before the transaction begins, until `lockSeen`. */
 export const isLooking = (tx: Tx): boolean => known.get(tx)?.isLooking === true
-
-const lines = processState('late-writes', () => new Map<string, Queue>())
-
-/**
- * Until the transactions of this process that began to look in this article before are over: whoever decided beside them would have
- * decided in vain. Answers whether there were any, and what was seen is of before them.
- */
-export async function afterOthers(tx: Tx, articleId: string): Promise<boolean> {
-  const own = known.get(tx)
-  if (!own) return false
-  const line = lines.get(articleId) ?? newQueue()
-  lines.set(articleId, line)
-  const isFirst = line.isIdle()
-  await new Promise<void>((begin) => {
-    const turn = () => {
-      begin()
-      return own.begun.over
-    }
-    void line.run(turn).then(() => {
-      if (line.isIdle()) lines.delete(articleId)
-    })
-  })
-  return !isFirst
-}
 
 /** Ends that: what is asked from now on is asked in the transaction. */
 export function lockSeen(tx: Tx, lock: Prisma.Sql) {
