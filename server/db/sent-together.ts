@@ -1,14 +1,23 @@
 import 'server-only'
+import type { Writable } from 'node:stream'
 import type pg from 'pg'
 import { isHeld, NO_ANSWER, noteConnection, type Query, textOf } from './beginning'
 
 /**
  * Of a transaction, what nobody waits for the answer to goes with what is asked next, as one message: its BEGIN, which Prisma's
  * client sends alone, goes with its first statement, and a statement that says so with the next one, or with the COMMIT. If
- * such a one fails, so does what it was sent with.
+ * such a one fails, so does what it was sent with. And what is asked at once is handed to the operating system at once: statement by
+ * statement that took a fifth of the time of a write.
  */
 export function sendTogether(client: pg.PoolClient) {
-  const send = client.query.bind(client) as unknown as Query
+  const ask = client.query.bind(client) as unknown as Query
+  const { connection } = client as unknown as Connected
+  const send: Query = (...asked) => {
+    const { stream } = connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+    return ask(...asked)
+  }
   /** A BEGIN that hasn't been sent. */
   let begin: string | undefined
   let held: (readonly unknown[])[] = []
@@ -33,5 +42,8 @@ export function sendTogether(client: pg.PoolClient) {
   }
   client.query = query as unknown as typeof client.query
 }
+
+/** What `pg`'s types leave out. */
+type Connected = { readonly connection: { readonly stream: Writable } }
 
 const ISOLATION = 'SET TRANSACTION ISOLATION LEVEL '
