@@ -14,7 +14,7 @@ const EMBEDDED = [
   'server/boot/pages.test.ts',
   'server/api/{body,node-http,schemas}.test.ts',
   'server/import/*.test.ts',
-  'server/live/{paced,serve}.test.ts',
+  'server/live/{paced,presence,serve}.test.ts',
   'server/print/*.test.ts',
   'server/returns/{critic,markdown-users,other-tools,pair,reader-notes,units,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',

@@ -24,7 +24,8 @@ export const textOf = (asked: unknown): string =>
 /** At the beginning of a statement by hand whose answer nobody reads: see `WITH_NEXT` in transaction.ts. */
 export const WITH_NEXT = '/* with the next */'
 
-export const isHeld = (text: string) => text.startsWith(WITH_NEXT)
+/** Such a statement may begin on a line of its own. */
+export const isHeld = (text: string) => text.trimStart().startsWith(WITH_NEXT)
 
 /** The answer to what is sent later, or not at all. */
 export const NO_ANSWER: QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }

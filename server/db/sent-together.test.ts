@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Prisma } from '@/generated/prisma/client'
 import { statementsOf } from '../testing/statements'
 import { database, prisma } from './database'
-import { readSnapshot, transaction, WITH_NEXT } from './transaction'
+import { readSnapshot, rowsOf, transaction, WITH_NEXT } from './transaction'
 
 beforeAll(async () => {
   await (await prisma()).$executeRaw`CREATE TABLE IF NOT EXISTS "Line" (text text PRIMARY KEY)`
@@ -22,6 +23,20 @@ test('what nobody waits for is done before what comes after it, and before the e
     return rows.length
   })
   expect([seen, await lines()]).toEqual([2, ['a', 'b', 'c']])
+})
+
+test('it is sent with the end, wherever in a line it begins: until then nobody hears that it fails', async () => {
+  let isOver = false
+  const doubled = transaction(async (tx) => {
+    await rowsOf(
+      tx,
+      Prisma.sql`
+      ${WITH_NEXT} INSERT INTO "Line" VALUES ('a')`,
+    )
+    isOver = true
+  })
+  await expect(doubled).rejects.toThrow()
+  expect([isOver, await lines()]).toEqual([true, ['a', 'b', 'c']])
 })
 
 test('if it fails, so does its transaction, of which nothing is left; and the next one doesn’t', async () => {

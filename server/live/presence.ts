@@ -32,6 +32,11 @@ const Announcement = z.object({
   name: z.string(),
   unitId: z.string().nullable(),
   writing: z.boolean(),
+  /**
+   * When they came or moved, in milliseconds: of two announcements the later one holds, in whichever order they are heard. One instance
+   * may repeat where somebody was while another says that they have moved.
+   */
+  at: z.number(),
   /** True: left. */
   gone: z.boolean().optional(),
 })
@@ -64,10 +69,11 @@ const state = processState('presence', (): { rooms: Map<string, Room>; timer?: N
 const keyOf = ({ userId, client }: Pick<Announcement, 'userId' | 'client'>) => `${userId} ${client}`
 
 /** Registers a person as present, until the returned function is called. */
-export function arrive(articleId: string, announcement: Omit<Announcement, 'gone'>): () => void {
+export function arrive(articleId: string, given: Omit<Announcement, 'gone' | 'at'>): () => void {
   const room = roomOf(articleId)
   const isFirst = room.own.size === 0
-  const key = keyOf(announcement)
+  const key = keyOf(given)
+  const announcement = { ...given, at: later(room.known.get(key)) }
   const stream = Symbol(key)
   room.own.set(key, { stream, last: announcement })
   if (isFirst) void send({ articleId, asks: true })
@@ -94,11 +100,14 @@ export function move(
   const before = own?.last ?? room.known.get(key)
   if (!before) return false
   const { name } = before
-  const announcement = { client, userId, name, ...at }
+  const announcement = { client, userId, name, ...at, at: later(before) }
   if (own) room.own.set(key, { ...own, last: announcement })
   announce(room, announcement)
   return true
 }
+
+/** Now, but after what was heard before, whatever the clock of another instance says. */
+const later = (before: Announcement | undefined) => Math.max(Date.now(), (before?.at ?? 0) + 1)
 
 /** Who is present, by name. */
 export function presentAt(articleId: string): Present[] {
@@ -138,11 +147,16 @@ export function receive(payload: string): string | undefined {
 function hear({ known, own }: Room, announcement: Announcement): boolean {
   const key = keyOf(announcement)
   const before = known.get(key)
+  if (before && announcement.at < before.at) {
+    // They are still there, if not where it says; or have come again since they left.
+    if (!announcement.gone) known.set(key, { ...before, until: performance.now() + GONE })
+    return false
+  }
   if (announcement.gone) return known.delete(key)
   known.set(key, { ...announcement, until: performance.now() + GONE })
   // A move may arrive at another instance than the one with the stream.
   const here = own.get(key)
-  if (here) own.set(key, { ...here, last: announcement })
+  if (here && here.last.at < announcement.at) own.set(key, { ...here, last: announcement })
   return before?.unitId !== announcement.unitId || before.writing !== announcement.writing
 }
 
