@@ -12,11 +12,13 @@ td:first-child code { white-space: nowrap }
 html:not(.dark) body {
   --search-trigger-color: #5c5e68;
   --button-content-color-link: #0a58ca;
+  --search-highlight-text-color: #0a58ca;
   --code-block-tokens-property-color: #1f5fc4;
   --code-block-tokens-string-color: #1f5fc4;
 }
-html:not(.dark) [class*="tag-"] > div { color: color-mix(in srgb, var(--tag-color) 60%, black) }
-html.dark body { --search-trigger-color: #a6a8b4 }
+html:not(.dark) [class*="tag-"] > div { color: color-mix(in srgb, var(--tag-color) 50%, black) }
+html:not(.dark) .schema-name.schema-name.schema-name { color: #3b36b8 }
+html.dark body { --search-trigger-color: #a6a8b4; --search-highlight-text-color: #8fb8ff }
 html.dark .schema-name.schema-name.schema-name { color: #a9a6ff }
 `
 
@@ -26,7 +28,9 @@ const mends = {
   '.menu-content': { role: 'navigation', 'aria-label': 'Operations' },
   'main h4': { 'aria-level': '3' },
   'main h5': { 'aria-level': '4' },
-  '[data-testid="Copied!"]': { role: 'status' },
+  'main pre': { tabindex: '0' },
+  '[data-testid="Copied!"], [data-testid="search-message"]': { role: 'status' },
+  'div:has(> [data-component-name="Search/SearchItem"])': { role: 'region', 'aria-label': 'Found' },
   'input ~ button:empty, button:not([aria-label]):has(> svg:only-child)': { 'aria-label': 'Clear' },
 }
 function mend() {
