@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { expect, test } from '@playwright/test'
+import { violationsOn } from './setting/axe'
 
 test('the API can be read: a script of our own, and nothing from anywhere else', async ({ page, context, baseURL }) => {
   const elsewhere: string[] = []
@@ -17,6 +18,7 @@ test('the API can be read: a script of our own, and nothing from anywhere else',
   await expect(page.getByText('suggestions/{threadId}/accept').first()).toBeVisible()
   await expect(page.getByText('not while the article is approved').first()).toBeVisible()
   await expect(page.locator('html')).toHaveClass(/dark/)
+  expect(await violationsOn(page)).toEqual([])
   expect(elsewhere).toEqual([])
   expect(complaints).toEqual([])
 })

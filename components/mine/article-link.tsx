@@ -19,8 +19,8 @@ export function ArticleLink({ article }: { article: ArticleNamed }) {
 export function ArticleHeading({ article }: { article: ArticleNamed }) {
   const { lead } = useTitles()(article)
   return (
-    <span className={styles.heading} lang={lead.lang} dir="auto">
-      {lead.text}
+    <span lang={lead.lang} dir="auto">
+      <span className={styles.heading}>{lead.text}</span>
     </span>
   )
 }

@@ -116,8 +116,8 @@ function NotificationRow({ notification }: { notification: Notification }) {
       <p className={`${mine.facts} ${styles.facts}`}>
         {readAt === undefined && <span className={styles.unread}>{t('unread')}</span>}
         {title !== '' && (
-          <span className={mine.heading} dir="auto">
-            {title}
+          <span dir="auto">
+            <span className={mine.heading}>{title}</span>
           </span>
         )}
         <time dateTime={at}>{moment(at)}</time>

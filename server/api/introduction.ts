@@ -8,7 +8,9 @@ export const INTRODUCTION = `Review a translated article beside its source. Ever
 
 A script sends a personal token, which is made on the account page under *Personal access tokens*:
 
-    curl -H "Authorization: Bearer stet_…" https://desk.example/api/v1/me
+\`\`\`sh
+curl -H "Authorization: Bearer stet_…" https://desk.example/api/v1/me
+\`\`\`
 
 | scope | what the token may do |
 | --- | --- |

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { cookieIn } from '../session/cookies'
+import { REFERENCE_SCRIPT, REFERENCE_STYLE } from './reference-mends'
 
 /** The OpenAPI document as a page: Redoc renders it in the browser, from a script that no other page loads. */
 
@@ -20,14 +21,14 @@ export async function referencePage({ headers }: Request): Promise<Response> {
 <meta property="csp-nonce" nonce="${nonce}">
 <title>API · Stet</title>
 <link rel="icon" href="/icon.svg">
-<style nonce="${nonce}">${STYLE}</style>
+<style nonce="${nonce}">${REFERENCE_STYLE}</style>
 </head>
 <body>
 <div id="reference"><p>The <a href="/api/v1/openapi.json">OpenAPI document</a> of Stet. Loading …</p></div>
 <script type="module" nonce="${nonce}">
 import { init } from '/api/docs/renderer?${tag}'
 ${chosen ? `localStorage.setItem('redoc.colorMode', '${chosen}')` : ''}
-init('/api/v1/openapi.json', ${JSON.stringify(OPTIONS)}, document.getElementById('reference'))
+${REFERENCE_SCRIPT}init('/api/v1/openapi.json', ${JSON.stringify(OPTIONS)}, document.getElementById('reference'))
 </script>
 </body>
 </html>`
@@ -37,9 +38,6 @@ init('/api/v1/openapi.json', ${JSON.stringify(OPTIONS)}, document.getElementById
 }
 
 const OPTIONS = { disableTelemetry: true, hideDownloadButtons: false, scrollYOffset: 0 }
-
-/** It offers to send the page to services elsewhere: not here. And a name in a table isn't broken. */
-const STYLE = `[data-testid="page-actions"] { display: none } td:first-child code { white-space: nowrap }`
 
 type Script = { readonly tag: string; readonly bytes: Buffer<ArrayBuffer> }
 let kept: Promise<Script> | undefined

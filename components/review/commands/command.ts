@@ -51,6 +51,7 @@ export const CANNOT = [
   'whileAligning',
   'onlyAligning',
   'underWay',
+  'beingEdited',
   'firstUnit',
   'lastUnit',
   'noUnit',

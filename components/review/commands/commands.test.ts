@@ -288,6 +288,12 @@ it.each([
   expect(at.store.get().inlineEdits.map((edit) => edit.fixesId)).toEqual([fixesId])
 })
 
+const editing = () =>
+  desk(({ store }) => {
+    store.focusThread(item('first'))
+    store.openForm('first', 'edit')
+  })
+
 describe('a command can’t be run', () => {
   it.each([
     ['by a reader', () => createTestDesk({ role: 'viewer' }), 'suggest', 'cannot.role.suggest'],
@@ -306,6 +312,7 @@ describe('a command can’t be run', () => {
       'accept',
       'cannot.offer.own',
     ],
+    ['while its wording is edited', editing, 'accept', 'cannot.beingEdited'],
     ['without a finding in focus', SITUATIONS['in the middle'], 'dismiss', 'cannot.noFinding'],
     ['on what has no gap', SITUATIONS['at a suggestion'], 'end:fixed', 'cannot.offer.no-gap'],
     ['on a gap that ended otherwise', SITUATIONS['at gap-noted'], 'end:waived', 'cannot.offer.decided'],

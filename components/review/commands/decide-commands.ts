@@ -27,7 +27,7 @@ export const DECIDE_COMMANDS = [
     keys: ['a'],
     mode: 'review',
     able: 'decide',
-    when: (context) => whyNotDecided(context, 'accept'),
+    when: (context) => whyNotDecided(context, 'accept') ?? whileEdited(context),
     run: (context) => {
       const thread = threadInFocus(context)
       if (thread) void acceptAndGoOn(context.desk, thread)
@@ -40,7 +40,7 @@ export const DECIDE_COMMANDS = [
     keys: ['Shift-a'],
     mode: 'review',
     able: 'decide',
-    when: (context) => whyNotDecided(context, 'accept'),
+    when: (context) => whyNotDecided(context, 'accept') ?? whileEdited(context),
     run: (context) => {
       const thread = threadInFocus(context)
       if (thread) void acceptHere(context.desk, thread)
@@ -66,7 +66,7 @@ export const DECIDE_COMMANDS = [
     keys: ['r'],
     mode: 'review',
     able: 'decide',
-    when: (context) => whyNotDecided(context, 'reject'),
+    when: (context) => whyNotDecided(context, 'reject') ?? whileEdited(context),
     run: (context) => {
       const thread = threadInFocus(context)
       if (thread) context.desk.store.openForm(thread.id, 'reject')
@@ -166,6 +166,17 @@ function whyNotDecided(context: Context, offer: Offer): Reason | null {
 function whyNotSwitchedOff(context: Context): Reason | null {
   if (!findingInFocus(context)) return 'cannot.noFinding'
   return context.desk.store.get().underWay.has(context.desk.articleId) ? 'cannot.underWay' : null
+}
+
+/** Its wording is being edited: whoever decides now means that, and not what was proposed. */
+function whileEdited(context: Context): Reason | null {
+  const { form, inlineEdits } = context.desk.store.get()
+  const thread = threadInFocus(context)
+  const groupId = thread?.suggestion?.groupId
+  const isRewritten = inlineEdits.some(
+    (edit) => edit.kind === 'rewrite' && edit.accepts !== undefined && edit.accepts.groupId === groupId,
+  )
+  return isRewritten || (form?.name === 'edit' && form.threadId === thread?.id) ? 'cannot.beingEdited' : null
 }
 
 /** A replacement in several paragraphs has no place where all of it could be edited. */

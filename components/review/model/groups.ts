@@ -91,8 +91,26 @@ function summarise(parts: readonly Thread[]): GroupSummary {
   }
   const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count)
   const paragraphs = new Set(parts.map(({ paragraphId }) => paragraphId)).size
-  // Firm → Company at the beginning of a sentence is firm → company.
-  const pairs = new Set([...counts.keys()].map((key) => key.toLowerCase()))
-  const isSame = paragraphs > 1 || pairs.size === 1
+  const isSame = parts.every((part) => replacesAlike(part, parts[0]))
   return { same: isSame ? most?.first : undefined, places: parts.length, paragraphs }
+}
+
+/**
+ * Two places of one replacement have the same words, before and after: but for a capital at the beginning of a sentence, the
+ * signs between letters, and the particle behind a Korean noun. (That they are in several paragraphs says nothing: a
+ * rewrite that splits its paragraph is in two of them once it is accepted.)
+ */
+function replacesAlike({ suggestion: one }: Thread, other: Thread | undefined): boolean {
+  const before = alike(one?.original, other?.suggestion?.original)
+  return before && alike(one?.replacement, other?.suggestion?.replacement)
+}
+
+const bare = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || words.trim()
+
+function alike(some = '', others = ''): boolean {
+  const [a, b] = [bare(some), bare(others)]
+  const common = [...a].findIndex((letter, at) => b[at] !== letter)
+  const shared = common < 0 ? a.length : common
+  const isParticle = (rest: string) => /^[가-힣]{0,3}$/.test(rest)
+  return a === b || (shared > 0 && isParticle(a.slice(shared)) && isParticle(b.slice(shared)))
 }

@@ -8,6 +8,7 @@ import { isOvertaken, mergedThreads, mergedUnits } from '../model/merged'
 import {
   type ArticlePart,
   articleQuery,
+  findingQuery,
   findingsQuery,
   key,
   noteChecked,
@@ -70,6 +71,9 @@ export function dropFinding(client: QueryClient, articleId: string, findingId: s
   const { queryKey } = findingsQuery(articleId)
   // A request already under way would answer with the old list and make the card flicker or lose the focus.
   void client.cancelQueries({ queryKey, exact: true })
+  // The card of what was made of it quotes it, at once.
+  const finding = client.getQueryData(queryKey)?.find(({ id }) => id === findingId)
+  if (finding) client.setQueryData(findingQuery(findingId).queryKey, finding)
   client.setQueryData(queryKey, (known) => known?.filter(({ id }) => id !== findingId))
 }
 

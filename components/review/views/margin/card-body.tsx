@@ -10,17 +10,18 @@ import { reopen, resolve, resolveAsNone } from '../../commands/acts/threads'
 import { keysOf } from '../../commands/commands'
 import { isDetached } from '../../model/threads'
 import { useBusy, useDesk } from '../../state/desk-context'
-import { useArticle, useOnDesk } from '../../state/on-desk'
+import { useOnDesk } from '../../state/on-desk'
 import type { CardForm } from '../../state/slices/focus'
 import { Keys } from '../command-button'
 import { CopyLink } from '../filter/copy-link'
+import { AskOutside, useAsksOutside } from '../queries/ask-outside'
 import { CardQueries } from '../queries/card-queries'
 import { UnsentWords } from '../write/unsent-words'
 import { Byline } from './byline'
 import styles from './card.module.css'
-import { Fixes } from './card-fixes'
+import { Fixes, SuggestFix, useFixable } from './card-fixes'
 import { GapBody } from './card-gap'
-import { SuggestionBody } from './card-suggestion'
+import { SuggestionBody, UndoDecision } from './card-suggestion'
 import { FindingQuote, Quote, RemovedText } from './card-words'
 import margin from './margin.module.css'
 import { ThreadComments } from './thread-comments'
@@ -85,9 +86,9 @@ function IssueBody({ thread }: { thread: Thread }) {
     <>
       <Quote thread={thread} />
       {thread.issue && (
-        <p className={styles.soft}>
-          {t('severity.label', { severity: t(`severity.${thread.issue.severity}`) })}
-          {thread.issue.noError && ` · ${t('card.noError')}`}
+        <p className={styles.facts}>
+          <span>{t('severity.label', { severity: t(`severity.${thread.issue.severity}`) })}</span>
+          {thread.issue.noError && <span>{t('card.noError')}</span>}
         </p>
       )}
       <Fixes thread={thread} />
@@ -95,18 +96,22 @@ function IssueBody({ thread }: { thread: Thread }) {
   )
 }
 
-/** Buttons to resolve and reopen the discussion, and to ask somebody outside about it. */
+/** What can be done with the discussion as a whole, in one row; what is done with a gap has one of its own. */
 function Resolving({ thread, offers }: { thread: Thread; offers: Offers }) {
   const t = useTranslations('desk.card')
   const desk = useDesk()
   const busy = useBusy(thread.id)
+  const fixable = useFixable(thread)
   // An undecided suggestion has to be decided first.
   const resolvable = offers.resolve && !awaitsDecision(thread)
   // A suggestion is there to be decided; the key and the palette ask about one, too.
-  const asking = useArticle().abilities.includes('ask') && !thread.suggestion
-  if (!resolvable && !offers.reopen && !asking) return null
+  const asks = useAsksOutside() && !thread.suggestion
+  const undoes = offers.undo || offers.reopenSuggestion
+  if (thread.gap || !(resolvable || offers.reopen || fixable || asks || undoes)) return null
   return (
     <div className={styles.actions}>
+      {undoes && <UndoDecision thread={thread} offers={offers} />}
+      {fixable && <SuggestFix thread={thread} />}
       {resolvable && (
         <Button disabled={busy} onClick={() => void resolve(desk, thread)}>
           {t('resolve')} <Keys names={keysOf('resolve')} />
@@ -122,11 +127,7 @@ function Resolving({ thread, offers }: { thread: Thread; offers: Offers }) {
           {t('reopen')} <Keys names={keysOf('resolve')} />
         </Button>
       )}
-      {asking && (
-        <Button variant="quiet" onClick={() => desk.store.openDialog(`ask:${thread.id}`)}>
-          {t('ask')} <Keys names={keysOf('ask')} />
-        </Button>
-      )}
+      {asks && <AskOutside thread={thread} />}
     </div>
   )
 }

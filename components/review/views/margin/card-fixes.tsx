@@ -31,32 +31,38 @@ export function FixOf({ threadId }: { threadId: string }) {
   )
 }
 
-/** The suggestions made for a gap or an issue, or chosen as what fixed it, and a button to make one. `first`: it is what is to be done. */
-export function Fixes({ thread, first = false }: { thread: Thread; first?: boolean }) {
+/** The suggestions made for a gap or an issue, or chosen as what fixed it. */
+export function Fixes({ thread }: { thread: Thread }) {
   const t = useTranslations('desk')
   const desk = useDesk()
-  const { abilities, locked } = useArticle()
   const fixes = fixesOf(thread, useThreads())
+  if (fixes.length === 0) return null
   return (
-    <>
-      {fixes.length > 0 && (
-        <ul className={styles.links} aria-label={t('fix.suggested')}>
-          {fixes.map((fix) => (
-            <li key={fix.id}>
-              <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, fix)}>
-                {t(`fix.${fix.suggestion?.decision ?? 'pending'}`)} {plainWords(desk.t, fix)} · {fix.author.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {isFixable(thread) && abilities.includes('suggest') && !locked && (
-        <div className={styles.actions}>
-          <Button {...(first && { variant: 'primary' as const })} onClick={() => beginFix(desk, thread)}>
-            {t('fix.suggest')} <Keys names={keysOf('suggest')} />
-          </Button>
-        </div>
-      )}
-    </>
+    <ul className={styles.links} aria-label={t('fix.suggested')}>
+      {fixes.map((fix) => (
+        <li key={fix.id}>
+          <button type="button" className={styles.link} onClick={() => goToThreadCard(desk, fix)}>
+            {t(`fix.${fix.suggestion?.decision ?? 'pending'}`)} {plainWords(desk.t, fix)} · {fix.author.name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Whether a correction can be suggested for a gap or an issue. */
+export function useFixable(thread: Thread): boolean {
+  const { abilities, locked } = useArticle()
+  return isFixable(thread) && abilities.includes('suggest') && !locked
+}
+
+/** Suggests a correction for a gap or an issue. `first`: it is what is to be done. */
+export function SuggestFix({ thread, first = false }: { thread: Thread; first?: boolean }) {
+  const t = useTranslations('desk.fix')
+  const desk = useDesk()
+  return (
+    <Button {...(first && { variant: 'primary' as const })} onClick={() => beginFix(desk, thread)}>
+      {t('suggest')} <Keys names={keysOf('suggest')} />
+    </Button>
   )
 }

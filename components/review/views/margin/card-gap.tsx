@@ -14,9 +14,10 @@ import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { useNoteNumber } from '../../state/note-number'
 import { usePlaceWords } from '../../state/place-words'
 import { Keys } from '../command-button'
+import { AskOutside, useAsksOutside } from '../queries/ask-outside'
 import styles from './card.module.css'
 import { CardForm } from './card-decide'
-import { Fixes } from './card-fixes'
+import { Fixes, SuggestFix, useFixable } from './card-fixes'
 import { LongWords, Quote } from './card-words'
 import { FixedForm } from './fixed-form'
 
@@ -28,7 +29,6 @@ export function GapBody({ thread, offers }: Props) {
   if (!gap) return null
   const { first, ends } = ROUTES[gap.origin]
   const isOpen = gap.resolution === 'open'
-  const fixes = <Fixes thread={thread} first={isOpen && first === 'fix'} />
   return (
     <>
       <Quote thread={thread}>{gap.links.length > 0 && <OwnWords thread={thread} />}</Quote>
@@ -36,15 +36,15 @@ export function GapBody({ thread, offers }: Props) {
       <p className={styles.soft} title={t(`gap.types.${gap.type}.example`)}>
         {t(`gap.types.${gap.type}.definition`)}
       </p>
-      <p className={styles.soft}>
-        {t('severity.label', { severity: t(`severity.${gap.severity}`) })} · {t(`gap.origin.${gap.origin}`)}
+      <p className={styles.facts}>
+        <span>{t('severity.label', { severity: t(`severity.${gap.severity}`) })}</span>
+        <span>{t(`gap.origin.${gap.origin}`)}</span>
       </p>
       <Links thread={thread} gap={gap} offered={offers.linkGap} />
       {offers.linkGap && <AddLink thread={thread} />}
       {!isOpen && <Outcome id={thread.id} gap={gap} />}
-      {(!isOpen || first === 'fix') && fixes}
-      <EndGap thread={thread} offers={offers} ends={ends} first={first} />
-      {isOpen && first !== 'fix' && fixes}
+      <Fixes thread={thread} />
+      <GapActions thread={thread} offers={offers} ends={ends} first={first} />
     </>
   )
 }
@@ -171,11 +171,14 @@ function State({ link: { state = 'exact' } }: { link: GapLink }) {
 
 type EndProps = Props & Route
 
-function EndGap({ thread, offers, ends, first }: EndProps) {
+/** What can be done about it, in one row; or the form that ends it. */
+function GapActions({ thread, offers, ends, first }: EndProps) {
   const t = useTranslations('desk.gap')
   const desk = useDesk()
   const form = useDeskState((state) => (state.form?.threadId === thread.id ? state.form.name : null))
   const busy = useBusy(thread.id)
+  const fixable = useFixable(thread)
+  const asks = useAsksOutside()
   const chosen = ends.find((end) => end === form)
   if (offers.resolveGap && chosen === 'fixed') return <FixedForm thread={thread} busy={busy} />
   if (offers.resolveGap && chosen)
@@ -190,10 +193,12 @@ function EndGap({ thread, offers, ends, first }: EndProps) {
         onLeave={() => desk.store.closeForm()}
       />
     )
-  if (!offers.resolveGap && !offers.reopenGap) return null
+  if (!offers.resolveGap && !offers.reopenGap && !fixable && !asks) return null
+  const fix = fixable && <SuggestFix thread={thread} first={offers.resolveGap && first === 'fix'} />
   const ended = ends.find((end) => end === thread.gap?.resolution)
   return (
     <div className={styles.actions}>
+      {first === 'fix' && fix}
       {offers.resolveGap &&
         ends.map((end) => (
           <Button
@@ -211,6 +216,8 @@ function EndGap({ thread, offers, ends, first }: EndProps) {
           {t('reopen')} {ended && <Keys names={keysOf(`end:${ended}`)} />}
         </Button>
       )}
+      {first !== 'fix' && fix}
+      {asks && <AskOutside thread={thread} />}
     </div>
   )
 }

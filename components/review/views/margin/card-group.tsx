@@ -6,8 +6,7 @@ import { SuggestedChange } from '@/components/redline/change'
 import { plainWords } from '@/components/redline/change-words'
 import { Button } from '@/components/ui/button'
 import type { Thread } from '@/domain/contract/shapes'
-import type { Offers } from '@/domain/offers'
-import { decideGroup, groupSubject, putTogether, takeApart, undoGroup } from '../../commands/acts/groups'
+import { decideGroup, groupSubject, putTogether, takeApart } from '../../commands/acts/groups'
 import { keysOf } from '../../commands/commands'
 import { changeableGroup, clashesOf } from '../../model/groups'
 import { abridged, redlinePieces } from '../../model/redline-pieces'
@@ -124,37 +123,20 @@ function Clashes({ thread, parts }: Props) {
   )
 }
 
-/** Takes a group apart, or makes the parts one decision again; undoes what was decided as one. */
-export function GroupActions({ thread, offers }: { thread: Thread; offers: Offers }) {
-  const t = useTranslations('desk')
+/** Takes a group apart, or makes the parts one decision again. */
+export function GroupActions({ thread }: { thread: Thread }) {
+  const t = useTranslations('desk.group')
   const desk = useDesk()
   const onDesk = useOnDesk()
   const busy = useBusy(groupSubject(thread.suggestion?.groupId ?? ''))
-  const decided = onDesk.groups.get(thread.id)
   const parts = changeableGroup(onDesk, thread, desk.me.id)
-  const undoes = decided && (offers.undo || offers.reopenSuggestion)
-  if (!undoes && !parts) return null
+  if (!parts) return null
   const apart = thread.suggestion?.apart === true
   return (
     <div className={styles.actions}>
-      {undoes && (
-        <Button
-          disabled={busy}
-          onClick={() =>
-            void undoGroup(
-              desk,
-              decided.map(({ id }) => id),
-            )
-          }
-        >
-          {t(offers.undo ? 'suggestion.undo' : 'suggestion.reopen')}
-        </Button>
-      )}
-      {parts && (
-        <Button disabled={busy} onClick={() => void (apart ? putTogether : takeApart)(desk, parts)}>
-          {t(apart ? 'group.putTogether' : 'group.takeApart')} <Keys names={keysOf('takeApart')} />
-        </Button>
-      )}
+      <Button disabled={busy} onClick={() => void (apart ? putTogether : takeApart)(desk, parts)}>
+        {t(apart ? 'putTogether' : 'takeApart')} <Keys names={keysOf('takeApart')} />
+      </Button>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { useMoment } from '@/components/use-moment'
 import type { Thread } from '@/domain/contract/shapes'
 import type { Offers } from '@/domain/offers'
+import { groupSubject, undoGroup } from '../../commands/acts/groups'
 import { reopenSuggestion, undoAcceptance } from '../../commands/acts/suggestions'
 import { useBusy, useDesk, useDeskState } from '../../state/desk-context'
 import { goToThreadCard } from '../../state/go-to'
@@ -46,23 +47,19 @@ export function SuggestionBody({ thread, group, offers }: Props) {
       {alone && !clashes && reason && <LongWords words={reason} />}
       {suggestion.fixesId !== undefined && <FixOf threadId={suggestion.fixesId} />}
       {clashes && <Conflict thread={thread} offers={offers} />}
-      {!pending && <Outcome thread={thread} offers={offers} />}
+      {!pending && <Outcome thread={thread} />}
       {pending && !conflict && (offers.accept || !alone) && <Alternatives thread={thread} group={group} />}
       <DecidedOutside thread={thread} />
       <Decide thread={thread} offers={offers} reasonAsked={article.policy.rejectReason} />
-      <GroupActions thread={thread} offers={offers} />
+      <GroupActions thread={thread} />
     </>
   )
 }
 
-type OutcomeProps = { thread: Thread; offers: Offers }
-
-/** How a suggestion was decided, and a button to undo it. */
-function Outcome({ thread, offers }: OutcomeProps) {
+/** How a suggestion was decided. */
+function Outcome({ thread }: { thread: Thread }) {
   const t = useTranslations('desk.suggestion')
   const when = useMoment()
-  const desk = useDesk()
-  const busy = useBusy(thread.id)
   const parts = useParts(thread.id)
   const on = useDeskState(({ blockedUndo }) => (blockedUndo?.threadId === thread.id ? blockedUndo.by : null))
   const { suggestion } = thread
@@ -83,19 +80,31 @@ function Outcome({ thread, offers }: OutcomeProps) {
         )}
       </p>
       {on && <BlockingAcceptances ids={on} />}
-      {!parts && (offers.undo || offers.reopenSuggestion) && (
-        <div className={styles.actions}>
-          {offers.undo && (
-            <Button disabled={busy} onClick={() => void undoAcceptance(desk, thread)}>
-              {t('undo')}
-            </Button>
-          )}
-          {offers.reopenSuggestion && (
-            <Button disabled={busy} onClick={() => void reopenSuggestion(desk, thread)}>
-              {t('reopen')}
-            </Button>
-          )}
-        </div>
+    </>
+  )
+}
+
+type DecidedProps = { thread: Thread; offers: Offers }
+
+/** Takes a decision back, a group’s as a whole. */
+export function UndoDecision({ thread, offers }: DecidedProps) {
+  const t = useTranslations('desk.suggestion')
+  const desk = useDesk()
+  const parts = useParts(thread.id)
+  const groupBusy = useBusy(groupSubject(thread.suggestion?.groupId ?? ''))
+  const busy = useBusy(thread.id) || groupBusy
+  const ids = parts?.map(({ id }) => id)
+  return (
+    <>
+      {offers.undo && (
+        <Button disabled={busy} onClick={() => void (ids ? undoGroup(desk, ids) : undoAcceptance(desk, thread))}>
+          {t('undo')}
+        </Button>
+      )}
+      {offers.reopenSuggestion && (
+        <Button disabled={busy} onClick={() => void (ids ? undoGroup(desk, ids) : reopenSuggestion(desk, thread))}>
+          {t('reopen')}
+        </Button>
       )}
     </>
   )

@@ -85,7 +85,9 @@ function Note({ thread, number }: { thread: Thread; number: number | undefined }
           <ThreadSummary thread={thread} />
         </p>
       )}
-      {[suggestion?.reason, suggestion?.decisionNote].map((words) => words && <p key={words}>{words}</p>)}
+      {[suggestion?.reason, suggestion?.decisionNote, gap?.resolutionNote].map(
+        (words) => words && <p key={words}>{words}</p>,
+      )}
       {comments
         .filter(({ deletedAt }) => deletedAt === undefined)
         .map((comment) => (

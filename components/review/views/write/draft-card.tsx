@@ -84,13 +84,13 @@ export function DraftCard({ draft }: Props) {
           </p>
         )}
         {changed && <BaseChangeNotice draft={draft} changed={changed} onLeave={() => leaveDraft(desk, draft)} />}
+        {draft.quote !== undefined && <FindingSays message={draft.quote} />}
         {place?.range && place.quote !== '' && !changed && (
           <blockquote className={card.quote} dir="auto">
             {place.quote}
           </blockquote>
         )}
         {draft.fixesId !== undefined && <FixOf threadId={draft.fixesId} />}
-        {draft.quote !== undefined && <FindingSays message={draft.quote} />}
         <FieldsOf draft={draft} changed={changed !== null} linking={linking} />
         <div className={`${card.actions} ${card.sending}`} data-sticking="">
           <SendButton draft={draft} busy={busy || changed !== null} onSend={go} />
