@@ -218,7 +218,7 @@ describe('what can’t be taken in is refused, naming the field, and nothing bre
   test('an upload with the cookie of a sign-in that comes from elsewhere, before it is read', async () => {
     const db = await prisma()
     const { id: userId } = await person('Ann')
-    const { id: sid } = await db.session.create({ data: { userId, expiresAt: new Date(Date.now() + 60_000) } })
+    const { id: sid } = await db.session.create({ data: { userId, expiresAt: new Date(Date.now() + 3_600_000) } })
     const cookie = `next-auth.session-token=${await encode({ token: { sid }, secret: env().secret ?? '' })}`
     const from = (headers: Record<string, string>) =>
       answer(

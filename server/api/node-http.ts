@@ -87,6 +87,7 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
     return pass(body.pipeThrough(new CompressionStream('gzip')), outgoing)
   }
   outgoing.writeHead(status, [...headers].flat())
+  if (length <= LONG) return void outgoing.end(new Uint8Array(await response.arrayBuffer()))
   return pass(body, outgoing)
 }
 

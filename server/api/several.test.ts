@@ -40,7 +40,8 @@ async function sparePort(): Promise<number> {
   return port
 }
 
-describe.runIf(inject('postgres') !== '')('three instances', () => {
+// What is told to a stream and never comes is waited for no longer than that.
+describe.runIf(inject('postgres') !== '')('three instances', { timeout: 180_000 }, () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stet-several-'))
   const backups = path.join(folder, 'backups')
   let ports: number[] = []
@@ -151,12 +152,12 @@ describe.runIf(inject('postgres') !== '')('three instances', () => {
     test('what is written at one is heard at the others, and seen there by who has read before', async () => {
       const { cookie } = await signIn(KIM)
       const events = `/articles/${here.article.id}/events`
-      const streams = await Promise.all(instances.map(({ base }) => listen(base, events, cookie)))
       const page = async (index: number, tag = '') =>
         send(`${threads()}?limit=200`, { to: baseOf(index), cookie, headers: { 'if-none-match': tag } })
       const before = await page(2)
       const tag = before.headers.get('etag') ?? ''
       expect([before.status, (await page(2, tag)).status]).toEqual([200, 304])
+      const streams = await Promise.all(instances.map(({ base }) => listen(base, events, cookie)))
       const { id } = await comment('From the first.', { to: baseOf(0), cookie })
       // Before they are told that the stream is still there, which is after 20 seconds.
       for (const stream of streams) expect(await stream.next(/^id: |^: still here/)).toContain(id)

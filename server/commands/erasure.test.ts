@@ -104,7 +104,7 @@ describe('erasing a person', () => {
     const kim = await person('Kim')
     await createToken(by(kim), { name: 'script' })
     const db = await prisma()
-    await db.session.create({ data: { userId: kim.id, expiresAt: new Date(Date.now() + 60_000) } })
+    await db.session.create({ data: { userId: kim.id, expiresAt: new Date(Date.now() + 3_600_000) } })
     await eraseUser(boss, kim.id, 'ko')
     const user = await db.user.findUniqueOrThrow({ where: { id: kim.id }, include: { sessions: true, tokens: true } })
     expect(user).toMatchObject({ name: '이전 구성원', passwordHash: null, sessions: [], tokens: [] })

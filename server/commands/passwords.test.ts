@@ -31,7 +31,7 @@ async function someone() {
 
 async function signedIn(userId: string): Promise<string> {
   const db = await prisma()
-  const expiresAt = new Date(Date.now() + 60_000)
+  const expiresAt = new Date(Date.now() + 3_600_000)
   return (await db.session.create({ data: { userId, expiresAt } })).id
 }
 

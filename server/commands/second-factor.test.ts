@@ -21,8 +21,15 @@ import {
   setSignInRules,
 } from './second-factor'
 
-beforeAll(() => void vi.stubEnv('NEXTAUTH_URL', STET))
-afterAll(() => void vi.unstubAllEnvs())
+beforeAll(() => {
+  vi.stubEnv('NEXTAUTH_URL', STET)
+  // It stands still: where it went on into the next half minute, a code of the one before would be too old.
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  vi.useRealTimers()
+})
 
 const PASSWORD = 'right and long enough'
 let count = 0

@@ -53,7 +53,7 @@ describe('a text that comes in', () => {
     expect(target.map((paragraph) => paragraph.text)).toEqual([text])
   })
 
-  test('of a thousand long paragraphs is taken whole', { timeout: 120_000 }, async () => {
+  test('of a thousand long paragraphs is taken whole', async () => {
     // Of one sentence each: to pair sixty sentences in each of them takes long, and says nothing of what is stored.
     const paragraphs = Array.from({ length: 1_000 }, (_, index) => `${index} ${'가나다라 마바사, '.repeat(60)}끝.`)
     const { article } = await broughtIn(
@@ -115,7 +115,7 @@ describe('words put in', () => {
   })
 })
 
-test('whatever is written comes back, in NFC', { timeout: 120_000 }, async () => {
+test('whatever is written comes back, in NFC', async () => {
   const { editor, paragraph, article } = await body()
   const thread = await openThread(by(editor), paragraph.id, { kind: 'comment', body: 'First.' })
   const written: string[] = ['First.']

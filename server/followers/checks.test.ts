@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => following.stop())
 
 const isChecked = async ({ editor, article }: Desk) => (await getArticle(editor, article.id)).checked
-const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 30_000, interval: 50 })
+const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 120_000, interval: 50 })
 
 test('what was left over is checked, and every change after it, by itself', async () => {
   await soon(async () => expect(await isChecked(upload)).toBe(true))

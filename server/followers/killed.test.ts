@@ -22,7 +22,7 @@ afterEach(async () => {
   for (const following of started.splice(0)) await following.stop()
 })
 
-const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 30_000, interval: 20 })
+const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 120_000, interval: 20 })
 
 describe('killed in the middle of it', () => {
   let folder: string

@@ -44,7 +44,7 @@ async function told({ article }: Pick<Desk, 'article'>) {
       })
       expect(cursor?.seq).toBe(seq)
     },
-    { timeout: 30_000, interval: 20 },
+    { timeout: 120_000, interval: 20 },
   )
 }
 

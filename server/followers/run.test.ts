@@ -26,7 +26,7 @@ afterEach(async () => {
   for (const following of started.splice(0)) await following.stop()
 })
 
-const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 30_000, interval: 20 })
+const soon = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 120_000, interval: 20 })
 
 const named = (name: string, hears: readonly EventType[], more: Partial<Parameters<typeof follow>[1]> = {}) =>
   follow(name, { hears, from: 'beginning', ...more }, async () => undefined)

@@ -128,11 +128,13 @@ describe.each(Object.entries(AS_IT_IS))('%s', (_, settle) => {
     expect(await found(set.editor, 'nothing', { kind: 'suggestion' })).toHaveLength(1)
     expect(await found(set.editor, 'nothing', { person: set.editor.id })).toHaveLength(1)
     expect(await found(set.editor, 'nothing', { person: other.id })).toEqual([])
-    const today = new Date().toISOString().slice(0, 10)
+    const { createdAt } = await (await prisma()).thread.findUniqueOrThrow({ where: { id: ids.suggestion } })
+    const at = createdAt.toISOString()
+    const today = at.slice(0, 10)
     expect(await found(set.editor, 'nothing', { from: today, to: today })).toHaveLength(1)
-    // Where the clock is far ahead or behind, now isn't the same day.
+    // Where the clock is far ahead or behind, it isn’t the same day.
     const [ahead, behind] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const
-    const [todayAhead, todayBehind] = [ahead, behind].map((zone) => dayIn(new Date().toISOString(), zone))
+    const [todayAhead, todayBehind] = [ahead, behind].map((zone) => dayIn(at, zone))
     for (const [timeZone, day] of [
       [ahead, todayAhead],
       [behind, todayBehind],

@@ -13,7 +13,7 @@ import { beginSession } from './sessions'
 const ADDRESS = 'http://127.0.0.1:3000/api/v1/me'
 const ask = (headers: Record<string, string>) => actorOfRequest(new Request(ADDRESS, { headers }))
 
-const SOON = () => new Date(Date.now() + 60_000)
+const SOON = () => new Date(Date.now() + 3_600_000)
 
 /** The cookie of a session as next-auth sets it. */
 async function cookieOf(actor: Actor, expiresAt = SOON()): Promise<{ cookie: string; id: string }> {
