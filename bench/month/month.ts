@@ -76,7 +76,8 @@ async function liveThrough(place: Place, clock: Clock) {
     await look(DAYS + REST)
     show(place, looks, DAYS * DAY.articles)
     const files = fs.readdirSync(backups).length
-    console.log(`\nlog: ${kilobytes(fs.statSync(logFile).size)} KB of ${told.requests} requests`)
+    const logged = fs.statSync(logFile).size
+    console.log(`\nlog: ${kilobytes(logged)} KB of ${told.requests} requests, ${kilobytes(logged / DAYS)} KB a day`)
     console.log(`backups: ${files}, ${kilobytes(sizeOf(backups))} KB; mails: ${mail.got.length}`)
     const faults = [
       ...faultsIn(looks, { articles: DAYS * DAY.articles, removed: DAYS - 1 }),

@@ -31,9 +31,14 @@ export function show({ name, isEmbedded }: Place, looks: readonly Look[], articl
   )
   const [first, last] = [looks[0], looks.at(-2)]
   if (!first || !last) return
-  const grown = (last.swept.database - first.swept.database) * 1024
+  const grownBy = (take: (sizes: Sizes) => number) => (take(last.swept) - take(first.swept)) * 1024
+  const grown = grownBy(({ database }) => database)
   const events = rowsOf(last.swept, 'Event')
-  console.log(`\n${(grown / articles).toFixed(0)} KB for an article with ${(events / articles).toFixed(0)} events`)
+  const aDay = (kilobytes: number) => `${(kilobytes / last.day).toFixed(0)} KB a day`
+  console.log(
+    `\nthe database grew by ${aDay(grown)}${isEmbedded ? `, the folder by ${aDay(grownBy(({ folder }) => folder))}` : ''}`,
+  )
+  console.log(`${(grown / articles).toFixed(0)} KB for an article with ${(events / articles).toFixed(0)} events`)
 }
 
 /** What is kept for a time only: none of it is left once nobody has done anything for longer. */
