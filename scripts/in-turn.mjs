@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { newQueue } from '../server/queue.mjs'
 
 /**
@@ -14,6 +15,19 @@ export function inTurn(atOnce) {
       if (line.isIdle()) lines.delete(key)
     }
   }
+}
+
+/** In milliseconds: whoever takes their page slowly keeps the next one waiting no longer. */
+const LONGEST_PAGE = 10_000
+
+/** A page keeps the main thread busy for as long as some writes do, and some look into nobody's account before they are made. */
+export function pagesInTurn(longest = LONGEST_PAGE) {
+  const ofSender = inTurn(4)
+  const ofAddress = inTurn(8)
+  return (sender, address, perform) =>
+    ofSender(sender, () =>
+      ofAddress(address, () => Promise.race([perform(), pause(longest, undefined, { ref: false })])),
+    )
 }
 
 /**

@@ -3,11 +3,10 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { spawnThread } from '../server/db/spawn.mjs'
 import { addressOf } from './address.mjs'
 import { compressedFiles } from './compressed.mjs'
-import { inTurn, senderOf } from './in-turn.mjs'
+import { inTurn, pagesInTurn, senderOf } from './in-turn.mjs'
 import { listenThenPrepare } from './listen.mjs'
 import { reportWait, say, seconds } from './progress.mjs'
 import { BUILT, build, ENV, generate, install, loadSettings, ROOT } from './setup.mjs'
@@ -31,11 +30,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
  */
 const signIns = inTurn(4)
 const requests = inTurn(32)
-/** A page keeps the main thread busy for as long as some writes do, and some look into nobody's account before they are made. */
-const pagesOfSender = inTurn(4)
-const pagesOfAddress = inTurn(8)
-/** In milliseconds: whoever takes their page slowly keeps the next one waiting no longer. */
-const LONGEST_PAGE = 10_000
+const pages = pagesInTurn()
 /** State of the process that the server's modules read and write (server/process-state.ts). */
 const shared = (globalThis.stet ??= new Map())
 const sockets = new Set()
@@ -110,10 +105,7 @@ async function prepareNext() {
     const perform = () => answered(serve, request, response)
     if (request.url.startsWith('/api/auth/callback/credentials')) await signIns('', perform)
     else if (/\/events(?:\?|$)/.test(request.url)) await serve(request, response)
-    else if (PAGE.test(request.url))
-      await pagesOfSender(senderOf(request, address), () =>
-        pagesOfAddress(address, () => Promise.race([perform(), pause(LONGEST_PAGE, undefined, { ref: false })])),
-      )
+    else if (PAGE.test(request.url)) await pages(senderOf(request, address), address, perform)
     else await requests(senderOf(request, address), perform)
   }
 }

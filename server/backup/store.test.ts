@@ -66,6 +66,28 @@ describe('a store', () => {
     await expect(wrong.remove('some')).rejects.toThrow(signed)
   })
 
+  test('a store that sends elsewhere isn’t followed: the setting is named, and what it should be, at once', async () => {
+    const answers: Readonly<Record<string, http.OutgoingHttpHeaders>> = {
+      moved: { 'x-amz-bucket-region': 'eu-west-1', location: 'http://127.0.0.1:9/elsewhere' },
+      http: { location: 'https://store.example:9000/http?list-type=2' },
+      silent: {},
+    }
+    let asked = 0
+    const elsewhere = http.createServer(({ url = '' }, response) => {
+      asked++
+      response.writeHead(301, answers[url.split(/[/?]/)[1] ?? '']).end()
+    })
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+    const { port } = elsewhere.address() as AddressInfo
+    const refused = (bucket: string) =>
+      expect(openStore(`s3://${bucket}/desk`, { ...settings, endpoint: `http://127.0.0.1:${port}` }).list()).rejects
+    await refused('moved').toThrow('S3_REGION: the store sends to region eu-west-1 (moved): status 301')
+    await refused('http').toThrow('S3_ENDPOINT: the store sends to https://store.example:9000 (http): status 301')
+    await refused('silent').toThrow('S3_ENDPOINT: the store sends to another address (silent): status 301')
+    expect(asked).toBe(3)
+    elsewhere.close()
+  })
+
   test('what fails in passing is tried again', async () => {
     let asked = 0
     const flaky = http.createServer((request, response) => {

@@ -73,7 +73,8 @@ function asking(bucket: string, { endpoint, region, keyId, secret }: S3Settings)
         method,
         headers: { ...headers, ...(body && sums(body)) },
         ...(body && { body: new Uint8Array(body) }),
-        redirect: 'error',
+        // It is signed for this host, and goes to no other.
+        redirect: 'manual',
         signal: AbortSignal.timeout(PATIENCE),
       })
       .catch((error: unknown) => new BackupError(`${endpoint} can’t be reached: ${reasonOf(error)}`))
@@ -111,14 +112,25 @@ const SETTINGS = new Map([
   ['InvalidAccessKeyId', 'S3_ACCESS_KEY_ID'],
   ['SignatureDoesNotMatch', 'S3_SECRET_ACCESS_KEY'],
   ['AuthorizationHeaderMalformed', 'S3_REGION'],
+  ['IllegalLocationConstraintException', 'S3_REGION'],
 ])
 
 async function refusal(answer: Response, bucket: string): Promise<BackupError> {
+  if (answer.status >= 300 && answer.status < 400) return redirection(answer, bucket)
   const root = elementOf(await answer.text())
   const [code = `status ${answer.status}`, message] = root ? [textOf(root, 'Code'), textOf(root, 'Message')] : []
   const setting = SETTINGS.get(code)
   return new BackupError(
     `${setting ? `${setting}: ` : ''}the store refused (${bucket}): ${code}${message ? `, ${message.trim()}` : ''}`,
+  )
+}
+
+/** Amazon says so of a bucket in another region, and names it; others of an address that isn’t where they are, such as http for https. */
+function redirection({ status, headers }: Response, bucket: string): BackupError {
+  const [region, location] = [headers.get('x-amz-bucket-region'), headers.get('location')]
+  const where = region ? `region ${region}` : location && URL.canParse(location) ? new URL(location).origin : undefined
+  return new BackupError(
+    `${region ? 'S3_REGION' : 'S3_ENDPOINT'}: the store sends to ${where ?? 'another address'} (${bucket}): status ${status}`,
   )
 }
 

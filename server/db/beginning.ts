@@ -29,3 +29,5 @@ export const isHeld = (text: string) => text.trimStart().startsWith(WITH_NEXT)
 
 /** The answer to what is sent later, or not at all. */
 export const NO_ANSWER: QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
+
+export const OVER = 'something was asked in a transaction that is over'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type pg from 'pg'
-import { beginning, isHeld, NO_ANSWER, noteConnection, type Query, textOf } from './beginning'
+import { beginning, isHeld, NO_ANSWER, noteConnection, OVER, type Query, textOf } from './beginning'
 import type { SharedPool } from './share-client'
 
 /**
@@ -25,13 +25,13 @@ function lateConnection(pool: SharedPool, connect: () => Promise<pg.PoolClient>)
   const held: (readonly unknown[])[] = []
   /** Its own, once it has begun. */
   let own: Promise<pg.PoolClient> | undefined
-  let isOver = false
+  let [isEnded, isOver] = [false, false]
   const begin = (client: pg.PoolClient) => {
     for (const one of [['BEGIN'], ...held]) void send(client, one)
     return client
   }
   const mustBeOpen = () => {
-    if (isOver) throw new Error('something was asked in a transaction that is over')
+    if (isOver) throw new Error(OVER)
   }
   const look: Query = async (...asked) => {
     mustBeOpen()
@@ -40,6 +40,9 @@ function lateConnection(pool: SharedPool, connect: () => Promise<pg.PoolClient>)
   const query: Query = async (...asked) => {
     mustBeOpen()
     const text = textOf(asked[0])
+    // Until it is released, too: what comes behind its end belongs to nothing.
+    if (isEnded && text !== 'ROLLBACK') throw new Error(OVER)
+    isEnded = text === 'COMMIT' || text === 'ROLLBACK'
     if (own) return send(await own, asked)
     if (text === 'BEGIN') noteConnection({ query, look })
     if (isHeld(text)) held.push(asked)
