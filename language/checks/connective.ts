@@ -48,6 +48,8 @@ export const connective: Check<Key> = {
     example('시장이 취임하면서 관광객이 늘었다.', 'Tourism grew because the mayor took office.'),
     example('시장의 정책으로 관광객이 늘었다.', 'Tourism grew because of the mayor’s policy.'),
     example('비가 와서 경기가 취소됐다.', 'The match was called off because it rained.'),
+    example('값이 내렸다. 그 결과 수요가 늘었다.', 'Prices fell. Demand grew.', '그 결과'),
+    example('경찰이 조사했다. 그 결과를 내일 발표한다.', 'Police investigated. Findings are due tomorrow.'),
     example('그는 웃었다.', 'He laughed.'),
     example('그는 떠났다. 아내는 남았다.', 'He left. Therefore his wife stayed.', 'Therefore'),
     example('', ''),

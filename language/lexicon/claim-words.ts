@@ -78,7 +78,7 @@ leav(e|es|ing), left, follow(s|ed|ing)?, behind, owe[sd]?, in case, lest, to avo
 in (the )?(\w+ )?(\w+ )?(fog|rain|snow|wind|winds|heat|cold|dark|darkness|smoke|storm|drought|crisis|pandemic|absence|wake|face|response|protest)
 `
 const KOREAN_CAUSE =
-  '때문(?:에|이|으로|인), 그래서, 따라서, 그러므로, 덕분(?:에|이|으로), 탓(?:에|이|으로), 그 결과, 이로 인해, 이 때문'
+  '때문(?:에|이|으로|인), 그래서, 따라서, 그러므로, 덕분(?:에|이|으로), 탓(?:에|이|으로), 그 결과(?![가-힣]), 이로 인해, 이 때문'
 const KOREAN_ANY_CAUSE = String.raw`
 때문, 그래서, 따라, 따른, 그러므로, 덕, 탓, 결과, 인해, 인한, 말미암, 이유, 까닭, 원인, 영향, 여파, 고려, 감안, 볼 때, 위해, 위한, 감사, 고맙, 바람에, 만큼, 이라(?=\s), 으로, 로(?=\s), 로써, 면서,
 [가-힣](?:서|니|므로|기에|느라|자|며|고|는데|은데|ㄴ데|던|길래)(?![가-힣]), (?<![위대통향올난])해(?=\s), [가-힣](?:아|어|여|돼|져|려|혀|겨|쳐|워|러|라|와|놔|내|꺼|커|켜|됨|움)(?=\s),

@@ -128,7 +128,7 @@ describe.each(Object.entries(AS_IT_IS))('%s', (_, settle) => {
     expect(await found(set.editor, 'nothing', { kind: 'suggestion' })).toHaveLength(1)
     expect(await found(set.editor, 'nothing', { person: set.editor.id })).toHaveLength(1)
     expect(await found(set.editor, 'nothing', { person: other.id })).toEqual([])
-    const { createdAt } = await (await prisma()).thread.findUniqueOrThrow({ where: { id: ids.suggestion } })
+    const { createdAt } = await (await prisma()).thread.findUniqueOrThrow({ where: { id: ids.suggestion ?? '' } })
     const at = createdAt.toISOString()
     const today = at.slice(0, 10)
     expect(await found(set.editor, 'nothing', { from: today, to: today })).toHaveLength(1)
