@@ -18,6 +18,9 @@ export const beginning = processState('beginning', () => new AsyncLocalStorage<B
 export const noteConnection = (connection: TransactionConnection) =>
   void Object.assign(beginning.getStore() ?? {}, { connection })
 
+/** Whoever asks it still may have been told nothing yet: Prisma's client ends a transaction that takes too long, but not the work in it. */
+export const overError = () => new Error('something was asked in a transaction that is over')
+
 export const textOf = (asked: unknown): string =>
   typeof asked === 'string' ? asked : typeof asked === 'object' && asked && 'text' in asked ? String(asked.text) : ''
 

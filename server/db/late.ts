@@ -1,6 +1,6 @@
 import 'server-only'
 import type pg from 'pg'
-import { beginning, isHeld, NO_ANSWER, noteConnection, type Query, textOf } from './beginning'
+import { beginning, isHeld, NO_ANSWER, noteConnection, overError, type Query, textOf } from './beginning'
 import type { SharedPool } from './share-client'
 
 /**
@@ -31,7 +31,7 @@ function lateConnection(pool: SharedPool, connect: () => Promise<pg.PoolClient>)
     return client
   }
   const mustBeOpen = () => {
-    if (isOver) throw new Error('something was asked in a transaction that is over')
+    if (isOver) throw overError()
   }
   const look: Query = async (...asked) => {
     mustBeOpen()

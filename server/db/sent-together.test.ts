@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Prisma } from '@/generated/prisma/client'
 import { statementsOf } from '../testing/statements'
+import { type Beginning, beginning } from './beginning'
 import { database, prisma } from './database'
-import { readSnapshot, rowsOf, transaction, WITH_NEXT } from './transaction'
+import { readSnapshot, rowsOf, type Tx, transaction, WITH_NEXT } from './transaction'
 
 beforeAll(async () => {
   await (await prisma()).$executeRaw`CREATE TABLE IF NOT EXISTS "Line" (text text PRIMARY KEY)`
@@ -53,17 +54,45 @@ test('if it fails, so does its transaction, of which nothing is left; and the ne
   expect(await lines()).toEqual(['a', 'b', 'c'])
 })
 
-test('if the database asks for it, its transaction is done again', async () => {
-  let attempts = 0
-  await transaction(async (tx) => {
-    attempts++
-    await tx.$executeRaw`INSERT INTO "Line" VALUES ('f')`
-    if (attempts === 1)
-      await tx.$executeRawUnsafe(
-        `${WITH_NEXT.sql} DO $$ BEGIN RAISE 'again' USING ERRCODE = 'serialization_failure'; END $$`,
-      )
-  })
-  expect([attempts, await lines()]).toEqual([2, ['a', 'b', 'c', 'f']])
+const RAISES = ['serialization_failure', 'deadlock_detected'].flatMap((code) => {
+  const raise = Prisma.raw(`DO $$ BEGIN RAISE 'again' USING ERRCODE = '${code}'; END $$`)
+  return [
+    [code, 'by Prisma’s client', (tx: Tx) => tx.$executeRaw(raise)],
+    [code, 'past it', (tx: Tx) => rowsOf(tx, raise)],
+    [code, 'with its end', (tx: Tx) => rowsOf(tx, Prisma.sql`${WITH_NEXT} ${raise}`)],
+  ] as const
+})
+test.each(RAISES)(
+  'if the database asks for it, its transaction is done again: %s, told %s',
+  async (_code, _how, raise) => {
+    let attempts = 0
+    await transaction(async (tx) => {
+      await tx.$executeRaw`INSERT INTO "Line" VALUES ('f')`
+      if (++attempts === 1) await raise(tx)
+      else await tx.$executeRaw`DELETE FROM "Line" WHERE text = 'f'`
+    })
+    expect([attempts, await lines()]).toEqual([2, ['a', 'b', 'c']])
+  },
+)
+
+test('what is asked in a transaction that took too long isn’t asked in the next one on its connection', async () => {
+  const { prisma: client, connections } = await database()
+  const its: Beginning = { mayBeLate: false }
+  const slowly = async (tx: Tx) => {
+    // It may be over before that.
+    await tx.$queryRaw`SELECT 1`.catch(() => {})
+    await expect.poll(() => connections().inUse, { timeout: 60_000 }).toBe(0)
+    await transaction(async (next) => {
+      await next.$executeRaw`INSERT INTO "Line" VALUES ('g')`
+      for (const mark of ['', WITH_NEXT.sql]) {
+        const late = its.connection?.query(`${mark} INSERT INTO "Line" VALUES ('late${mark}')`)
+        await expect(late).rejects.toThrow('in a transaction that is over')
+      }
+    })
+  }
+  const slow = beginning.run(its, () => client.$transaction(slowly, { maxWait: 60_000, timeout: 50 }))
+  await expect(slow).rejects.toMatchObject({ code: 'P2028' })
+  expect(await lines()).toEqual(['a', 'b', 'c', 'g'])
 })
 
 test('a transaction in which nothing is asked asks nothing, and a snapshot is one', async () => {

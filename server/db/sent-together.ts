@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Writable } from 'node:stream'
 import type pg from 'pg'
-import { isHeld, NO_ANSWER, noteConnection, type Query, textOf } from './beginning'
+import { isHeld, NO_ANSWER, noteConnection, overError, type Query, textOf } from './beginning'
 
 /**
  * Of a transaction, what nobody waits for the answer to goes with what is asked next, as one message: its BEGIN, which Prisma's
@@ -22,15 +22,25 @@ export function sendTogether(client: pg.PoolClient) {
   let begin: string | undefined
   let held: (readonly unknown[])[] = []
   const hold = async (_: unknown) => NO_ANSWER
+  /** The transaction that the connection is in. What is asked in one that is over would reach the next one's. */
+  let current: object | undefined
+  const ownWay = (): Query => {
+    const own = (current = {})
+    return async (...asked) => {
+      if (current !== own) throw overError()
+      return query(...asked)
+    }
+  }
   const query: Query = (...asked) => {
     const text = textOf(asked[0])
     if (text === 'BEGIN') {
-      noteConnection({ query })
+      noteConnection({ query: ownWay() })
       return hold((begin = text))
     }
     if (begin && text.startsWith(ISOLATION)) return hold((begin = `BEGIN ${text.slice('SET TRANSACTION '.length)}`))
     if (isHeld(text)) return hold(held.push(asked))
     const isEnd = text === 'COMMIT' || text === 'ROLLBACK'
+    if (isEnd) current = undefined
     if (text === 'ROLLBACK') held = []
     // Nothing was asked in it.
     if (isEnd && begin && held.length === 0) return hold((begin = undefined))
