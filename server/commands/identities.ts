@@ -35,7 +35,7 @@ async function find(tx: Tx, identity: Identity): ReturnType<FindAccount> {
   if (email === null) return { refusal: 'unverified' }
   // Whoever accepts one at the same time has the account now, or hasn't begun.
   await lockInvitations(tx, email)
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE email = ${email} FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE email = ${email} FOR NO KEY UPDATE`
   const user = await tx.user.findUnique({ where: { email } })
   if (user) return tie(tx, user, identity)
   const account = { email, name: identity.name ?? email.slice(0, email.indexOf('@')), oidcSubject: subject }

@@ -37,3 +37,15 @@ test('a write that waited for another one sees what that has changed: the role o
   const db = await prisma()
   expect(await db.comment.count({ where: { threadId: thread.id } })).toBe(1)
 })
+
+test('who only refers to an article, or to who writes in it, waits for no write', async ({ skip }) => {
+  if ((await database()).kind === 'embedded') return skip('whoever begins a transaction waits for the one before')
+  const { editor, article } = await desk()
+  const db = await prisma()
+  const tell = () => db.visit.create({ data: { userId: editor.id, articleId: article.id, seq: 1, at: new Date() } })
+  const told = await transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM stet_lock(${article.id}, ${editor.id})`
+    return tell()
+  })
+  expect(told).toMatchObject({ userId: editor.id, articleId: article.id })
+})

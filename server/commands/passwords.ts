@@ -93,7 +93,7 @@ const mailForgotten = (email: string, locale: Locale): Promise<void> =>
     const now = new Date()
     const user = await tx.user.findUnique({ where: { email } })
     if (!user || user.deactivatedAt) return
-    await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${user.id} FOR UPDATE`
+    await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${user.id} FOR NO KEY UPDATE`
     const asked = { userId: user.id, purpose: 'password' as const, createdById: null }
     const last = await tx.oneTimeLink.count({
       where: { ...asked, createdAt: { gt: new Date(now.getTime() - PAUSE), lte: now } },

@@ -144,7 +144,7 @@ export async function findUser(tx: Tx, id: string) {
 
 /** Locks the admins first: two who end each other's access at the same time must not each find the other one left. */
 export async function keepAnAdmin(tx: Tx, userId: string) {
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE admin ORDER BY id FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE admin ORDER BY id FOR NO KEY UPDATE`
   const others = await tx.user.count({ where: { admin: true, deactivatedAt: null, id: { not: userId } } })
   if (others === 0) throw new Refusal('CONFLICT', 'The workspace needs an admin: make someone else an admin first.')
 }

@@ -83,7 +83,7 @@ export async function readSnapshot<T>(read: (db: Reader) => Promise<T>): Promise
 
 /** Locks an article's row until the transaction ends, which serialises writes in one article. */
 export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${articleId} FOR NO KEY UPDATE`
 }
 
 /**

@@ -49,7 +49,7 @@ export async function writeDigests(now: Date): Promise<void> {
 
 /** One instance at a time for one person. What is due within a minute goes with it. */
 async function writeDigest(tx: Tx, userId: string, now: Date): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`
   const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
   const due = { userId, mailDue: { lte: new Date(now.getTime() + MINUTE) } }
   const unread = { ...due, ...heardBy(user), readAt: null }

@@ -10,7 +10,7 @@ export type WordList = 'styleVersion' | 'glossaryVersion'
 export async function lockWords(tx: Tx, list: WordList): Promise<number> {
   await tx.workspace.upsert({ where: WORKSPACE, create: WORKSPACE, update: {} })
   const [row] = await tx.$queryRaw<Record<WordList, number>[]>`
-    SELECT "styleVersion", "glossaryVersion" FROM "Workspace" WHERE id = ${WORKSPACE.id} FOR UPDATE`
+    SELECT "styleVersion", "glossaryVersion" FROM "Workspace" WHERE id = ${WORKSPACE.id} FOR NO KEY UPDATE`
   if (!row) throw new Error('the workspace has a row')
   return row[list]
 }
