@@ -98,6 +98,9 @@ export const ReturnPreview = z
       description:
         'Line breaks of the text for which a Markdown file has spaces. It doesn’t say whether that was meant: they stay.',
     }),
+    deletedComments: count.meta({
+      description: 'Comments that were exported and aren’t in the file any more. They stay.',
+    }),
     unsure: count.meta({ description: 'How many aren’t; more than `paragraphs` where those are 200.' }),
     authors: foundAuthors,
   })

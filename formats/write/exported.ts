@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ParagraphKind } from '@/domain/contract/names'
 
 /**
  * A line of a text as it was exported with its changes, kept to compare a returned file with. `=`: words that are in the text
@@ -11,6 +12,8 @@ export type ExportedItem = z.infer<typeof ExportedItem>
 export const ExportedLine = z.object({
   /** The paragraph of the text that ends in this line. */
   p: z.optional(z.string()),
+  /** The kind that it has in the file; `by`: the thread that turned it. What was exported before this was kept has none. */
+  kind: z.optional(z.object({ kind: ParagraphKind, level: z.optional(z.number()), by: z.optional(z.string()) })),
   items: z.array(ExportedItem),
   /** Of the end of the paragraph. */
   end: ExportedItem,

@@ -34,7 +34,7 @@ export async function previewReturn({ actor }: Caller, articleId: string, form: 
     likeness: read.likeness,
     paragraphs: read.unsure.map((one) => ({ ...one, candidates: [...one.candidates] })),
     unsure: read.allUnsure,
-    ...{ sourceEdits: read.sourceEdits, spacing: read.spacing },
+    ...{ sourceEdits: read.sourceEdits, spacing: read.spacing, deletedComments: brought.deletedComments },
     authors: await whoIsWho(articleId, brought),
   }
 }

@@ -64,7 +64,9 @@ export async function makersOf(
   articleId: string,
   lines: readonly ExportedLine[] | null,
 ): Promise<ReadonlySet<string>> {
-  const drawn = new Set(lines?.flatMap(({ items, end }) => [...items, end].map(([, , by]) => by)))
+  const drawn = new Set(
+    lines?.flatMap(({ kind, items, end }) => [kind?.by ?? '', ...[...items, end].map(([, , by]) => by)]),
+  )
   const authors = await db.thread.findMany({
     where: { articleId, kind: 'suggestion', ...(lines ? { id: { in: [...drawn] } } : { returnId: null }) },
     select: MADE,

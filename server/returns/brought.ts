@@ -8,11 +8,13 @@ import type { WayMark } from '../seal'
 import { inTurnOf } from '../turns'
 import type { FoundChange, FoundRemark, TextRead } from './compare'
 import { SOMEBODY } from './critic'
+import { deletedComments, type ExportedBase } from './deleted-comments'
 import { discussedIn } from './discussed'
 import { keyOf, knownIn, madeOf, pendingKey } from './known'
 import { notedIn } from './noted'
 import { presentPlaces, type TextBase } from './present-places'
 import type { BaseNote } from './reader-notes'
+import { turnedSuggestions } from './turned-suggestions'
 import type { BaseSources } from './units'
 import type { Brought, BroughtSuggestion } from './what-came'
 
@@ -34,7 +36,12 @@ export type ReturnBase = TextBase & {
 }
 
 /** `bringer`: who took decisions, if the file doesn't say who saved it. */
-export async function broughtBy(db: Reader, base: TextBase, read: TextRead, bringer: string): Promise<Brought> {
+export async function broughtBy(
+  db: Reader,
+  base: TextBase & ExportedBase,
+  read: TextRead,
+  bringer: string,
+): Promise<Brought> {
   const places = await presentPlaces(db, base, read)
   const seq = base.from?.seq ?? null
   const known = await knownIn(db, base.articleId, seq)
@@ -63,6 +70,9 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
     const isInsertion = structure?.op === 'insert'
     const at = isInsertion ? { ...place, paragraphId: null, unitId: structure.unitId } : place
     const one = { ...made, ...rest, ...at, key, conflict, untracked: change.author === '' }
+    return unknown(one)
+  }
+  const unknown = (one: BroughtSuggestion): BroughtSuggestion[] => {
     if (known.pending.has(pendingKey(one))) {
       already++
       return []
@@ -71,6 +81,7 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
   }
   const suggestions: BroughtSuggestion[] = []
   for await (const change of inTurnOf(read.changes)) suggestions.push(...suggestionsIn(change))
+  suggestions.push(...turnedSuggestions(read.turned, places, seq).flatMap(unknown))
   for (const { paragraphId, behind } of read.moved ?? []) {
     const to = behind === null ? 'at the beginning' : `behind “${behind}”`
     const said = {
@@ -106,6 +117,7 @@ export async function broughtBy(db: Reader, base: TextBase, read: TextRead, brin
   return {
     ...{ suggestions, threads, replies, resolved: discussed.resolved, decisions },
     ...{ inWords: inWords.length, notes, already, names },
+    deletedComments: deletedComments(base, known, discussed.inFile),
   }
 }
 

@@ -7,7 +7,8 @@ import { madeBy, type RemarkPoint, type TrackedParagraph, type Words } from '@/f
 import { marksOf, type Style, segmentsOf } from '@/formats/write/inline-segments'
 import type { Beside } from './align'
 import { type BaseParagraph, isInText } from './ink'
-import { withRestyled } from './restyled'
+import { withRestyled, withWholeLink } from './restyled'
+import type { Turned } from './turned'
 import type { UnsureParagraph } from './unsure'
 import { type Verdict, verdictsOf } from './verdicts'
 
@@ -26,6 +27,7 @@ export type ReturnRead = Found & {
   /** Paragraphs that are elsewhere in the file, with the words that they stand behind there; null: at its beginning. */
   readonly moved: readonly { readonly paragraphId: string; readonly behind: string | null }[]
   readonly unsure: readonly UnsureParagraph[]
+  readonly turned: readonly Turned[]
   /** `unsure` may be only some of them. */
   readonly allUnsure: number
   /** Units of an XLIFF file whose source was edited in it. */
@@ -39,7 +41,8 @@ export type ReturnRead = Found & {
 }
 
 /** What of it there is where no file came back. */
-export type TextRead = Found & Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved' | 'title' | 'deletedNotes'>>
+export type TextRead = Found &
+  Partial<Pick<ReturnRead, 'savedBy' | 'savedAt' | 'moved' | 'turned' | 'title' | 'deletedNotes'>>
 
 /**
  * An author with the time of a change. Programs write times in the clock of the person, some without saying which: those
@@ -102,7 +105,8 @@ export function foundIn(
     const index = some[0]?.block ?? -1
     const [base, block] = [baseOf(index), blocks[index]]
     const ids = { paragraphId: base?.id ?? null, nextId: baseOf(index + 1)?.id ?? null }
-    return (base && block ? inBase(some, block.text, base) : some).map((change) => ({ ...change, ...ids }))
+    const own = base && block ? inBase(some, block.text, base).map((one) => withWholeLink(one, base.text)) : some
+    return own.map((change) => ({ ...change, ...ids }))
   })
   return {
     changes: found,

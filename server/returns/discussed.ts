@@ -8,12 +8,17 @@ import { normal } from './normal'
 import type { PresentPlaces } from './present-places'
 import type { Brought, BroughtComment } from './what-came'
 
-type Discussed = Pick<Brought, 'threads' | 'replies' | 'resolved'>
+type Discussed = Pick<Brought, 'threads' | 'replies' | 'resolved'> & {
+  /** What the file still says in each thread. */
+  readonly inFile: ReadonlyMap<string, readonly string[]>
+}
 
-/** Whose a remark is, and what of it isn't there yet. */
+/** Whose a remark is. */
 type Read = {
   readonly threadId?: string | undefined
   readonly isResolved: boolean
+  /** All that the remark says, and what of it isn't there yet. */
+  readonly words: readonly string[]
   readonly said: readonly (Provenance & { readonly body: string })[]
 }
 
@@ -29,12 +34,14 @@ export async function discussedIn(
   const threads: (Brought['threads'][number] & { said: BroughtComment[] })[] = []
   const replies: Brought['replies'][number][] = []
   const resolved = new Set<string>()
+  const inFile = new Map<string, string[]>()
   /** What a remark of Markdown stands behind. */
   let last: { readonly threadId?: string | undefined; readonly opened?: BroughtComment[] | undefined } = {}
   for await (const remark of inTurnOf(remarks)) {
     const { paragraphId, beside, note } = remark
     const behind = beside?.isBehind ? last : { threadId: beside?.answers }
-    const { threadId, isResolved, said } = readOf(remark, known, behind.threadId)
+    const { threadId, isResolved, words, said } = readOf(remark, known, behind.threadId)
+    if (threadId !== undefined) inFile.set(threadId, [...(inFile.get(threadId) ?? []), ...words])
     const place = threadId ?? paragraphId ?? note?.unitId ?? null
     const comments = said.map((one): BroughtComment => {
       const own = one.at === undefined ? [seq, place] : []
@@ -54,18 +61,19 @@ export async function discussedIn(
       last = { opened }
     }
   }
-  return { threads, replies, resolved: [...resolved] }
+  return { threads, replies, resolved: [...resolved], inFile }
 }
 
 function readOf(remark: FoundRemark, known: Known, before: string | undefined): Read {
   const { beside, said, paragraphId, resolved: isResolved } = remark
   if (beside) {
-    const { said: own, ...read } = known.remarks().read(said[0]?.body ?? '', { paragraphId, before })
-    return { ...read, said: own ? [own] : [] }
+    const { said: own, words, ...read } = known.remarks().read(said[0]?.body ?? '', { paragraphId, before })
+    return { ...read, words: [words], said: own ? [own] : [] }
   }
   const { threadId: noted, said: inNote } = known.notes().newIn(remark)
   const threadId = noted ?? known.said().threadOf(inNote, paragraphId)
-  return { threadId, isResolved, said: inNote.filter((one) => !threadId || !known.said().has(threadId, one)) }
+  const words = said.map(({ body }) => body)
+  return { threadId, isResolved, words, said: inNote.filter((one) => !threadId || !known.said().has(threadId, one)) }
 }
 
 /** A clock that runs behind would put an answer before its question. */

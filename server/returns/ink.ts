@@ -52,8 +52,18 @@ export type Returned = {
   readonly space?: Space
 }
 
-export type ExportedInk = { readonly p?: string; readonly ink: readonly Exported[] }
-export type ReturnedInk = { readonly marks: readonly string[]; readonly ink: readonly Returned[] }
+/** `drawn`: the kind that it has in the file, where that was kept. */
+export type ExportedInk = {
+  readonly p?: string
+  readonly drawn?: ExportedLine['kind']
+  readonly ink: readonly Exported[]
+}
+/** `turnedBy`: who made it one of its kind, where that was tracked. */
+export type ReturnedInk = {
+  readonly marks: readonly string[]
+  readonly turnedBy?: Provenance
+  readonly ink: readonly Returned[]
+}
 
 const IN_TEXT = new Set<ExportedItem[0]>(['=', '-', 'a+', '~'])
 
@@ -95,7 +105,7 @@ export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly
     at = to
     styles = stylesOf(paragraphs[at])
   }
-  const all = lines.map(({ p, items, end: [code, , by] }, index) => {
+  const all = lines.map(({ p, kind: drawn, items, end: [code, , by] }, index) => {
     const last = ends.slice(index).find((one) => one !== undefined) ?? at
     const kind = kindOf(paragraphs[last])
     const ink: Exported[] = []
@@ -116,10 +126,12 @@ export function exportedInk(lines: readonly ExportedLine[], paragraphs: readonly
       goOn(Math.max(at, last) + 1)
     }
     ink.push({ sign: '\n', isEnd: true, code, by, style: {}, kind })
-    return { p, ink: withStyledSpaces(ink) }
+    return { p, drawn, ink: withStyledSpaces(ink) }
   })
-  return withBlanks(all, (one, next) => ({ p: one.p ?? next.p, ink: one.ink })).map(({ p, ink }) => ({
+  const join = (one: (typeof all)[number], next: (typeof all)[number]) => ({ ...one, p: one.p ?? next.p })
+  return withBlanks(all, join).map(({ p, drawn, ink }) => ({
     ...(p !== undefined && { p }),
+    ...(drawn && { drawn }),
     ink,
   }))
 }
@@ -165,7 +177,7 @@ export const cleanLines = (paragraphs: readonly BaseParagraph[]): ExportedLine[]
 /** The paragraphs of a returned document, blank ones with the paragraph before them. */
 export function returnedInk(paragraphs: readonly TrackedParagraph[]): ReturnedInk[] {
   let points: RemarkPoint[] = []
-  const all = paragraphs.map(({ pieces, end, kind: ofKind, level }) => {
+  const all = paragraphs.map(({ pieces, end, kind: ofKind, level, turnedBy }) => {
     const kind = { kind: ofKind, ...(level !== undefined && { level }) }
     const marks: string[] = []
     const ink: Returned[] = []
@@ -185,9 +197,9 @@ export function returnedInk(paragraphs: readonly TrackedParagraph[]): ReturnedIn
     }
     const { when, made, isUncertain } = end
     ink.push({ sign: '\n', isEnd: true, isUncertain, when, made, marks: [], kind, points: taken() })
-    return { marks, ink }
+    return { marks, ink, ...(turnedBy && { turnedBy }) }
   })
-  return withBlanks(all, (one, next) => ({ marks: [...one.marks, ...next.marks], ink: one.ink }))
+  return withBlanks(all, (one, next) => ({ ...one, marks: [...one.marks, ...next.marks] }))
 }
 
 const NO_POINTS: Returned['points'] = []

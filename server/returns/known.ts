@@ -32,7 +32,14 @@ export const pendingKey = ({
 }) => JSON.stringify([paragraphId, anchor?.start ?? null, original, replacement, placeOf(structure)])
 
 const placeOf = (structure: BroughtSuggestion['structure']) =>
-  structure && [structure.op, structure.op === 'insert' ? structure.after : null]
+  structure && [
+    structure.op,
+    structure.op === 'insert'
+      ? structure.after
+      : structure.op === 'kind'
+        ? [structure.to, structure.level ?? null]
+        : null,
+  ]
 
 export type Known = Awaited<ReturnType<typeof knownIn>>
 
@@ -52,7 +59,7 @@ export async function knownIn(db: Reader, articleId: string, seq: number | null)
   })
   const returns = await db.return.findMany({
     where: { articleId },
-    select: { id: true, undoneAt: true, authors: true },
+    select: { id: true, at: true, undoneAt: true, authors: true },
   })
   const taken = { thread: { articleId }, outside: { not: Prisma.DbNull } }
   const outside = await db.suggestion.findMany({ where: taken, select: { threadId: true } })
@@ -77,6 +84,14 @@ export async function knownIn(db: Reader, articleId: string, seq: number | null)
     ),
   )
   return {
+    threads,
+    /** By comment, when a file brought it: its own time is of the file. */
+    broughtAt: new Map(
+      said.flatMap(({ id, returnId }) => {
+        const at = returns.find((one) => one.id === returnId)?.at
+        return at ? [[id, at] as const] : []
+      }),
+    ),
     /** The threads, by the keys of what was brought. */
     brought,
     pending,

@@ -74,7 +74,7 @@ describe('Markdown that comes back', () => {
       expect(await preview(it, saved)).toEqual({
         ...NOTHING,
         ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [], paragraphs: [], unsure: 0 },
-        ...{ baseAt: expect.any(String), sourceEdits: 0 },
+        ...{ baseAt: expect.any(String), sourceEdits: 0, deletedComments: 0 },
         // With its changes drawn in, one line break couldn’t be exported as one.
         spacing: content === 'tracked' ? 1 : 0,
       })

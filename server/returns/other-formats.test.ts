@@ -48,7 +48,7 @@ describe.each(VERSIONS)('%s that comes back', (format) => {
     expect(await previewReturn(by(it.editor), it.article.id, form)).toEqual({
       ...NOTHING,
       ...{ matchedBy: 'marks', baseSeq: expect.any(Number), likeness: 1, authors: [], paragraphs: [], unsure: 0 },
-      ...{ baseAt: expect.any(String), sourceEdits: 0, spacing: 0 },
+      ...{ baseAt: expect.any(String), sourceEdits: 0, spacing: 0, deletedComments: 0 },
     })
     expect(await bringBack(by(it.editor), it.article.id, form)).toEqual({ returnId: null, threadIds: [], ...NOTHING })
   })

@@ -28,7 +28,7 @@ export async function presentPlaces(
   const histories = new Map(await loadHistories(db, [...new Set(concerned)]))
   const rows = await db.paragraph.findMany({
     where: { articleId },
-    select: { id: true, unitId: true, removedAt: true },
+    select: { id: true, unitId: true, removedAt: true, kind: true, level: true },
   })
   const now = new Map(rows.map((row) => [row.id, row]))
   const others = new Set(
@@ -42,6 +42,7 @@ export async function presentPlaces(
   return {
     baseOf: (id: string | null) => byId.get(id ?? ''),
     unitOf,
+    kindOf: (id: string) => now.get(id),
     firstUnit: paragraphs[0]?.unitId,
     /** On the translation of its unit, or on the unit. */
     ofNote: ({ paragraphId, note }: FoundRemark) => {

@@ -43,15 +43,15 @@ export class RemarkWords {
     const isResolved = RESOLVED.test(all)
     const words = all.replace(RESOLVED, '$1:')
     const own = this.ours.get(normal(words))
-    if (own) return { threadId: this.oneOf([...own], normal(words), paragraphId, before), isResolved }
+    if (own) return { threadId: this.oneOf([...own], normal(words), paragraphId, before), isResolved, words }
     const begun = this.begunBy(normal(words), paragraphId)
     if (begun === undefined)
-      return { ...(before !== undefined && { threadId: before }), isResolved, said: this.saidIn(words) }
+      return { ...(before !== undefined && { threadId: before }), isResolved, words, said: this.saidIn(words) }
     const [threadId = ''] = begun.threads
     const rest = normal(words)
       .slice(begun.words.length)
       .replace(/^[\s\p{Pd}/|>→]+/u, '')
-    return { threadId, isResolved, said: this.saidIn(rest) }
+    return { threadId, isResolved, words, said: this.saidIn(rest) }
   }
 
   private oneOf(
@@ -89,6 +89,8 @@ export class RemarkWords {
 export type RemarkRead = {
   readonly threadId?: string
   readonly isResolved: boolean
+  /** All of the remark, without the signs that escape some of it. */
+  readonly words: string
   readonly said?: { readonly author: string; readonly body: string }
 }
 

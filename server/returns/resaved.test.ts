@@ -13,7 +13,7 @@ import { rich } from '../testing/rich'
 
 const NOTHING = {
   ...{ suggestions: 0, untracked: 0, comments: 0, replies: 0, resolved: 0, decisions: 0, conflicts: 0, inWords: 0 },
-  ...{ notes: 0, already: 0, spacing: 0 },
+  ...{ notes: 0, already: 0, spacing: 0, deletedComments: 0 },
 }
 
 describe.each([

@@ -1,10 +1,10 @@
-import type { Provenance } from '@/formats/read/reading'
+import type { Provenance, TrackedChange } from '@/formats/read/reading'
 import { marksOf } from '@/formats/write/inline-segments'
 import type { Beside } from './align'
 
 /**
- * Words that somebody made bold or italic in the file, or no longer so, as taken out and put in again with their new marks. No other
- * marks count: programs make links of addresses, and lose what is code.
+ * Words that somebody made bold or italic in the file, or no longer so, or that lead elsewhere, as taken out and put in again with their
+ * new marks. No other marks count: programs make links of addresses, lose those that they don't know, and lose what is code.
  */
 export function withRestyled(beside: readonly Beside[]): Beside[] {
   const result: Beside[] = []
@@ -19,6 +19,14 @@ export function withRestyled(beside: readonly Beside[]): Beside[] {
   }
   close()
   return result
+}
+
+/** A link that leads elsewhere is replaced from its first sign to its last. */
+export function withWholeLink(change: TrackedChange, text: string): TrackedChange {
+  if (change.op !== 'words') return change
+  const { start, end, replacement } = change
+  const isWithin = text[start - 1] === '[' && text[end] === ')' && /^[^\]]*\]\([^)]*$/.test(replacement)
+  return isWithin ? { ...change, start: start - 1, end: end + 1, replacement: `[${replacement})` } : change
 }
 
 type Both = Required<Pick<Beside, 'e' | 'r'>>
@@ -55,9 +63,25 @@ function restylingOf(one: Beside): string | undefined {
   const [was, is] = [marksOf(one.e.style), one.r.marks].map((marks) => new Set<string>(marks.map(({ type }) => type)))
   if (!was || !is || was.has('code') || is.has('code')) return ''
   const changes = ['strong', 'emphasis'].filter((mark) => was.has(mark) !== is.has(mark))
-  if (changes.length === 0) return ''
+  const href = newTarget(one)
+  if (changes.length === 0 && href === undefined) return ''
   const { author, at } = makerOf(one.r)
-  return JSON.stringify([changes.map((mark) => [mark, is.has(mark)]), author, at])
+  return JSON.stringify([changes.map((mark) => [mark, is.has(mark)]), href, author, at])
+}
+
+/** Where the file's words lead, if that isn't where they led. */
+function newTarget({ e, r }: Both): string | undefined {
+  const [was, is] = [e.style.href, r.marks.find((mark) => mark.type === 'link')?.href]
+  return is === undefined || sameTarget(is) === sameTarget(was ?? '') ? undefined : is
+}
+
+/** Programs write one address in several ways. */
+function sameTarget(href: string): string {
+  try {
+    return decodeURI(new URL(href).href).replace(/\/$/, '')
+  } catch {
+    return href.replace(/\/$/, '')
+  }
 }
 
 const isBoth = (one: Beside): one is Both => one.e !== undefined && one.r !== undefined

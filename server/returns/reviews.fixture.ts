@@ -16,7 +16,7 @@ export const runsOf = (few: number) => {
 }
 export const RUNS = runsOf(100)
 
-export const NOTHING = { changes: [], decisions: [], likeness: 1, unsure: [] }
+export const NOTHING = { changes: [], decisions: [], likeness: 1, unsure: [], turned: [] }
 
 const PROSE =
   'The council met on Monday to discuss 항구의 벽, which has leaked since the storm; nobody was hurt.'.split(' ')

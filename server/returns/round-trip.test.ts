@@ -40,6 +40,7 @@ describe('a file that comes back', () => {
         unsure: 0,
         sourceEdits: 0,
         spacing: 0,
+        deletedComments: 0,
       },
       baseAt: expect.any(String),
     })

@@ -39,5 +39,7 @@ export type Brought = {
   /** Of the threads and replies: notes to readers that are others in the file. */
   readonly notes: number
   readonly already: number
+  /** Comments of the export that aren't in the file. They stay. */
+  readonly deletedComments: number
   readonly names: readonly string[]
 }

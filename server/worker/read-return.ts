@@ -15,6 +15,7 @@ import { type BaseParagraph, cleanLines, exportedInk, returnedInk } from '../ret
 import { type IsNew, type PairsByHand, pairParagraphs } from '../returns/pair'
 import { type BaseNote, compareNotes, sameNote } from '../returns/reader-notes'
 import { withSpacing } from '../returns/spacing'
+import { turnedIn } from '../returns/turned'
 import { asText, type BaseSources, byEditor, type UnitsAsText } from '../returns/units'
 import { movedIn, unsureIn } from '../returns/unsure'
 
@@ -100,6 +101,7 @@ export function readReturn({ title, byHand, ...rest }: ReturnToRead): ReturnRead
     ...{ sourceEdits: file.sourceEdits, spacing },
     ...(titleInFile !== undefined && { title: { before: title, after: titleInFile } }),
     moved: movedIn(pairs, text),
+    turned: turnedIn(pairs, text, isOwn).map((one) => (file.critic ? bySomebody(one) : one)),
     unsure: unsure.paragraphs.map((one) => ({ ...one, index: one.index + titles })),
     allUnsure: unsure.all,
   }

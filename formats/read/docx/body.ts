@@ -6,6 +6,7 @@ import type { Flow, Paragraphs, Table } from './flow'
 import type { Relation } from './package'
 import { RunReader } from './runs'
 import { isOn } from './styles'
+import { madeOf } from './time'
 
 /** The addresses that a part links to, by the ids of its relations. */
 export const linksIn = (relations: readonly Relation[]): Map<string, string> =>
@@ -64,7 +65,9 @@ class BodyReader {
       this.waiting = pieces
       return
     }
-    this.paragraphs.push({ ...this.source.styles.kindOf(properties), pieces, end })
+    const change = this.source.isReturned && elementOf(properties, 'w:pPrChange')
+    const turned = change ? { turnedBy: madeOf(change) } : {}
+    this.paragraphs.push({ ...this.source.styles.kindOf(properties), pieces, end, ...turned })
     // Text boxes are read after the paragraph that they are anchored to.
     if (end.when === 'both' && this.boxes.length > 0) this.endStory()
   }

@@ -34,6 +34,8 @@ export type RemarkPoint = {
 export type TrackedParagraph = Omit<Block, 'text'> & {
   readonly pieces: readonly (Words | RemarkPoint)[]
   readonly end: { readonly when: When; readonly made?: Provenance; readonly isUncertain?: boolean }
+  /** In a returned file, who made it one of its kind, where that was tracked. */
+  readonly turnedBy?: Provenance
 }
 
 /** All contributors to something, by their names, and the earliest time. */

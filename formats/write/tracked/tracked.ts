@@ -147,7 +147,10 @@ const hasPassing = ({ items }: Line): boolean =>
   items.some((item) => isWords(item) && item.insertedBy !== undefined && item.deletedBy !== undefined)
 
 /** A line as it is kept to compare a returned file with. */
-function exportedLine({ paragraphId, content, end }: RenderedLine, threads: ReadonlyMap<string, Thread>): ExportedLine {
+function exportedLine(
+  { paragraphId, content, end, kind: drawn, was }: RenderedLine,
+  threads: ReadonlyMap<string, Thread>,
+): ExportedLine {
   const isAccepted = (id: string) => threads.get(id)?.suggestion?.decision !== 'pending'
   const item = (words: string, change: ChangeMark | undefined): ExportedItem[] => {
     if (!change) return [['=', words, '']]
@@ -158,6 +161,10 @@ function exportedLine({ paragraphId, content, end }: RenderedLine, threads: Read
   }
   return {
     ...(paragraphId !== undefined && { p: paragraphId }),
+    kind: {
+      ...{ kind: drawn.kind, ...(drawn.level !== undefined && { level: drawn.level }) },
+      ...(was && { by: was.by }),
+    },
     items: content.flatMap((one) => (one.type === 'words' ? item(printable(one.words), one.change) : [])),
     end: item('', end)[0] ?? ['=', '', ''],
   }

@@ -60,6 +60,9 @@ export function ReturnPreview({ preview, isRenewed, why, returning, onChange }: 
       {preview.already > 0 && <p className={styles.soft}>{t('already', { count: preview.already })}</p>}
       {preview.sourceEdits > 0 && <p className={styles.soft}>{t('sourceEdits', { count: preview.sourceEdits })}</p>}
       {preview.notes > 0 && <p className={styles.soft}>{t('notes', { count: preview.notes })}</p>}
+      {preview.deletedComments > 0 && (
+        <p className={styles.soft}>{t('deletedComments', { count: preview.deletedComments })}</p>
+      )}
       {preview.spacing > 0 && <p className={styles.soft}>{t('spacing', { count: preview.spacing })}</p>}
       {preview.authors.length > 0 && !isEmpty && (
         <NamesInFile
