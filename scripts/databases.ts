@@ -16,7 +16,7 @@ const EMBEDDED = [
   'server/import/*.test.ts',
   'server/live/{paced,presence,serve}.test.ts',
   'server/print/*.test.ts',
-  'server/returns/{critic,markdown-users,other-tools,pair,reader-notes,units,word-users}.test.ts',
+  'server/returns/{critic,markdown-users,other-tools,pair,reader-notes,turned,units,word-users}.test.ts',
   'server/webhooks/{address,post,sign}.test.ts',
   'server/{log,log-words}.test.ts',
   'server/doctor/*.test.ts',
