@@ -46,7 +46,7 @@ const PACE: Pace = { gather: 250, poll: 30_000, lease: 30_000, retry: { first: 1
  * After each article a follower rests some times as long as it took, at most so many milliseconds: where much is written, those who
  * write have the database, and more events of an article are handled at once.
  */
-const REST = { times: 3, most: 1_000 }
+const REST = { times: 10, most: 1_000 }
 
 /** The number of events read at once. */
 const BATCH = 200
