@@ -9,7 +9,7 @@ import { runArguments } from '../../scripts/run.mjs'
 import { build, ENV, ROOT } from '../../scripts/setup.mjs'
 import { prepare, type Writing } from '../faults/writers'
 import { table } from '../measure'
-import { embeddedPlace, type Place, placesAsked, postgresPlace } from '../server/places'
+import { embeddedPlace, onEachPlace, type Place, postgresPlace } from '../server/places'
 import { type Running, startStet } from '../server/running'
 import { addCopies, addFirst, contentOf, faultsOf, megabytesOf } from './large'
 
@@ -44,14 +44,7 @@ const HEADINGS = [
 
 await build()
 try {
-  for (const open of placesAsked()) {
-    const place = await open()
-    try {
-      await measure(place)
-    } finally {
-      await place.clear()
-    }
-  }
+  await onEachPlace(measure)
 } finally {
   fs.rmSync(folder, { recursive: true, force: true })
 }

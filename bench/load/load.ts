@@ -6,7 +6,7 @@ import { build } from '../../scripts/setup.mjs'
 import { table } from '../measure'
 import { startChild } from '../server/child'
 import { type Figure, show } from '../server/figures'
-import { type Place, placesAsked } from '../server/places'
+import { onEachPlace, type Place } from '../server/places'
 import { type Running, startStet } from '../server/running'
 import type { Asked, End, Look } from './crowd'
 import { fillCrowd } from './fixture'
@@ -42,14 +42,7 @@ const HEAP_EVERY = 3_000
 const LAG = 60
 
 await build()
-for (const open of placesAsked()) {
-  const place = await open()
-  try {
-    await measure(place)
-  } finally {
-    await place.clear()
-  }
-}
+await onEachPlace(measure)
 
 async function measure(place: Place) {
   const secrets = { NEXTAUTH_SECRET: randomUUID(), METRICS_TOKEN: randomUUID() }

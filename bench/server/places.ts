@@ -28,6 +28,18 @@ export const placesAsked = (): readonly (() => Promise<Place>)[] => [
   ...(process.argv.includes('--embedded') || !programs() ? [] : [postgresPlace]),
 ]
 
+/** Does some work on each, which is gone afterwards. */
+export async function onEachPlace(work: (place: Place) => Promise<void>): Promise<void> {
+  for (const open of placesAsked()) {
+    const place = await open()
+    try {
+      await work(place)
+    } finally {
+      await place.clear()
+    }
+  }
+}
+
 /** What `stet verify` finds. */
 export const faultsOf = (place: Place): Promise<string[]> =>
   inPlace(place, async () => {
